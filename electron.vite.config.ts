@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: { index: "src/main/index.ts", "search-worker": "src/node/search-worker.ts" },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: "src/preload/index.ts" },
+        // A sandboxed preload script has to be a single CommonJS file.
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: "src/renderer",
+    build: {
+      rollupOptions: { input: { index: "src/renderer/index.html" } },
+      // Fonts stay files: the Content-Security-Policy allows no data: fonts.
+      assetsInlineLimit: 0,
+    },
+    plugins: [react()],
+  },
+});

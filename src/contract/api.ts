@@ -1,0 +1,51 @@
+import type {
+  AnchoredAnnotation,
+  AnnotationEdit,
+  LibraryChange,
+  LibraryStatus,
+  NewAnnotation,
+} from "./annotation.ts";
+import type { CitedQuotation, ExportFile, ExportRequest } from "./export.ts";
+import type { PersonOverview, RecordOverview } from "./overview.ts";
+import type { SearchPage, SearchRequest } from "./search.ts";
+import type { Settings } from "./settings.ts";
+import type { CorpusSummary, TextRange, Work } from "./work.ts";
+
+/**
+ * Everything that Readout does, for every host: one plain argument, one plain result. Every method
+ * rejects with a `ReadoutError`.
+ */
+export interface ReadoutApi {
+  listCorpora(input: Record<string, never>): Promise<CorpusSummary[]>;
+  openWork(input: { work: string }): Promise<Work>;
+  listRecords(input: { work?: string }): Promise<RecordOverview[]>;
+  listPeople(input: { work?: string }): Promise<PersonOverview[]>;
+
+  search(input: SearchRequest): Promise<SearchPage>;
+
+  /** In reading order; annotations that mark no words and lost ones come last, oldest first. */
+  listAnnotations(input: { work?: string; tag?: string }): Promise<AnchoredAnnotation[]>;
+  addAnnotation(input: NewAnnotation): Promise<LibraryChange>;
+  changeAnnotation(input: AnnotationEdit): Promise<LibraryChange>;
+  removeAnnotations(input: { ids: string[] }): Promise<LibraryChange>;
+  /** Merges when the new name is in use already. */
+  renameTag(input: { from: string; to: string }): Promise<LibraryChange>;
+  undo(input: Record<string, never>): Promise<LibraryChange>;
+  redo(input: Record<string, never>): Promise<LibraryChange>;
+  libraryStatus(input: Record<string, never>): Promise<LibraryStatus>;
+
+  exportExcerpts(input: ExportRequest): Promise<ExportFile>;
+  /** Ranges of one work, in reading order. */
+  cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
+
+  readSettings(input: Record<string, never>): Promise<Settings>;
+  changeSettings(input: Partial<Settings>): Promise<Settings>;
+}
+
+export type Method = keyof ReadoutApi;
+
+/** What a window is given: the API, and a way to hand a finished file to its owner. */
+export interface ReadoutBridge extends ReadoutApi {
+  /** Electron asks where to save, a browser downloads. False when the owner cancelled. */
+  saveFile(file: ExportFile): Promise<boolean>;
+}

@@ -1,0 +1,28 @@
+import type { Method } from "./api.ts";
+
+const METHOD_SET: Record<Method, true> = {
+  listCorpora: true,
+  openWork: true,
+  listRecords: true,
+  listPeople: true,
+  search: true,
+  listAnnotations: true,
+  addAnnotation: true,
+  changeAnnotation: true,
+  removeAnnotations: true,
+  renameTag: true,
+  undo: true,
+  redo: true,
+  libraryStatus: true,
+  exportExcerpts: true,
+  cite: true,
+  readSettings: true,
+  changeSettings: true,
+};
+
+/** The names of all methods; the compiler keeps them equal to the keys of the API. */
+export const METHODS = Object.keys(METHOD_SET) as Method[];
+
+export function isMethod(name: string): name is Method {
+  return Object.hasOwn(METHOD_SET, name);
+}

@@ -1,0 +1,36 @@
+import type { Layer } from "./work.ts";
+
+export type Theme = "system" | "light" | "sepia" | "dark" | "contrast";
+
+export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "contrast"];
+
+/** How the reader likes to read, and where; kept apart from the annotations. */
+export interface Settings {
+  theme: Theme;
+  /** Pixels, 14 to 28. */
+  textSize: number;
+  /** Line height as a multiple of the text size, 1.3 to 2.2. */
+  lineSpacing: number;
+  /** Width of a line in characters, 45 to 90. */
+  measure: number;
+  motion: "system" | "reduced";
+  panes: { contents: boolean; notebook: boolean };
+  /** Which layers the text shows. */
+  shown: Layer | "both";
+  /** The passage last read in each work. */
+  positions: Record<string, string>;
+  /** The work last open. */
+  work: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: "system",
+  textSize: 18,
+  lineSpacing: 1.6,
+  measure: 68,
+  motion: "system",
+  panes: { contents: true, notebook: true },
+  shown: "both",
+  positions: {},
+  work: null,
+};
