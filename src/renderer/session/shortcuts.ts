@@ -1,0 +1,69 @@
+/** One key or chord and what it does; `where` groups them in the sheet. */
+export interface Shortcut {
+  keys: string[];
+  does: string;
+  where: "Anywhere" | "Moving in the text" | "Marking" | "Searching" | "Notebook";
+}
+
+/** Every shortcut there is. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { where: "Anywhere", keys: ["/", "Mod+K"], does: "Search" },
+  { where: "Anywhere", keys: ["Mod+Z"], does: "Undo" },
+  { where: "Anywhere", keys: ["Mod+Shift+Z", "Mod+Y"], does: "Redo" },
+  { where: "Anywhere", keys: ["Alt+1"], does: "Read" },
+  { where: "Anywhere", keys: ["Alt+2"], does: "Chronology" },
+  { where: "Anywhere", keys: ["Alt+3"], does: "People" },
+  { where: "Anywhere", keys: ["Alt+R"], does: "Show the record only" },
+  { where: "Anywhere", keys: ["Alt+C"], does: "Show the commentary only" },
+  { where: "Anywhere", keys: ["Alt+B"], does: "Show both" },
+  { where: "Anywhere", keys: ["Alt+Left", "Alt+Right"], does: "Back and forward" },
+  { where: "Anywhere", keys: ["F6"], does: "Next pane" },
+  { where: "Anywhere", keys: ["Mod+E"], does: "Export" },
+  { where: "Anywhere", keys: ["Mod+,"], does: "Appearance" },
+  { where: "Anywhere", keys: ["["], does: "Fold or open the contents" },
+  { where: "Anywhere", keys: ["]"], does: "Fold or open the notebook" },
+  { where: "Anywhere", keys: ["?"], does: "This list" },
+  { where: "Moving in the text", keys: ["J", "K"], does: "Next and previous paragraph" },
+  { where: "Moving in the text", keys: ["L", "H"], does: "Next and previous sentence" },
+  { where: "Moving in the text", keys: ["Right", "Left"], does: "Next and previous word" },
+  {
+    where: "Moving in the text",
+    keys: ["Shift+J", "Shift+K"],
+    does: "Extend by a paragraph, or less",
+  },
+  {
+    where: "Moving in the text",
+    keys: ["Shift+L", "Shift+H"],
+    does: "Extend by a sentence, or less",
+  },
+  {
+    where: "Moving in the text",
+    keys: ["Shift+Right", "Shift+Left"],
+    does: "Extend by a word, or less",
+  },
+  { where: "Moving in the text", keys: ["M", "Shift+M"], does: "Next and previous highlight" },
+  {
+    where: "Marking",
+    keys: ["1", "2", "3", "4", "5"],
+    does: "Mark yellow, green, blue, red, violet",
+  },
+  { where: "Marking", keys: ["N"], does: "Write a note on the words, or on the paragraph" },
+  { where: "Marking", keys: ["T"], does: "Tag the words, or the paragraph" },
+  { where: "Marking", keys: ["Mod+Shift+C"], does: "Copy with citation" },
+  { where: "Marking", keys: ["Backspace"], does: "Remove the highlight" },
+  { where: "Marking", keys: ["Escape"], does: "Let go of the words" },
+  { where: "Searching", keys: ["Down", "Up"], does: "Next and previous result" },
+  { where: "Searching", keys: ["Enter"], does: "Read the result" },
+  {
+    where: "Searching",
+    keys: ["N", "Shift+N"],
+    does: "Next and previous match, when no words are selected",
+  },
+  {
+    where: "Searching",
+    keys: ["Escape"],
+    does: "Close the results; in the text, clear the matches",
+  },
+  { where: "Notebook", keys: ["Mod+Enter"], does: "Keep what was written" },
+  { where: "Notebook", keys: ["Escape"], does: "Leave it as it was" },
+];

@@ -1,0 +1,44 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+
+/** Says something to screen readers; `urgent` interrupts. */
+export type Announce = (message: string, urgent?: "urgent") => void;
+
+const AnnounceContext = createContext<Announce>(() => undefined);
+
+export function useAnnounce(): Announce {
+  return useContext(AnnounceContext);
+}
+
+interface Said {
+  text: string;
+  count: number;
+}
+
+/** Holds the live regions; a repeated message is said again. */
+export function Announcer({ children }: { children: ReactNode }) {
+  const [polite, setPolite] = useState<Said>({ text: "", count: 0 });
+  const [urgent, setUrgent] = useState<Said>({ text: "", count: 0 });
+  const announce = useCallback<Announce>((text, how) => {
+    const set = how === "urgent" ? setUrgent : setPolite;
+    set((said) => ({ text, count: said.count + 1 }));
+  }, []);
+  const regions = useMemo(
+    () => (
+      <>
+        <output className="visually-hidden" aria-live="polite">
+          <span key={polite.count}>{polite.text}</span>
+        </output>
+        <div className="visually-hidden" role="alert" aria-live="assertive">
+          <span key={urgent.count}>{urgent.text}</span>
+        </div>
+      </>
+    ),
+    [polite, urgent],
+  );
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      {regions}
+    </AnnounceContext.Provider>
+  );
+}
