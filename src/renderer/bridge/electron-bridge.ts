@@ -1,0 +1,15 @@
+import type { ReadoutBridge } from "../../contract/api.ts";
+import { unwrap, type Envelope } from "../../contract/result.ts";
+import type { WindowReadout } from "../../contract/window.ts";
+import { bridgeFromCalls } from "./bridge-from-calls.ts";
+
+/** Calls go to the main process, which also asks where to save a file. */
+export function createElectronBridge(readout: WindowReadout): ReadoutBridge {
+  return bridgeFromCalls(
+    (method, input) => {
+      const call = readout[method] as (input: unknown) => Promise<Envelope<unknown>>;
+      return call(input);
+    },
+    async (file) => unwrap(await readout.saveFile(file)),
+  );
+}
