@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { ReadoutApi } from "../contract/api.ts";
+import { createCorpus, type Corpus, type CorpusContent } from "../core/corpus/corpus.ts";
+import { createLibrary } from "../core/library/library.ts";
+import { createReadout } from "../core/readout.ts";
+import { createSearchEngine } from "../core/search/create-search-engine.ts";
+import type { SearchEngine } from "../core/search/search-engine.ts";
+import { readCorpusFolder } from "./corpus-files.ts";
+import { openLibraryFolder } from "./library-folder.ts";
+import type { LibraryHost } from "./library-lock.ts";
+import { createWorkerSearchEngine } from "./worker-search-engine.ts";
+
+export interface OpenReadoutOptions {
+  /** Folder of what comes with Readout; its `corpus` holds the bundled corpora. */
+  resources: string;
+  /** Folder of annotations and settings; made when it is missing. */
+  library: string;
+  host: LibraryHost;
+  /** The script that searches in a thread of its own; without it, searches run in this one. */
+  searchWorker?: URL;
+}
+
+/** A running Readout, and how to end it. */
+export interface OpenReadout {
+  api: ReadoutApi;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts Readout together from files: the composition root of all hosts.
+ * @throws ReadoutError `corpus-unreadable` and the errors of opening a library folder.
+ */
+export async function openReadout(options: OpenReadoutOptions): Promise<OpenReadout> {
+  const [contents, folder] = await Promise.all([
+    readCorpusFolder(join(options.resources, "corpus")),
+    openLibraryFolder(options.library, { host: options.host }),
+  ]);
+  const corpus = createCorpus(contents);
+  const { engine, closeEngine } = openEngine(options.searchWorker, contents, corpus);
+  const library = createLibrary({
+    store: folder.store,
+    corpus,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+  });
+  return {
+    api: createReadout({
+      corpus,
+      engine,
+      library,
+      settings: folder.settings,
+      clock: () => performance.now(),
+    }),
+    async close() {
+      await Promise.all([closeEngine(), folder.close()]);
+    },
+  };
+}
+
+function openEngine(
+  script: URL | undefined,
+  contents: CorpusContent[],
+  corpus: Corpus,
+): { engine: SearchEngine; closeEngine: () => Promise<void> } {
+  if (script) {
+    const engine = createWorkerSearchEngine(script, contents);
+    return { engine, closeEngine: () => engine.close() };
+  }
+  let built: SearchEngine | undefined;
+  const engine: SearchEngine = {
+    search: (request) => (built ??= createSearchEngine(corpus)).search(request),
+  };
+  return { engine, closeEngine: () => Promise.resolve() };
+}

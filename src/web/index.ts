@@ -1,0 +1,48 @@
+import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { ReadoutError } from "../contract/result.ts";
+import { dataFolder } from "../node/data-folder.ts";
+import { openReadout } from "../node/open-readout.ts";
+import { createWebHost } from "./create-web-host.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** Starts the web host, prints its address as the only line of standard output, serves until a signal. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { port: { type: "string" }, library: { type: "string" } },
+  });
+  const readout = await openReadout({
+    resources: fileURLToPath(new URL("resources", ROOT)),
+    library: dataFolder({ explicit: values.library }),
+    host: "web",
+    searchWorker: new URL("../node/search-worker.ts", import.meta.url),
+  });
+  const host = await createWebHost({
+    api: readout.api,
+    renderer: fileURLToPath(new URL("out/renderer", ROOT)),
+    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
+  });
+  process.stdout.write(`${host.url}\n`);
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    await host.close();
+    await readout.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => void (stopping ??= stop()));
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new ReadoutError("bad-input", `“${text}” is no port. A port is a number from 0 to 65535.`);
+}
+
+main().catch((error: unknown) => {
+  const { code, message } =
+    error instanceof ReadoutError ? error : { code: "failed", message: String(error) };
+  process.stderr.write(`readout: ${message} (${code})\n`);
+  process.exit(code === "bad-input" ? 2 : 1);
+});
