@@ -1,0 +1,139 @@
+import { readdir, rm, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Adapter } from "lowdb";
+import type { ReadoutError } from "../contract/result.ts";
+import {
+  emptyLibraryFile,
+  encodeLibraryFile,
+  type LibraryFile,
+} from "../core/library/library-file.ts";
+import type { FolderAccess } from "./library-access.ts";
+import type { LibraryNotices } from "./library-notices.ts";
+import { findFile, libraryFiles, readLibrary, type LibraryReading } from "./library-reading.ts";
+import { damagedNotice, foreignNotice, newerError, unreadableError } from "./library-sentences.ts";
+import { setAside } from "./set-aside.ts";
+import { codeOf, isTemporaryOf, writeError, type WriteFile } from "./write-file.ts";
+
+export interface LibraryAdapterPorts {
+  folder: string;
+  access: FolderAccess;
+  notices: LibraryNotices;
+  write: WriteFile;
+  now: () => Date;
+}
+
+/**
+ * lowdb's adapter for the library file. Only the writer touches the folder: it sets a damaged file
+ * aside before anything else is written, and copies the last good one before the first change.
+ */
+export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<LibraryFile> {
+  const { folder, access, notices, write } = ports;
+  const files = libraryFiles(folder);
+  let isPreviousKept = false;
+  let known = "";
+  return {
+    async read() {
+      isPreviousKept = false;
+      known = await fingerprint(files.main);
+      const reading = await readLibrary(folder);
+      const file = { ...emptyLibraryFile(), annotations: reading.annotations };
+      notices.set("library", null);
+      if (access.isWriter()) await removeTemporaries(folder).catch(() => undefined);
+      if (reading.main.condition !== "good" && reading.main.condition !== "absent") {
+        await handleTrouble(ports, reading, file);
+        known = await fingerprint(files.main);
+      }
+      return file;
+    },
+    async write(file) {
+      try {
+        if ((await fingerprint(files.main)) !== known) await keepForeign(ports);
+        else if (!isPreviousKept) await keepPrevious(ports);
+        isPreviousKept = true;
+        await write(files.main, encodeLibraryFile(file), { code: "library-unwritable" });
+        known = await fingerprint(files.main);
+      } catch (error) {
+        throw writeError(error, files.main, "library-unwritable");
+      }
+    },
+  };
+}
+
+async function handleTrouble(
+  ports: LibraryAdapterPorts,
+  reading: LibraryReading,
+  file: LibraryFile,
+): Promise<void> {
+  const { folder, access, notices } = ports;
+  const { main } = reading;
+  const path = libraryFiles(folder).main;
+  const forbid = (reason: ReadoutError) => {
+    access.forbid(reason);
+    notices.set("library", { code: reason.code, message: reason.message });
+  };
+  if (main.condition === "unreadable" && codeOf(main.error) === "ENOTDIR") {
+    const reason = writeError(main.error, folder, "library-unwritable");
+    access.forbid(reason);
+    notices.set("access", { code: reason.code, message: reason.message });
+    return;
+  }
+  if (main.condition === "newer") return forbid(newerError(path));
+  if (main.condition === "unreadable")
+    return forbid(unreadableError(path, main.error, reading.fromPrevious));
+  if (main.condition !== "damaged") return;
+  if (!access.isWriter()) {
+    notices.set("library", damagedNotice({ path, reading, aside: null }));
+    return;
+  }
+  try {
+    const aside = await setAside(path, main.bytes, { why: "damaged", now: ports.now() });
+    await ports.write(path, encodeLibraryFile(file), { code: "library-unwritable" });
+    notices.set("library", damagedNotice({ path, reading, aside }));
+  } catch (error) {
+    const reason = writeError(error, path, "library-unwritable");
+    access.forbid(reason);
+    const { code, message } = damagedNotice({ path, reading, aside: null });
+    notices.set("library", { code, message: `${message} ${reason.message}` });
+  }
+}
+
+/** Copies the library file as it was before the first change; a copy that is not good is set aside first. */
+async function keepPrevious(ports: LibraryAdapterPorts): Promise<void> {
+  const files = libraryFiles(ports.folder);
+  const main = await findFile(files.main);
+  if (main.condition !== "good") return;
+  const previous = await findFile(files.previous);
+  if (previous.condition === "unreadable") throw writeError(previous.error, files.previous);
+  if ("bytes" in previous && previous.condition !== "good")
+    await setAside(files.previous, previous.bytes, { why: previous.condition, now: ports.now() });
+  await ports.write(files.previous, main.bytes, { code: "library-unwritable" });
+}
+
+/** Changes as soon as anybody writes the file; empty when there is none. */
+async function fingerprint(path: string): Promise<string> {
+  const file = await stat(path).catch(() => null);
+  return file ? `${file.ino}/${file.size}/${file.mtimeMs}` : "";
+}
+
+/** Another program wrote the library file while it was open here: keep what it wrote, and say so. */
+async function keepForeign(ports: LibraryAdapterPorts): Promise<void> {
+  const path = libraryFiles(ports.folder).main;
+  const found = await findFile(path);
+  if (found.condition === "absent") return;
+  if (found.condition === "unreadable") throw found.error;
+  const aside = await setAside(path, found.bytes, { why: "changed", now: ports.now() });
+  ports.notices.set("foreign", foreignNotice(path, aside));
+}
+
+/**
+ * What a crash left behind; nobody else writes here while the lock is held. Leftovers that cannot be
+ * removed do no harm.
+ */
+async function removeTemporaries(folder: string): Promise<void> {
+  const targets = [...Object.values(libraryFiles(folder)), "settings.json"].map((path) =>
+    basename(path),
+  );
+  for (const name of await readdir(folder))
+    if (targets.some((target) => isTemporaryOf(name, target)))
+      await rm(join(folder, name), { force: true });
+}

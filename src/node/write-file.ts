@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { open, realpath, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { ReadoutError } from "../contract/result.ts";
+
+/** What to say when a place cannot be written: of a file that was asked for, or of the library. */
+export type UnwritableCode = "file-unwritable" | "library-unwritable";
+
+export interface WriteOptions {
+  /** Default `file-unwritable`. */
+  code?: UnwritableCode;
+  /** Permissions of the new file; by default only its owner may read it. */
+  mode?: number;
+}
+
+/** Replaces a whole file, or rejects and leaves it as it was. */
+export type WriteFile = (
+  path: string,
+  contents: string | Uint8Array,
+  options?: WriteOptions,
+) => Promise<void>;
+
+const TEMPORARY = /^\..+\.\d+-[0-9a-f]{8}\.tmp$/;
+
+/** Whether a file name is one that {@link writeFile} uses on the way to the file `target`. */
+export function isTemporaryOf(name: string, target: string): boolean {
+  return name.startsWith(`.${target}.`) && TEMPORARY.test(name);
+}
+
+/**
+ * Writes beside the file, syncs, then renames, so that after a crash either the old or the new
+ * contents are there, whole. A symbolic link is followed, not replaced.
+ * @throws ReadoutError `disk-full`, or the given code, with a sentence that names the file.
+ */
+export const writeFile: WriteFile = async (path, contents, options = {}) => {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const folder = dirname(target);
+    const temporary = join(
+      folder,
+      `.${basename(target)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`,
+    );
+    await writeAndSync(temporary, contents, options.mode ?? 0o600);
+    await renameOver(temporary, target);
+    await syncFolder(folder);
+  } catch (error) {
+    throw writeError(error, path, options.code);
+  }
+};
+
+/**
+ * Writes a file that must not exist yet, and syncs it; one that fails halfway is removed.
+ * @throws the system's error, `EEXIST` when there is one.
+ */
+export async function writeNewFile(path: string, contents: string | Uint8Array): Promise<void> {
+  await writeAndSync(path, contents, 0o600);
+  await syncFolder(dirname(path));
+}
+
+/** A failed write as an error for people. */
+export function writeError(
+  error: unknown,
+  path: string,
+  code: UnwritableCode = "file-unwritable",
+): ReadoutError {
+  if (error instanceof ReadoutError) return error;
+  const cause = { cause: error };
+  const system = codeOf(error);
+  if (system === "ENOSPC" || system === "EDQUOT")
+    return new ReadoutError(
+      "disk-full",
+      `There is no space left to write “${path}”. What was there before is unchanged. Free some space, then try again.`,
+      cause,
+    );
+  return new ReadoutError(
+    code,
+    `“${path}” could not be written: ${reasonOf(error)}. What was there before is unchanged. ${ADVICE[system] ?? "Try again, or choose another folder."}`,
+    cause,
+  );
+}
+
+/** The system's name for an error, such as `ENOENT`; empty when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: "this account may not write there",
+  EPERM: "the system does not permit it",
+  EROFS: "the disk can only be read",
+  ENOTDIR: "a file stands where a folder should be",
+  EISDIR: "a folder stands where the file should be",
+  ENOENT: "its folder does not exist",
+  EEXIST: "a file stands where a folder should be",
+};
+const ADVICE: Record<string, string> = {
+  EACCES: "Change the permissions of the folder, or choose another one.",
+  EROFS: "Choose a folder on another disk.",
+  ENOTDIR: "Choose another folder, or move that file away.",
+  EEXIST: "Choose another folder, or move that file away.",
+};
+
+/** Why something failed, as the end of a sentence. */
+export function reasonOf(error: unknown): string {
+  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+async function writeAndSync(path: string, contents: string | Uint8Array, mode: number) {
+  const file = await open(path, "wx", mode);
+  try {
+    await file.writeFile(contents);
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await rm(path, { force: true });
+    throw error;
+  }
+  await file.close();
+}
+
+async function renameOver(from: string, to: string): Promise<void> {
+  // On Windows a virus scanner or an indexer may hold the file for a moment.
+  const attempts = process.platform === "win32" ? 20 : 1;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (attempt < attempts && ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error))) {
+        await delay(50);
+        continue;
+      }
+      await rm(from, { force: true });
+      throw error;
+    }
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder and needs no sync for its entries.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
