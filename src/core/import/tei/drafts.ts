@@ -1,0 +1,32 @@
+import type { PassageKind, TextSpan } from "../../../contract/work.ts";
+
+/** A section as found in the text, before addresses are given out. */
+export interface SectionDraft {
+  /** Unique in the work; the section's part of every address in it. */
+  key: string;
+  /** Null for front and back matter. */
+  number: number | null;
+  heading: string;
+  passages: PassageDraft[];
+}
+
+/** A paragraph as found in the text. */
+export interface PassageDraft {
+  kind: PassageKind;
+  text: string;
+  insertions: TextSpan[];
+  /** The identifier that the file gives it. */
+  stored: string | null;
+  turn: TurnDraft | null;
+  /** What the file points to as its record. */
+  record: string | null;
+}
+
+/** A run of speech as found in the text; its passages refer to it. */
+export interface TurnDraft {
+  stored: string | null;
+  /** Identifiers of the speakers, as pointed to. */
+  who: string[];
+  label: string | null;
+  record: string | null;
+}

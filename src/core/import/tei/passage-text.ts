@@ -1,0 +1,112 @@
+import type { TextSpan } from "../../../contract/work.ts";
+import { childElements, isElement } from "./elements.ts";
+import type { XmlElement, XmlNode } from "./xml.ts";
+
+/** What one paragraph says. */
+export interface PassageText {
+  /** White space collapsed and trimmed; lines of verse end in a line feed. */
+  text: string;
+  /** The editor's words inside it. */
+  insertions: TextSpan[];
+  /** Notes that stand at a place in it without being part of it, in order. */
+  notes: XmlElement[];
+}
+
+const BREAKS = new Set(["lb", "pb", "cb", "gb", "milestone", "space"]);
+
+/** Elements whose ends separate words even where no space is written. */
+const SEPARATE = new Set([
+  "p",
+  "ab",
+  "head",
+  "item",
+  "label",
+  "cell",
+  "row",
+  "speaker",
+  "quote",
+  "u",
+]);
+
+/** Of several readings of one place, the one that is read. */
+const CHOSEN = new Set(["reg", "corr", "expan", "lem"]);
+
+/** What these hold is about the text or outside its flow, not part of it. */
+const SKIPPED = new Set(["fw", "certainty", "respons", "graphic", "media"]);
+
+/**
+ * The text of a paragraph's nodes. `break="no"` joins what a line or page break divides; of a `choice`
+ * the regular, corrected or expanded form is read; a `gap` becomes `[…]`, as the editor's words.
+ */
+export function readPassageText(nodes: XmlNode[]): PassageText {
+  const reading = new Reading();
+  reading.addAll(nodes);
+  return { text: reading.text, insertions: reading.insertions, notes: reading.notes };
+}
+
+class Reading {
+  text = "";
+  readonly insertions: TextSpan[] = [];
+  readonly notes: XmlElement[] = [];
+  private separator: "" | " " | "\n" = "";
+
+  addAll(nodes: XmlNode[]): void {
+    for (const node of nodes)
+      if (isElement(node)) this.addElement(node);
+      else this.addText(node);
+  }
+
+  private addElement(element: XmlElement): void {
+    const { name, attributes } = element;
+    if (SKIPPED.has(name)) return;
+    if (BREAKS.has(name)) {
+      if (attributes["break"] !== "no") this.separate(" ");
+    } else if (name === "choice" || name === "app") this.addChosen(element);
+    else if (name === "gap") this.addInsertion(["[…]"]);
+    else if (name === "note" && attributes["place"] !== "inline") this.notes.push(element);
+    else if (isInsertion(element)) this.addInsertion(element.children);
+    else if (name === "l") this.addApart(element, "\n");
+    else if (SEPARATE.has(name)) this.addApart(element, " ");
+    else this.addAll(element.children);
+  }
+
+  private addText(raw: string): void {
+    const text = raw.replace(/[ \t\r\n]+/gu, " ");
+    const start = text.startsWith(" ") ? 1 : 0;
+    const end = text.endsWith(" ") ? text.length - 1 : text.length;
+    if (start > 0) this.separate(" ");
+    if (end <= start) return;
+    this.text += (this.text === "" ? "" : this.separator) + text.slice(start, end);
+    this.separator = "";
+    if (end < text.length) this.separate(" ");
+  }
+
+  private addChosen(element: XmlElement): void {
+    const readings = childElements(element);
+    const chosen = readings.find((reading) => CHOSEN.has(reading.name)) ?? readings[0];
+    if (chosen) this.addAll(chosen.children);
+  }
+
+  private addInsertion(nodes: XmlNode[]): void {
+    const before = this.text.length;
+    this.addAll(nodes);
+    if (this.text.length === before) return;
+    const gap = /^[ \n]*/u.exec(this.text.slice(before))?.[0].length ?? 0;
+    this.insertions.push({ start: before + gap, end: this.text.length });
+  }
+
+  private addApart(element: XmlElement, separator: " " | "\n"): void {
+    this.separate(separator);
+    this.addAll(element.children);
+    this.separate(separator);
+  }
+
+  private separate(separator: " " | "\n"): void {
+    if (this.separator !== "\n") this.separator = separator;
+  }
+}
+
+function isInsertion({ name, attributes }: XmlElement): boolean {
+  if (name === "supplied" || name === "note") return true;
+  return name === "add" && attributes["resp"] !== undefined;
+}
