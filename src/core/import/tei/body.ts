@@ -104,8 +104,8 @@ class BodyReader {
       return { ...scope, kind: null, turn: this.openTurn(element, scope) };
     if (name === "note") return { ...scope, kind: "commentary", turn: null, record };
     const kind = kindOfElement(name);
-    // The heading of a figure is its caption, but a credit stays a credit wherever it stands.
-    return kind && (outer.kind === null || kind !== "heading") ? { ...scope, kind } : scope;
+    const isCaption = outer.kind === "caption" && kind === "heading";
+    return kind && !isCaption ? { ...scope, kind } : scope;
   }
 
   private enterPart(element: XmlElement, outer: Scope): Scope {

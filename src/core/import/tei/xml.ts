@@ -1,3 +1,4 @@
+/// <reference path="./sax.d.ts" />
 import sax, { type SaxHandlers } from "sax";
 import { ReadoutError } from "../../../contract/result.ts";
 

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { ReadoutError } from "../../contract/result.ts";
+
+/** What a corpus package says of itself in its `manifest.json`. */
+export interface CorpusManifest {
+  id: string;
+  title: string;
+  description: string;
+  licence: string;
+  credits: string[];
+  /** In the order in which they are to be listed; files are relative to the package's folder. */
+  works: { id: string; file: string }[];
+}
+
+const SCHEMA_VERSION = 1;
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, "an id holds only a–z, 0–9 and hyphens");
+const file = z
+  .string()
+  .regex(/^(?!\.)[^/\\:]+$/u, "a work’s file lies in the folder of its package itself");
+
+const manifest = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id,
+  title: z.string().min(1),
+  description: z.string().default(""),
+  licence: z.string().default(""),
+  credits: z.array(z.string()).default([]),
+  works: z.array(z.object({ id, file })).min(1, "a corpus needs at least one work"),
+});
+
+/**
+ * Decodes the manifest of a corpus package.
+ * @param path For messages.
+ * @throws ReadoutError `corpus-unreadable`, naming the file and the part that does not fit.
+ */
+export function decodeManifest(json: string, path: string): CorpusManifest {
+  const result = manifest.safeParse(parseJson(json, path));
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
+    throw unusable(path, `${part}${issue?.message ?? "it has the wrong shape"}`);
+  }
+  const { schemaVersion: _, ...decoded } = result.data;
+  const ids = decoded.works.map((work) => work.id);
+  const twice = ids.find((workId, index) => ids.indexOf(workId) !== index);
+  if (twice !== undefined) throw unusable(path, `it lists two works with the id “${twice}”`);
+  return decoded;
+}
+
+function parseJson(json: string, path: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\u{FEFF}/u, ""));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw unusable(path, `it is not valid JSON (${reason})`, cause);
+  }
+}
+
+function unusable(path: string, reason: string, cause?: unknown): ReadoutError {
+  return new ReadoutError(
+    "corpus-unreadable",
+    `${path}: this corpus cannot be opened: ${reason}. Nothing was changed and other corpora stay readable. Put the file right and start Readout again.`,
+    { cause },
+  );
+}

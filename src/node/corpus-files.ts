@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ReadoutError } from "../contract/result.ts";
+import type { Work } from "../contract/work.ts";
+import type { CorpusContent } from "../core/corpus/corpus.ts";
+import { decodeManifest } from "../core/corpus/read-package.ts";
+import { readTei } from "../core/import/tei/read-tei.ts";
+
+/** A file of the corpus folder that could not be opened; everything else was. */
+export interface CorpusNotice {
+  code: string;
+  message: string;
+}
+
+export interface CorpusFolder {
+  contents: CorpusContent[];
+  notices: CorpusNotice[];
+}
+
+/**
+ * Reads every corpus package in a folder, that is, every folder in it with a `manifest.json`, in the
+ * order of their names. What cannot be read becomes a notice and never hides the rest.
+ */
+export async function readCorpusFolder(folder: string): Promise<CorpusFolder> {
+  const notices: CorpusNotice[] = [];
+  const reading = { taken: new Set<string>(), notices };
+  const contents: CorpusContent[] = [];
+  for (const name of await attempt(() => packageNames(folder), folder, notices, [])) {
+    const path = join(folder, name);
+    const content = await attempt(() => readPackage(path, reading), path, notices, null);
+    if (content) contents.push(content);
+  }
+  return { contents, notices };
+}
+
+interface Reading {
+  /** Ids of corpora and works that are in use already. */
+  taken: Set<string>;
+  notices: CorpusNotice[];
+}
+
+async function packageNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function readPackage(folder: string, reading: Reading): Promise<CorpusContent> {
+  const path = join(folder, "manifest.json");
+  const manifest = decodeManifest(await readFile(path, "utf8"), path);
+  claim(`corpus “${manifest.id}”`, path, reading);
+  const works: Work[] = [];
+  for (const { id, file } of manifest.works) {
+    const workPath = join(folder, file);
+    const read = async () => {
+      claim(`work “${id}”`, workPath, reading);
+      const xml = await readFile(workPath, "utf8");
+      return readTei(xml, { work: id, corpus: manifest.id, file: workPath, digest });
+    };
+    const work = await attempt(read, workPath, reading.notices, null);
+    if (work) works.push(work);
+  }
+  const { id, title, description } = manifest;
+  return { id, title, description, works };
+}
+
+function claim(name: string, path: string, { taken }: Reading): void {
+  if (taken.has(name))
+    throw new ReadoutError(
+      "corpus-unreadable",
+      `${path}: this file was left out, because another ${name} was read before it. Nothing was changed. Give one of them another id in its manifest and start Readout again.`,
+    );
+  taken.add(name);
+}
+
+async function attempt<T>(
+  read: () => Promise<T>,
+  path: string,
+  notices: CorpusNotice[],
+  otherwise: T,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    notices.push(toNotice(error, path));
+    return otherwise;
+  }
+}
+
+function toNotice(error: unknown, path: string): CorpusNotice {
+  if (error instanceof ReadoutError) return { code: error.code, message: error.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: "corpus-unreadable",
+    message: `${path}: this could not be read (${reason}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
+  };
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
