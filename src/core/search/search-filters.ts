@@ -1,0 +1,56 @@
+import type { SearchFilters } from "../../contract/search.ts";
+import { LAYERS } from "../../contract/work.ts";
+import type { Passage, RecordDate } from "../../contract/work.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+
+/**
+ * Which passages the filters let through. Filters of different kinds have to agree, values of one kind
+ * are alternatives. A passage of no record passes no filter by record or date, one of no speaker none by
+ * speaker; a record passes a range of dates when it may fall into it.
+ */
+export function createPassageFilter(
+  filters: SearchFilters,
+  corpus: Corpus,
+): (passage: Passage) => boolean {
+  const tests: ((passage: Passage) => boolean)[] = [];
+  const { works, layers, records, speakers, from, to } = filters;
+  if (works?.length) tests.push(({ work }) => works.includes(work));
+  if (layers?.length) tests.push(({ layer }) => layers.includes(layer));
+  if (records?.length) tests.push(({ record }) => record !== null && records.includes(record));
+  if (speakers?.length) {
+    tests.push((passage) => {
+      const speaker = speakerOf(passage, corpus);
+      return speaker !== null && speakers.includes(speaker);
+    });
+  }
+  if (from !== undefined || to !== undefined) {
+    tests.push(({ work, record }) => {
+      const found = record === null ? undefined : corpus.record(work, record);
+      return found !== undefined && mayFallInto(found.date, from, to);
+    });
+  }
+  return (passage) => tests.every((test) => test(passage));
+}
+
+/** Whether the filters leave any of the text to be searched. */
+export function includesText({ layers }: SearchFilters): boolean {
+  return !layers?.length || LAYERS.some((layer) => layers.includes(layer));
+}
+
+/** Whether the filters leave one's own notes to be searched. */
+export function includesNotes({ layers }: SearchFilters): boolean {
+  return !layers?.length || layers.includes("notes");
+}
+
+/** The person who speaks a passage; null for all that is not speech, and for unnamed speakers. */
+export function speakerOf(passage: Passage, corpus: Corpus): string | null {
+  return (passage.turn === null ? undefined : corpus.turn(passage.turn))?.speaker ?? null;
+}
+
+/** Bounds of any precision take in the whole of their month or year. */
+function mayFallInto({ earliest, latest }: RecordDate, from?: string, to?: string): boolean {
+  if (earliest === null && latest === null) return false;
+  const startsInTime = to === undefined || earliest === null || earliest.slice(0, to.length) <= to;
+  const endsInTime = from === undefined || latest === null || latest >= from;
+  return startsInTime && endsInTime;
+}
