@@ -4,6 +4,8 @@ import { defineConfig } from "electron-vite";
 export default defineConfig({
   main: {
     build: {
+      // Everything is bundled, so the packaged application carries no node_modules.
+      externalizeDeps: false,
       rollupOptions: {
         input: { index: "src/main/index.ts", "search-worker": "src/node/search-worker.ts" },
       },

@@ -1,5 +1,5 @@
 import type { ReadoutBridge } from "../../contract/api.ts";
-import type { HostEvent, WindowReadout } from "../../contract/window.ts";
+import type { WindowReadout } from "../../contract/window.ts";
 import { createElectronBridge } from "./electron-bridge.ts";
 import { createHttpBridge } from "./http-bridge.ts";
 
@@ -13,9 +13,4 @@ declare global {
 /** The way from this page to its host: the desktop window's own, else the web host's. */
 export function createBridge(): ReadoutBridge {
   return window.readout ? createElectronBridge(window.readout) : createHttpBridge();
-}
-
-/** Calls back for opened links and chosen menu items; a browser has neither. Returns a function that stops it. */
-export function onHostEvent(listener: (event: HostEvent) => void): () => void {
-  return window.readout?.onHostEvent(listener) ?? (() => undefined);
 }

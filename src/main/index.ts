@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, ipcMain, Menu, session } from "electron";
+import { ReadoutError } from "../contract/result.ts";
+import { readBuiltFiles } from "../node/built-files.ts";
+import { dataFolder } from "../node/data-folder.ts";
+import { createDispatch } from "../node/dispatch.ts";
+import { openReadout, type OpenReadout } from "../node/open-readout.ts";
+import { writeFile } from "../node/write-file.ts";
+import { handleCalls } from "./ipc.ts";
+import { menuTemplate } from "./menu.ts";
+import { passageInArguments, passageOfLink } from "./passage-link.ts";
+import { pressKey } from "./press-key.ts";
+import { registerAppScheme, serveWindow } from "./protocol.ts";
+import { createSaveFile } from "./save-dialog.ts";
+import { guardSession } from "./session-guards.ts";
+import { OFFLINE_SWITCHES } from "./window-settings.ts";
+import { openWindow, showPassage } from "./window.ts";
+
+const BUILT = join(import.meta.dirname, "..");
+const PRELOAD = join(BUILT, "preload", "index.cjs");
+
+let linked = passageInArguments(process.argv);
+
+function show(passage: string | undefined): void {
+  linked = passage;
+  if (!app.isReady()) return;
+  const [window] = BrowserWindow.getAllWindows();
+  if (window) showPassage(window, passage);
+  else openWindow(PRELOAD, passage);
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const readout = await openReadout({
+    resources: app.isPackaged ? process.resourcesPath : join(BUILT, "..", "resources"),
+    library: dataFolder({ explicit: app.commandLine.getSwitchValue("library") }),
+    host: "electron",
+    searchWorker: searchWorker(),
+  });
+  closeBeforeQuitting(readout);
+  guardSession(session.defaultSession);
+  serveWindow(session.defaultSession, await readBuiltFiles(join(BUILT, "renderer")));
+  const saveFile = createSaveFile({
+    ask: dialog.showSaveDialog,
+    write: writeFile,
+    folder: app.getPath("documents"),
+  });
+  handleCalls(ipcMain, createDispatch(readout.api), saveFile);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu()));
+  openWindow(PRELOAD, linked);
+}
+
+function nativeMenu() {
+  return menuTemplate({
+    isMac: process.platform === "darwin",
+    hasDeveloperTools: !app.isPackaged,
+    press: (chord) => {
+      const window = BrowserWindow.getFocusedWindow();
+      if (window) pressKey(window.webContents, chord);
+    },
+  });
+}
+
+/** A thread is started from a real file, which a packaged one is only outside the archive. */
+function searchWorker(): URL {
+  const built = new URL("search-worker.js", import.meta.url).href;
+  return new URL(built.replace("/app.asar/", "/app.asar.unpacked/"));
+}
+
+function closeBeforeQuitting(readout: OpenReadout): void {
+  let isClosed = false;
+  app.on("will-quit", (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void readout.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+function failToStart(error: unknown): void {
+  const message = error instanceof ReadoutError ? error.message : String(error);
+  process.stderr.write(`readout: ${message}\n`);
+  dialog.showErrorBox("Readout could not start", message);
+  app.exit(1);
+}
+
+for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value);
+if (app.requestSingleInstanceLock()) {
+  app.enableSandbox();
+  registerAppScheme();
+  if (app.isPackaged) app.setAsDefaultProtocolClient("readout");
+  app.on("second-instance", (_event, args) => show(passageInArguments(args)));
+  app.on("open-url", (event, link) => {
+    event.preventDefault();
+    show(passageOfLink(link));
+  });
+  app.on("activate", () => show(undefined));
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+  start().catch(failToStart);
+} else {
+  app.quit();
+}
