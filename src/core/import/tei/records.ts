@@ -1,4 +1,5 @@
 import type { Participant, RecordDate, RecordKind, SourceRecord } from "../../../contract/work.ts";
+import { firstDayOf, lastDayOf } from "../../corpus/iso-date.ts";
 import { childElements, descendants, findPath, pointers, textOrNull } from "./elements.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -74,15 +75,15 @@ function dateOf(date: XmlElement | null): RecordDate {
   const when = isoDate(attributes["when"]);
   if (when) {
     const precision = attributes["cert"] === "low" ? "approximate" : precisionOf(when);
-    return { iso: when, earliest: firstDay(when), latest: lastDay(when), precision, note };
+    return { iso: when, earliest: firstDayOf(when), latest: lastDayOf(when), precision, note };
   }
   const earliest = isoDate(attributes["notBefore"] ?? attributes["from"]);
   const latest = isoDate(attributes["notAfter"] ?? attributes["to"]);
   if (!earliest && !latest) return { ...UNKNOWN, note };
   return {
     iso: null,
-    earliest: earliest && firstDay(earliest),
-    latest: latest && lastDay(latest),
+    earliest: earliest && firstDayOf(earliest),
+    latest: latest && lastDayOf(latest),
     precision: "approximate",
     note,
   };
@@ -95,15 +96,4 @@ function isoDate(value: string | undefined): string | null {
 
 function precisionOf(iso: string): "day" | "month" | "year" {
   return iso.length === 4 ? "year" : iso.length === 7 ? "month" : "day";
-}
-
-function firstDay(iso: string): string {
-  return iso + "-01-01".slice(iso.length - 4);
-}
-
-function lastDay(iso: string): string {
-  if (iso.length === 10) return iso;
-  const day = new Date(iso.length === 4 ? `${iso}-12-01` : `${iso}-01`);
-  day.setUTCMonth(day.getUTCMonth() + 1, 0);
-  return day.toISOString().slice(0, 10);
 }

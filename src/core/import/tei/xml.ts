@@ -1,3 +1,5 @@
+// An ambient declaration has nothing to import, and every project that reads this file needs it.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./sax.d.ts" />
 import sax, { type SaxHandlers } from "sax";
 import { ReadoutError } from "../../../contract/result.ts";
