@@ -1,0 +1,88 @@
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { SEARCH_LAYERS, type SearchFilters } from "../../../contract/search.ts";
+import type { Work } from "../../../contract/work.ts";
+import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { LAYER_NAMES } from "./active-filters.ts";
+import { DateField } from "./DateField.tsx";
+import { FilterSelect } from "./FilterSelect.tsx";
+import { withFilter } from "./search-request.ts";
+import { type Directory, recordInALine } from "./use-directory.ts";
+import "./filter-row.css";
+
+export interface FilterRowProps {
+  work: Work | null;
+  filters: SearchFilters;
+  onFiltersChange: (filters: SearchFilters) => void;
+  directory: Directory;
+}
+
+/** Everything by which a search can be narrowed. */
+export function FilterRow({ work, filters, onFiltersChange, directory }: FilterRowProps) {
+  const { works, people, records } = directory;
+  const change = <K extends keyof SearchFilters>(key: K, value: SearchFilters[K] | null) =>
+    onFiltersChange(withFilter(filters, key, value));
+  const isOutOfOrder = filters.from && filters.to && filters.from > `${filters.to}~`;
+  return (
+    <div className="filter-row">
+      {work && works.length > 1 && (
+        <SegmentedControl
+          label="Where to search"
+          value={filters.works?.length ? "work" : "all"}
+          options={[
+            { value: "work", label: "This work" },
+            { value: "all", label: "All works" },
+          ]}
+          onChange={(scope) => change("works", scope === "work" ? [work.id] : null)}
+        />
+      )}
+      <LayerToggles layers={filters.layers} onChange={(layers) => change("layers", layers)} />
+      <FilterSelect
+        label="Speaker"
+        all="Anyone"
+        choices={people.map(({ id, name }) => ({ id, label: name }))}
+        chosen={filters.speakers ?? []}
+        onChange={(speakers) => change("speakers", speakers)}
+      />
+      <FilterSelect
+        label="Record"
+        all="Any record"
+        choices={records.map((record) => ({ id: record.id, label: recordInALine(record) }))}
+        chosen={filters.records ?? []}
+        onChange={(records) => change("records", records)}
+      />
+      <DateField label="From" value={filters.from} onChange={(iso) => change("from", iso)} />
+      <DateField label="Until" value={filters.to} onChange={(iso) => change("to", iso)} />
+      {isOutOfOrder && (
+        <p className="search-problem">The first date is after the last: nothing can match.</p>
+      )}
+    </div>
+  );
+}
+
+interface LayerTogglesProps {
+  layers: SearchFilters["layers"];
+  onChange: (layers: SearchFilters["layers"] | null) => void;
+}
+
+/** All pressed is no filter; the last one cannot be let go. */
+function LayerToggles({ layers, onChange }: LayerTogglesProps) {
+  return (
+    <ToggleButtonGroup
+      aria-label="Whose words to search"
+      className="segmented"
+      selectionMode="multiple"
+      disallowEmptySelection
+      selectedKeys={layers?.length ? layers : SEARCH_LAYERS}
+      onSelectionChange={(keys) => {
+        const chosen = SEARCH_LAYERS.filter((layer) => keys.has(layer));
+        onChange(chosen.length === SEARCH_LAYERS.length ? null : chosen);
+      }}
+    >
+      {SEARCH_LAYERS.map((layer) => (
+        <ToggleButton key={layer} id={layer} className="segment">
+          {LAYER_NAMES[layer]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,66 @@
+import { memo } from "react";
+import type { Hit, SearchRequest } from "../../../contract/search.ts";
+import type { Person } from "../../../contract/work.ts";
+import { personColour } from "../../session/person-colour.ts";
+import { hitSource } from "./hit-source.ts";
+import { snippetPieces } from "./snippet-pieces.ts";
+import { type Directory, recordInALine } from "./use-directory.ts";
+
+export interface ResultItemProps {
+  id: string;
+  hit: Hit;
+  request: SearchRequest;
+  /** The persons of the hit's work, for their colours. */
+  persons: Person[] | undefined;
+  directory: Directory;
+  isActive: boolean;
+  onRead: (hit: Hit, request: SearchRequest) => void;
+}
+
+/** One hit: who says it, when, and the words around the matches. */
+export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
+  const { id, hit, request, persons, directory, isActive, onRead } = props;
+  const work = directory.works.find((candidate) => candidate.id === hit.work);
+  const record = directory.records.find(
+    (candidate) => candidate.id === hit.record && candidate.work === hit.work,
+  );
+  const source = hitSource(hit, work);
+  const { start, end } = hit.snippet;
+  // An option tag holds nothing but text; the keys of the search box act for the list, as in every combobox.
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
+  return (
+    <div
+      id={id}
+      className={`result result-${hit.layer}`}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      onClick={() => onRead(hit, request)}
+    >
+      <div className="result-meta">
+        {source ? (
+          <span className="result-source">{source}</span>
+        ) : (
+          hit.speaker && (
+            <span className="result-speaker" style={{ color: personColour(persons, hit.speaker) }}>
+              {directory.names.speaker(hit.speaker)}
+            </span>
+          )
+        )}
+        {record && <span>{recordInALine(record)}</span>}
+      </div>
+      <div className="result-snippet">
+        {start > 0 && "… "}
+        {snippetPieces(hit.text, hit.snippet, hit.matches).map((piece) =>
+          piece.isMatch ? (
+            <mark key={piece.start}>{piece.text}</mark>
+          ) : (
+            <span key={piece.start}>{piece.text}</span>
+          ),
+        )}
+        {end < hit.text.length && " …"}
+      </div>
+    </div>
+  );
+  /* oxlint-enable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
+});
