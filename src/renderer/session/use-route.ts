@@ -1,43 +1,46 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { formatRoute, parseRoute, type Route } from "./route.ts";
 
-export interface Navigation {
+/** Where the window is, and whether it was led there or came back; a new object for every arrival. */
+export interface Arrived {
   route: Route;
-  /** Counts arrivals, so that going to the same place twice is noticed. */
-  arrival: number;
-  go: (route: Route) => void;
-  /** Remembers the passage being read, so that coming back leads to it. */
+  how: "jump" | "resume";
+}
+
+export interface Navigation {
+  arrived: Arrived;
+  go: (route: Route, how?: "jump" | "resume") => void;
+  /** Remembers the place being read, so that coming back leads to it. */
   settle: (route: Route) => void;
 }
 
-/** The route of the window, over the history of the window itself. */
-export function useRoute(): Navigation {
-  const [state, setState] = useState(() => ({ route: parseRoute(location.hash), arrival: 0 }));
+/** The route of the window, over the history of the window itself; `resolve` completes the first one. */
+export function useRoute(resolve: (route: Route) => Route): Navigation {
+  const [arrived, setArrived] = useState<Arrived>(() => ({
+    route: resolve(parseRoute(location.hash)),
+    how: "resume",
+  }));
   const settled = useRef<Route | null>(null);
 
-  const arrive = useCallback((route: Route) => {
-    settled.current = null;
-    setState((before) => ({ route, arrival: before.arrival + 1 }));
-  }, []);
-
   useEffect(() => {
-    const follow = () => arrive(parseRoute(location.hash));
+    const follow = () => {
+      settled.current = null;
+      setArrived({ route: parseRoute(location.hash), how: "resume" });
+    };
     window.addEventListener("popstate", follow);
     return () => window.removeEventListener("popstate", follow);
-  }, [arrive]);
+  }, []);
 
-  const go = useCallback(
-    (route: Route) => {
-      if (settled.current) history.replaceState(null, "", formatRoute(settled.current));
-      if (formatRoute(route) !== location.hash) history.pushState(null, "", formatRoute(route));
-      arrive(route);
-    },
-    [arrive],
-  );
+  const go = useCallback((route: Route, how: "jump" | "resume" = "jump") => {
+    if (settled.current) history.replaceState(null, "", formatRoute(settled.current));
+    settled.current = null;
+    if (formatRoute(route) !== location.hash) history.pushState(null, "", formatRoute(route));
+    setArrived({ route, how });
+  }, []);
 
   const settle = useCallback((route: Route) => {
     settled.current = route;
   }, []);
 
-  return { ...state, go, settle };
+  return useMemo(() => ({ arrived, go, settle }), [arrived, go, settle]);
 }

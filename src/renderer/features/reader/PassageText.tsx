@@ -1,0 +1,80 @@
+import { memo } from "react";
+import type { Passage as TextPassage } from "../../../contract/work.ts";
+import { isSamePaint, type Paint, type PaintedPiece, paintedPieces } from "./painted.ts";
+import "./passage-text.css";
+
+interface PassageTextProps {
+  passage: TextPassage;
+  paint: Paint | undefined;
+  /** The annotation in hand is drawn stronger. */
+  active: string | null;
+  language: string;
+}
+
+const TAGS = { heading: "h3" } as const;
+
+/** One passage. Its element holds the passage's text and nothing else, so that offsets can be counted. */
+export const PassageText = memo(
+  Passage,
+  (before, after) =>
+    before.passage === after.passage &&
+    before.active === after.active &&
+    isSamePaint(before.paint, after.paint),
+);
+
+function Passage({ passage, paint, active, language }: PassageTextProps) {
+  const Tag = passage.kind === "heading" ? TAGS.heading : "p";
+  const hasNote = paint && paint.notes.length > 0;
+  return (
+    <Tag
+      className={`passage passage-${passage.kind}${hasNote ? " passage-noted" : ""}`}
+      data-passage={passage.id}
+      data-layer={passage.layer}
+      tabIndex={-1}
+      lang={language}
+    >
+      {paintedPieces(passage, paint).map((piece) => (
+        <Piece key={piece.start} piece={piece} active={active} />
+      ))}
+    </Tag>
+  );
+}
+
+function Piece({ piece, active }: { piece: PaintedPiece; active: string | null }) {
+  const { highlights, match, isInsertion, text } = piece;
+  if (highlights.length === 0 && !match && !isInsertion) return text;
+  const classes = [
+    match && (match.isCurrent ? "match match-current" : "match"),
+    isInsertion && "insertion",
+    highlights.length > 0 && "highlight",
+    highlights.some(({ annotation }) => annotation === active) && "highlight-active",
+  ].filter(Boolean);
+  if (highlights.length === 0 && !match)
+    return (
+      <span className={classes.join(" ")} title="Inserted by the editor">
+        {text}
+      </span>
+    );
+  return (
+    <mark
+      className={classes.join(" ")}
+      data-annotations={highlights.map(({ annotation }) => annotation).join(" ") || undefined}
+      style={highlightStyle(piece)}
+    >
+      {text}
+    </mark>
+  );
+}
+
+/** The tint of the newest highlight, and a line for each, beneath one another. */
+function highlightStyle({ highlights }: PaintedPiece): React.CSSProperties | undefined {
+  const top = highlights.at(-1);
+  if (!top) return undefined;
+  const lines = highlights
+    .slice(-3)
+    .flatMap(({ colour }, index) => [
+      `0 ${3 * index + 2}px 0 var(--${colour}-line)`,
+      `0 ${3 * index + 3}px 0 var(--paper)`,
+    ]);
+  return { backgroundColor: `var(--${top.colour})`, boxShadow: lines.join(", ") };
+}

@@ -1,0 +1,107 @@
+import { type MouseEvent, useCallback, useMemo, useRef } from "react";
+import type { Work } from "../../../contract/work.ts";
+import { createCorpus } from "../../../core/corpus/corpus.ts";
+import { useSession } from "../../session/Session.tsx";
+import type { Arrived } from "../../session/use-route.ts";
+import { type MatchSpan, paintOf } from "./painted.ts";
+import { SectionText } from "./SectionText.tsx";
+import { SelectionToolbar } from "./SelectionToolbar.tsx";
+import { TitlePage } from "./TitlePage.tsx";
+import { useHeldWords } from "./use-held-words.ts";
+import { useLanding } from "./use-landing.ts";
+import { useMarking } from "./use-marking.ts";
+import { useReadingKeys } from "./use-reading-keys.ts";
+import { useReadingPosition } from "./use-reading-position.ts";
+import { useSelectedRanges } from "./use-selected-ranges.ts";
+import { useStepHighlight } from "./use-step-highlight.ts";
+import "./reader.css";
+
+export interface ReaderProps {
+  work: Work;
+  arrival: Arrived;
+  matches: ReadonlyMap<string, MatchSpan[]>;
+  /** The annotation in hand. */
+  active: string | null;
+  onActivate: (annotation: string | null) => void;
+  onEdit: (editing: { id: string; field: "note" | "tags" }) => void;
+  onPosition: (passage: string) => void;
+  onStepMatch: ((direction: 1 | -1) => void) | null;
+  onClearMatches: () => void;
+}
+
+/** The text of one work: to read, to select from and to mark. */
+export function Reader(props: ReaderProps) {
+  const { work, arrival, matches, active, onActivate, onEdit, onPosition } = props;
+  const { onStepMatch, onClearMatches } = props;
+  const { annotations, settings, read } = useSession();
+  const root = useRef<HTMLElement>(null);
+  const corpus = useMemo(() => corpusOf(work), [work]);
+  const paint = useMemo(() => paintOf(annotations.all, matches), [annotations.all, matches]);
+  const selected = useSelectedRanges(root);
+  const held = useHeldWords(root, work, settings.shown, selected);
+  const marking = useMarking({ selected, active, onActivate, onEdit });
+  const steps = useStepHighlight(annotations.all, work.id, active, onActivate, read);
+  useLanding(root, arrival);
+  useReadingPosition(root, onPosition);
+  const isHolding = selected.length > 0;
+  const keys = useMemo(
+    () => ({
+      root,
+      held,
+      marking,
+      isHolding,
+      active,
+      onActivate,
+      onStepMatch,
+      onClearMatches,
+      onStepHighlight: steps.step,
+    }),
+    [held, marking, isHolding, active, onActivate, onStepMatch, onClearMatches, steps],
+  );
+  useReadingKeys(keys);
+
+  const activateFrom = useCallback(
+    ({ target }: MouseEvent) => {
+      if (!document.getSelection()?.isCollapsed) return;
+      const ids = (target as Element).closest<HTMLElement>("[data-annotations]")?.dataset[
+        "annotations"
+      ];
+      onActivate(ids ? steps.nextOf(ids.split(" ")) : null);
+    },
+    [onActivate, steps],
+  );
+
+  const inHand = annotations.all.find(({ id }) => id === active);
+  const toolRanges = isHolding ? selected : (inHand?.colour && inHand.anchor.ranges) || [];
+  return (
+    // The keys for the same are in use-reading-keys; a click only picks up the highlight under it.
+    // oxlint-disable-next-line click-events-have-key-events, no-noninteractive-element-interactions
+    <main ref={root} className="reader" tabIndex={-1} aria-label="Text" onClick={activateFrom}>
+      <article className="reader-text" lang={work.language}>
+        <TitlePage work={work} />
+        {work.sections.map((section) => (
+          <SectionText
+            key={section.id}
+            {...{ corpus, work, section, paint, active }}
+            shown={settings.shown}
+            onRead={read}
+          />
+        ))}
+      </article>
+      {toolRanges.length > 0 && (
+        <SelectionToolbar
+          root={root}
+          ranges={toolRanges}
+          marking={marking}
+          colour={isHolding ? null : (inHand?.colour ?? null)}
+          isHighlight={!isHolding}
+          others={isHolding ? null : steps.othersOn(toolRanges)}
+        />
+      )}
+    </main>
+  );
+}
+
+function corpusOf(work: Work) {
+  return createCorpus([{ id: work.corpus, title: "", description: "", works: [work] }]);
+}

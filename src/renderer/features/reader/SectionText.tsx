@@ -1,0 +1,121 @@
+import { memo } from "react";
+import type { Layer, Passage, Section, Turn, Work } from "../../../contract/work.ts";
+import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { shortLocatorOf } from "../../../core/corpus/locator.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { isSamePaint, type Paint } from "./painted.ts";
+import { PassageText } from "./PassageText.tsx";
+import { RecordCard } from "./RecordCard.tsx";
+import "./section-text.css";
+
+interface SectionTextProps {
+  corpus: Corpus;
+  work: Work;
+  section: Section;
+  shown: Layer | "both";
+  paint: ReadonlyMap<string, Paint>;
+  active: string | null;
+  onRead: (passage: string) => void;
+}
+
+/** One section of the work, as a well-set page: speakers in the margin, the editor in another hand. */
+export const SectionText = memo(
+  function SectionText(props: SectionTextProps) {
+    const { corpus, section, shown } = props;
+    return (
+      <section className="text-section" data-section={section.id} aria-label={section.heading}>
+        {blocksOf(corpus, section, shown).map((block) => (
+          <BlockText key={block.key} block={block} {...props} />
+        ))}
+      </section>
+    );
+  },
+  (before, after) =>
+    before.work === after.work &&
+    before.section === after.section &&
+    before.shown === after.shown &&
+    before.onRead === after.onRead &&
+    before.section.passages.every(
+      (id) =>
+        isSamePaint(before.paint.get(id), after.paint.get(id)) &&
+        (before.active === after.active ||
+          !holds(after.paint.get(id), before.active, after.active)),
+    ),
+);
+
+function holds(paint: Paint | undefined, ...ids: (string | null)[]): boolean {
+  return paint?.highlights.some(({ annotation }) => ids.includes(annotation)) ?? false;
+}
+
+function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
+  const { corpus, work, section, onRead } = props;
+  if (block.kind === "heading") return <PassageOf passage={block.passage} {...props} />;
+  if (block.kind === "record")
+    return (
+      <RecordCard {...{ corpus, work, onRead }} record={block.record} section={section.id}>
+        {block.dateline && <PassageOf passage={block.dateline} {...props} />}
+      </RecordCard>
+    );
+  if (block.kind === "turn")
+    return (
+      <div className="turn">
+        <SpeakerMargin corpus={corpus} work={work} turn={block.turn} />
+        <Paragraphs passages={block.passages} skipFirst {...props} />
+      </div>
+    );
+  return (
+    <div className={`plain plain-${block.passages[0]?.kind}`}>
+      <Paragraphs passages={block.passages} {...props} />
+    </div>
+  );
+}
+
+interface ParagraphsProps extends SectionTextProps {
+  passages: Passage[];
+  /** The margin beside the first paragraph is taken. */
+  skipFirst?: boolean;
+}
+
+function Paragraphs({ passages, skipFirst = false, ...props }: ParagraphsProps) {
+  return passages.map((passage, index) => (
+    <div key={passage.id} className="paragraph">
+      {(index > 0 || !skipFirst) && (
+        <Margin work={props.work} passage={passage} isFirst={index === 0} />
+      )}
+      <PassageOf passage={passage} {...props} />
+    </div>
+  ));
+}
+
+function PassageOf({ passage, paint, active, work }: SectionTextProps & { passage: Passage }) {
+  const own = paint.get(passage.id);
+  return (
+    <PassageText
+      passage={passage}
+      paint={own}
+      active={holds(own, active) ? active : null}
+      language={work.language}
+    />
+  );
+}
+
+function SpeakerMargin({ corpus, work, turn }: { corpus: Corpus; work: Work; turn: Turn }) {
+  const index = work.persons.findIndex(({ id }) => id === turn.speaker);
+  const name = turn.speaker ? corpus.person(turn.speaker)?.name : turn.label;
+  return (
+    <div className="margin speaker" style={{ color: `var(--p${(Math.max(index, 0) % 6) + 1})` }}>
+      {name ?? "Unnamed speaker"}
+      {turn.role && <small>{turn.role}</small>}
+    </div>
+  );
+}
+
+function Margin({ work, passage, isFirst }: { work: Work; passage: Passage; isFirst: boolean }) {
+  const locator = shortLocatorOf(work, passage.id);
+  if (!isFirst || passage.kind !== "commentary")
+    return <div className="margin address">{locator}</div>;
+  const publisher = work.publication.publisher;
+  return (
+    <div className="margin editor">{publisher ? `${publisher}’s commentary` : "Commentary"}</div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { AnchoredAnnotation, Colour } from "../../../contract/annotation.ts";
+import type { Passage, TextSpan } from "../../../contract/work.ts";
+import { segments } from "../../../core/text/segments.ts";
+
+export interface HighlightSpan extends TextSpan {
+  annotation: string;
+  colour: Colour;
+  hasNote: boolean;
+}
+
+export interface MatchSpan extends TextSpan {
+  isCurrent: boolean;
+}
+
+/** What lies on one passage. */
+export interface Paint {
+  highlights: HighlightSpan[];
+  matches: MatchSpan[];
+  /** A note on the whole passage. */
+  notes: string[];
+}
+
+export interface PaintedPiece extends TextSpan {
+  text: string;
+  highlights: HighlightSpan[];
+  match: MatchSpan | null;
+  isInsertion: boolean;
+}
+
+/** The passage's text cut into pieces that are painted alike; together they are the whole text. */
+export function paintedPieces(passage: Passage, paint: Paint | undefined): PaintedPiece[] {
+  const highlights = paint?.highlights ?? [];
+  const matches = paint?.matches ?? [];
+  return segments(passage.text.length, highlights, matches, passage.insertions).map(
+    ({ start, end, covering: [marked, matching, inserted] }) => ({
+      start,
+      end,
+      text: passage.text.slice(start, end),
+      highlights: marked,
+      match: matching[0] ?? null,
+      isInsertion: inserted.length > 0,
+    }),
+  );
+}
+
+/** Everything that lies on the passages of one work, by passage. */
+export function paintOf(
+  annotations: readonly AnchoredAnnotation[],
+  matches: ReadonlyMap<string, MatchSpan[]>,
+): Map<string, Paint> {
+  const paints = new Map<string, Paint>();
+  const paintFor = (passage: string) => {
+    const paint = paints.get(passage) ?? { highlights: [], matches: [], notes: [] };
+    paints.set(passage, paint);
+    return paint;
+  };
+  for (const { id, target, anchor, colour, note } of annotations) {
+    if (target.kind === "passage") paintFor(target.passage).notes.push(id);
+    if (!colour) continue;
+    for (const { passage, start, end } of anchor.ranges)
+      paintFor(passage).highlights.push({
+        annotation: id,
+        colour,
+        start,
+        end,
+        hasNote: note !== "",
+      });
+  }
+  for (const [passage, spans] of matches) paintFor(passage).matches.push(...spans);
+  return paints;
+}
+
+/** Whether two paints look alike. */
+export function isSamePaint(a: Paint | undefined, b: Paint | undefined): boolean {
+  if (a === b) return true;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

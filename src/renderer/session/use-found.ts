@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useState } from "react";
+import type { ReadoutBridge } from "../../contract/api.ts";
+import type { SearchRequest } from "../../contract/search.ts";
+import type { TextSpan } from "../../contract/work.ts";
+import { useLoaded } from "./use-loaded.ts";
+
+export interface FoundMatch extends TextSpan {
+  isCurrent: boolean;
+}
+
+export interface Found {
+  query: string;
+  matches: ReadonlyMap<string, FoundMatch[]>;
+  /** Number of the match at which the reader stands, from 1, and how many there are in the work. */
+  number: number;
+  count: number;
+  /** The passage of the match that comes next; also makes that match the current one. */
+  step: (direction: 1 | -1) => string | null;
+}
+
+/** Enough for every passage of a long work. */
+const LIMIT = 100_000;
+
+interface Place {
+  request: SearchRequest;
+  passage: string;
+}
+
+/** The matches of the last search in the work that is open, to be painted and stepped through. */
+export function useFound(bridge: ReadoutBridge, work: string | null) {
+  const [place, setPlace] = useState<Place | null>(null);
+  const [moved, setMoved] = useState<{ place: Place; index: number } | null>(null);
+  const request = place?.request;
+  const ask = useMemo(
+    () =>
+      request && work && request.query.trim() !== ""
+        ? () => bridge.search({ ...request, works: [work], offset: 0, limit: LIMIT })
+        : null,
+    [bridge, request, work],
+  );
+  const loaded = useLoaded(ask);
+  const list = useMemo(() => {
+    if (!ask || loaded.state !== "ready") return [];
+    return loaded.value.hits.flatMap(({ passage, annotation, matches }) =>
+      passage && !annotation ? matches.map((span) => ({ passage, ...span })) : [],
+    );
+  }, [ask, loaded]);
+
+  const start = list.findIndex(({ passage }) => passage === place?.passage);
+  const current = moved && moved.place === place ? moved.index : Math.max(start, 0);
+
+  const found = useMemo<Found | null>(() => {
+    if (list.length === 0 || !place) return null;
+    const matches = new Map<string, FoundMatch[]>();
+    for (const [index, { passage, start, end }] of list.entries()) {
+      const spans = matches.get(passage) ?? [];
+      matches.set(passage, spans);
+      spans.push({ start, end, isCurrent: index === current });
+    }
+    return {
+      query: place.request.query,
+      matches,
+      number: current + 1,
+      count: list.length,
+      step: (direction) => {
+        const index = (current + direction + list.length) % list.length;
+        setMoved({ place, index });
+        return list[index]?.passage ?? null;
+      },
+    };
+  }, [list, place, current]);
+
+  const show = useCallback((shown: SearchRequest, passage: string) => {
+    setPlace({ request: shown, passage });
+  }, []);
+  const clear = useCallback(() => setPlace(null), []);
+  return useMemo(() => ({ found, show, clear }), [found, show, clear]);
+}

@@ -1,0 +1,62 @@
+import { useCallback, useMemo, useState } from "react";
+import type { ReadoutBridge } from "../../contract/api.ts";
+import type { Section, Work } from "../../contract/work.ts";
+import { type Loaded, useLoaded } from "./use-loaded.ts";
+import type { Navigation } from "./use-route.ts";
+import type { SettingsSession } from "./use-settings.ts";
+
+export interface OpenWork {
+  loaded: Loaded<Work>;
+  work: Work | null;
+  section: Section | null;
+  /** For example `Section 2 of 10 · 14 %`. */
+  place: string | null;
+  /** Notes the passage that is being read. */
+  onPosition: (passage: string) => void;
+  /** The passage last read in a work, to come back to. */
+  positionIn: (work: string) => string | null;
+}
+
+/** The work that is open, which stays open behind the other views, and the place in it. */
+export function useOpenWork(
+  bridge: ReadoutBridge,
+  id: string | null,
+  navigation: Navigation,
+  { settings, change }: SettingsSession,
+): OpenWork {
+  const ask = useMemo(() => (id ? () => bridge.openWork({ work: id }) : null), [bridge, id]);
+  const loaded = useLoaded(ask);
+  const work = loaded.state === "ready" ? loaded.value : null;
+  const [positions, setPositions] = useState(settings.positions);
+  const passage = work ? positions[work.id] : undefined;
+
+  const onPosition = useCallback(
+    (now: string) => {
+      if (!work) return;
+      navigation.settle({ view: "read", work: work.id, passage: now });
+      setPositions((before) => {
+        if (before[work.id] === now) return before;
+        return { ...before, [work.id]: now };
+      });
+      change({ positions: { ...positions, [work.id]: now }, work: work.id });
+    },
+    [work, navigation, change, positions],
+  );
+
+  const section = useMemo(
+    () => work?.sections.find(({ passages }) => passage && passages.includes(passage)) ?? null,
+    [work, passage],
+  );
+  const positionIn = useCallback((of: string) => positions[of] ?? null, [positions]);
+  const place = useMemo(() => placeOf(work, section, passage), [work, section, passage]);
+  return { loaded, work, section, place, onPosition, positionIn };
+}
+
+function placeOf(work: Work | null, section: Section | null, passage?: string): string | null {
+  if (!work || !section) return null;
+  const last = work.sections.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
+  const ordinal = work.passages.findIndex(({ id }) => id === passage);
+  const share = Math.round((100 * ordinal) / Math.max(work.passages.length - 1, 1));
+  const where = section.number === null ? section.heading : `Section ${section.number} of ${last}`;
+  return `${where} · ${share} %`;
+}

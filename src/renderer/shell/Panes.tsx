@@ -1,0 +1,67 @@
+import { PanelLeft, PanelRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "../ui/Button.tsx";
+import "./panes.css";
+
+export type PaneName = "contents" | "text" | "notebook";
+
+interface PanesProps {
+  /** With little room one pane shows at a time. */
+  isNarrow: boolean;
+  open: { contents: boolean; notebook: boolean };
+  onToggle: (pane: "contents" | "notebook") => void;
+  contents: ReactNode;
+  notebook: ReactNode;
+  children: ReactNode;
+}
+
+/** Library and contents, the text, the notebook; the outer two fold away. */
+export function Panes({ isNarrow, open, onToggle, contents, notebook, children }: PanesProps) {
+  const isCovered = isNarrow && (open.contents || open.notebook);
+  return (
+    <div
+      className="panes"
+      data-narrow={isNarrow}
+      data-contents={open.contents}
+      data-notebook={open.notebook}
+    >
+      {open.contents && <div className="pane pane-contents">{contents}</div>}
+      <div className="pane pane-text" inert={isCovered}>
+        {children}
+        <PaneToggle
+          side="left"
+          name={open.contents ? "Fold the contents" : "Open the contents"}
+          onPress={() => onToggle("contents")}
+        />
+        <PaneToggle
+          side="right"
+          name={open.notebook ? "Fold the notebook" : "Open the notebook"}
+          onPress={() => onToggle("notebook")}
+        />
+      </div>
+      {open.notebook && <div className="pane pane-notebook">{notebook}</div>}
+      {isCovered && (
+        <Button
+          className="pane-back"
+          onPress={() => onToggle(open.contents ? "contents" : "notebook")}
+        >
+          Back to the text
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PaneToggle(props: { side: "left" | "right"; name: string; onPress: () => void }) {
+  const Icon = props.side === "left" ? PanelLeft : PanelRight;
+  return (
+    <Button
+      look="quiet"
+      className={`pane-toggle pane-toggle-${props.side}`}
+      aria-label={props.name}
+      onPress={props.onPress}
+    >
+      <Icon size={17} aria-hidden="true" />
+    </Button>
+  );
+}

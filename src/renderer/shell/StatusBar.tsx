@@ -1,0 +1,80 @@
+import { Redo2, Undo2 } from "lucide-react";
+import type { AnnotationSession } from "../session/use-annotations.ts";
+import type { Found } from "../session/use-found.ts";
+import { Button } from "../ui/Button.tsx";
+import "./status-bar.css";
+
+interface StatusBarProps {
+  /** For example `Section 2 of 10 · 14 %`. */
+  place: string | null;
+  found: Found | null;
+  onStepMatch: (direction: 1 | -1) => void;
+  annotations: AnnotationSession;
+  onUndo: () => void;
+  onRedo: () => void;
+}
+
+/** Where one is, what was found, and whether everything is on disk. */
+export function StatusBar(props: StatusBarProps) {
+  const { place, found, onStepMatch, annotations } = props;
+  return (
+    <footer className="status-bar">
+      <span className="status-place">{place}</span>
+      {found && (
+        <span className="status-matches">
+          Match {found.number} of {found.count}
+          <button type="button" onClick={() => onStepMatch(-1)} aria-label="Previous match">
+            ‹
+          </button>
+          <button type="button" onClick={() => onStepMatch(1)} aria-label="Next match">
+            ›
+          </button>
+          <kbd aria-hidden="true">n</kbd>
+        </span>
+      )}
+      <span className="status-end">
+        <UndoButtons {...props} />
+        <SaveSign annotations={annotations} />
+      </span>
+    </footer>
+  );
+}
+
+function UndoButtons({ annotations, onUndo, onRedo }: StatusBarProps) {
+  const undo = annotations.status?.undo ?? null;
+  const redo = annotations.status?.redo ?? null;
+  return (
+    <>
+      <Button
+        look="quiet"
+        isDisabled={!undo}
+        aria-label={undo ? `Undo: ${undo}` : "Undo"}
+        onPress={onUndo}
+      >
+        <Undo2 size={14} aria-hidden="true" />
+      </Button>
+      <Button
+        look="quiet"
+        isDisabled={!redo}
+        aria-label={redo ? `Redo: ${redo}` : "Redo"}
+        onPress={onRedo}
+      >
+        <Redo2 size={14} aria-hidden="true" />
+      </Button>
+    </>
+  );
+}
+
+function SaveSign({ annotations: { save, status } }: { annotations: AnnotationSession }) {
+  if (save.state === "failed")
+    return (
+      <span className="status-failed" role="alert">
+        Not saved: {save.message}
+        <button type="button" onClick={() => void save.retry()}>
+          Try again
+        </button>
+      </span>
+    );
+  if (status && !status.writable) return <output className="status-failed">Read only</output>;
+  return <output>{save.state === "saving" ? "Saving…" : "All changes saved · offline"}</output>;
+}

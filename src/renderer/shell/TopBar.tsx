@@ -1,0 +1,64 @@
+import { ArrowLeft, ArrowRight, Keyboard } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Layer } from "../../contract/work.ts";
+import type { View } from "../session/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
+import "./top-bar.css";
+
+interface TopBarProps {
+  view: View;
+  onView: (view: View) => void;
+  shown: Layer | "both";
+  onShown: (shown: Layer | "both") => void;
+  onExport: () => void;
+  onShortcuts: () => void;
+  search: ReactNode;
+  appearance: ReactNode;
+}
+
+const VIEWS = [
+  { value: "read", label: "Read" },
+  { value: "chronology", label: "Chronology" },
+  { value: "people", label: "People" },
+] as const;
+
+const LAYER_CHOICES = [
+  { value: "record", label: "Record" },
+  { value: "commentary", label: "Commentary" },
+  { value: "both", label: "Both" },
+] as const;
+
+/** Views on the left, one search box in the middle, what is shown and how on the right. */
+export function TopBar(props: TopBarProps) {
+  return (
+    <header className="top-bar" aria-label="Readout">
+      <div className="top-bar-group">
+        <h1 className="brand">Readout</h1>
+        <div className="top-bar-history">
+          <Button look="quiet" aria-label="Back" onPress={() => history.back()}>
+            <ArrowLeft size={16} aria-hidden="true" />
+          </Button>
+          <Button look="quiet" aria-label="Forward" onPress={() => history.forward()}>
+            <ArrowRight size={16} aria-hidden="true" />
+          </Button>
+        </div>
+        <SegmentedControl label="View" value={props.view} options={VIEWS} onChange={props.onView} />
+      </div>
+      <div className="top-bar-search">{props.search}</div>
+      <div className="top-bar-group top-bar-end">
+        <SegmentedControl
+          label="Whose words are shown"
+          value={props.shown}
+          options={LAYER_CHOICES}
+          onChange={props.onShown}
+        />
+        {props.appearance}
+        <Button onPress={props.onExport}>Export…</Button>
+        <Button look="quiet" aria-label="Keyboard shortcuts" onPress={props.onShortcuts}>
+          <Keyboard size={17} aria-hidden="true" />
+        </Button>
+      </div>
+    </header>
+  );
+}
