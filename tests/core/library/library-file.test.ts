@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  decodeLibraryFile,
+  emptyLibraryFile,
+  encodeLibraryFile,
+  type Upgrade,
+} from "../../../src/core/library/library-file.ts";
+import { anyAnnotations, noteNumber } from "../../support/annotations.ts";
+
+function decodeText(text: string) {
+  return decodeLibraryFile(JSON.parse(text));
+}
+
+function fileWith(...annotations: unknown[]) {
+  return { format: "readout-library", schemaVersion: 1, annotations };
+}
+
+describe("the library file", () => {
+  it("gives back every annotation it was given, whatever is in it", () => {
+    fc.assert(
+      fc.property(anyAnnotations, (annotations) => {
+        const text = encodeLibraryFile({ ...emptyLibraryFile(), annotations });
+        expect(decodeText(text)).toEqual({
+          condition: "good",
+          annotations,
+          isFramed: true,
+          broken: 0,
+          brokenIds: [],
+        });
+      }),
+    );
+  });
+
+  it("has one annotation on each line, so that people and tools can read it", () => {
+    const annotations = [noteNumber(1), { ...noteNumber(2), note: "two\nlines" }];
+    const lines = encodeLibraryFile({ ...emptyLibraryFile(), annotations }).split("\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toBe('{"format":"readout-library","schemaVersion":1,"annotations":[');
+    expect(JSON.parse(lines[2]!)).toEqual(annotations[1]);
+  });
+
+  it("of schema version 1 opens with everything in it", () => {
+    const fixture = new URL("../../fixtures/library/v1.json", import.meta.url);
+    const { condition, annotations } = decodeText(readFileSync(fixture, "utf8"));
+    expect(condition).toBe("good");
+    expect(annotations.map(({ target }) => target.kind)).toEqual([
+      "text",
+      "passage",
+      "work",
+      "notebook",
+    ]);
+    expect(annotations[0]).toEqual({
+      id: "0b6f1c7e-4a53-4a53-9d7e-1f2b3c4d5e6f",
+      target: {
+        kind: "text",
+        work: "small-talks",
+        textVersion: "v1",
+        selectors: [
+          {
+            passage: "small-talks/s1/t1/p1",
+            start: 54,
+            end: 108,
+            exact: "Sanctions are not conducive to Russian-American dialog",
+            prefix: "We donʼt see any major opponents of this legislation. ",
+            suffix: ".",
+          },
+        ],
+      },
+      colour: "green",
+      note: "Compare **Oslo**.",
+      tags: ["sanctions", "ёлка 🙂"],
+      created: "2026-01-02T03:04:05.678Z",
+      modified: "2026-01-03T03:04:05.678Z",
+    });
+  });
+
+  it("keeps members that it does not know", () => {
+    const annotation = {
+      ...noteNumber(1),
+      mood: "doubtful",
+      target: { kind: "notebook", page: 3 },
+    };
+    expect(decodeLibraryFile(fileWith(annotation)).annotations).toEqual([annotation]);
+  });
+
+  it("never lets a record change the prototype of anything", () => {
+    const text = '{"id":"x","__proto__":{"polluted":true},"target":{"kind":"notebook"}';
+    decodeLibraryFile(fileWith(JSON.parse(`${text}}`)));
+    const { annotations } = decodeLibraryFile(
+      fileWith({ ...JSON.parse(`${text}}`), ...noteNumber(1) }),
+    );
+    for (const subject of [{}, ...annotations]) expect("polluted" in subject).toBe(false);
+  });
+});
+
+describe("a library file in which something is wrong", () => {
+  const good = noteNumber(1);
+
+  it.each([
+    ["has no target", { ...good, id: "bad", target: undefined }],
+    ["has an unknown colour", { ...good, id: "bad", colour: "pink" }],
+    ["has tags that are no list", { ...good, id: "bad", tags: "kept" }],
+    ["has a time that is none", { ...good, id: "bad", created: "yesterday" }],
+    ["marks no passage", { ...good, id: "bad", target: { ...good.target, kind: "text" } }],
+  ])("keeps all other records when one %s", (_case, bad) => {
+    expect(decodeLibraryFile(fileWith(bad, good))).toEqual({
+      condition: "damaged",
+      annotations: [good],
+      isFramed: true,
+      broken: 1,
+      brokenIds: ["bad"],
+    });
+  });
+
+  it("keeps the first of two records with one id and counts the other", () => {
+    const { annotations, broken } = decodeLibraryFile(fileWith(good, { ...good, note: "twin" }));
+    expect({ annotations, broken }).toEqual({ annotations: [good], broken: 1 });
+  });
+
+  it.each([
+    ["null", null],
+    ["a number", 7],
+    ["a text", "notes"],
+    ["the settings", { theme: "dark" }],
+    ["a list of other things", [1, null, { id: 3 }]],
+  ])("is damaged when it is %s", (_case, value) => {
+    expect(decodeLibraryFile(value)).toMatchObject({
+      condition: "damaged",
+      annotations: [],
+      isFramed: false,
+    });
+  });
+
+  it("keeps its records when only the frame is gone", () => {
+    for (const value of [
+      [good],
+      { annotations: [good] },
+      { ...fileWith(good), schemaVersion: "1" },
+    ])
+      expect(decodeLibraryFile(value)).toMatchObject({
+        condition: "damaged",
+        annotations: [good],
+        isFramed: false,
+      });
+  });
+
+  it("never throws, whatever JSON it is", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (value, member) => {
+        decodeLibraryFile(value);
+        expect(decodeLibraryFile(fileWith(member)).annotations).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("a library file of another version", () => {
+  const rename: Upgrade = ({ annotations }) => ({
+    schemaVersion: 2,
+    annotations: annotations.map((one) => {
+      const { words, ...rest } = one as { words: string };
+      return Object.assign(rest, { text: words });
+    }),
+  });
+  const complete: Upgrade = ({ annotations }) => ({
+    schemaVersion: 3,
+    annotations: annotations.map((one) =>
+      Object.assign(noteNumber(1), { note: (one as { text: string }).text }),
+    ),
+  });
+
+  it("is brought up to date step by step", () => {
+    const upgrades = [rename, complete];
+    const first = decodeLibraryFile({ ...fileWith({ words: "kept" }), schemaVersion: 1 }, upgrades);
+    const second = decodeLibraryFile({ ...fileWith({ text: "kept" }), schemaVersion: 2 }, upgrades);
+    expect(first).toEqual(second);
+    expect(first).toMatchObject({ condition: "good", annotations: [{ note: "kept" }] });
+  });
+
+  it("is only read, as far as it is understood, when a newer Readout wrote it", () => {
+    const file = { ...fileWith(noteNumber(1), { id: "of a new kind" }), schemaVersion: 2 };
+    expect(decodeLibraryFile(file)).toMatchObject({
+      condition: "newer",
+      annotations: [{ id: "note-1" }],
+    });
+  });
+});

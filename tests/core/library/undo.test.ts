@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { COLOURS } from "../../../src/contract/annotation.ts";
+import type { Library } from "../../../src/core/library/library.ts";
+import { memoryLibrary } from "../../support/memory-library.ts";
+import { tinyCorpus } from "../../support/tiny-corpus.ts";
+
+const corpus = tinyCorpus();
+const passages = corpus.works.flatMap((work) => work.passages);
+
+describe("undo and redo", () => {
+  it("say what they did and what comes next", async () => {
+    const { library } = await memoryLibrary(corpus);
+    await library.add({ target: { kind: "notebook" }, note: "a" });
+    await library.change({ id: "a1", note: "b" });
+    expect(await library.undo()).toMatchObject({
+      label: "Undone: Note changed",
+      upserted: [{ id: "a1", note: "a" }],
+      undo: "Note added",
+      redo: "Note changed",
+    });
+    expect(await library.undo()).toMatchObject({
+      label: "Undone: Note added",
+      removed: ["a1"],
+      undo: null,
+      redo: "Note added",
+    });
+    expect(await library.undo()).toMatchObject({ label: "Nothing to undo", redo: "Note added" });
+    expect(await library.redo()).toMatchObject({
+      label: "Redone: Note added",
+      upserted: [{ id: "a1", note: "a" }],
+    });
+  });
+
+  it("forget what was undone as soon as something new is done", async () => {
+    const { library } = await memoryLibrary(corpus);
+    await library.add({ target: { kind: "notebook" }, note: "a" });
+    await library.undo();
+    await library.add({ target: { kind: "notebook" }, note: "b" });
+    expect(await library.redo()).toMatchObject({ label: "Nothing to redo", upserted: [] });
+  });
+
+  it("reach back at least 200 steps", async () => {
+    const { library, store } = await memoryLibrary(corpus);
+    for (let step = 0; step < 250; step += 1)
+      await library.add({ target: { kind: "notebook" }, note: `${step}` });
+    for (let step = 0; step < 250; step += 1) await library.undo();
+    expect(store.read().size).toBe(0);
+  });
+
+  it("lead back to the beginning and forward to the end, whatever was done", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
+        const { library, stored } = await memoryLibrary(corpus);
+        for (const { run } of commands) await run(library);
+        await redoAll(library);
+        const final = stored()?.annotations ?? [];
+        const undone = await undoAll(library);
+        expect(stored()?.annotations ?? []).toEqual([]);
+        expect(await redoAll(library)).toBe(undone);
+        expect(stored()?.annotations ?? []).toEqual(final);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+async function undoAll(library: Library): Promise<number> {
+  let steps = 0;
+  for (; library.status().undo !== null; steps += 1) await library.undo();
+  return steps;
+}
+
+async function redoAll(library: Library): Promise<number> {
+  let steps = 0;
+  for (; library.status().redo !== null; steps += 1) await library.redo();
+  return steps;
+}
+
+interface Command {
+  run: (library: Library) => Promise<unknown>;
+}
+
+const tag = fc.constantFrom("iran", "Iran", "trade", " trade ", "peace");
+const addition = fc.record({
+  passage: fc.nat(),
+  start: fc.nat(),
+  length: fc.nat({ max: 20 }),
+  colour: fc.constantFrom(...COLOURS),
+  tags: fc.array(tag, { maxLength: 3 }),
+});
+const command: fc.Arbitrary<Command> = fc.oneof(
+  addition.map(({ passage, start, length, colour, tags }) => ({
+    run: (library: Library) => {
+      const { id, text } = passages[passage % passages.length]!;
+      const from = start % text.length;
+      const range = { passage: id, start: from, end: Math.min(text.length, from + 1 + length) };
+      return library.add({ target: { kind: "text", ranges: [range] }, colour, tags });
+    },
+  })),
+  fc
+    .record({ which: fc.nat(), note: fc.string(), tags: fc.array(tag, { maxLength: 3 }) })
+    .map(({ which, note, tags }) => ({
+      run: (library: Library) =>
+        withIds(library, which, 1, ([id]) => library.change({ id: id!, note, tags })),
+    })),
+  fc.record({ which: fc.nat(), count: fc.integer({ min: 1, max: 3 }) }).map(({ which, count }) => ({
+    run: (library: Library) => withIds(library, which, count, (ids) => library.remove(ids)),
+  })),
+  fc.tuple(tag, tag).map(([from, to]) => ({
+    run: async (library: Library) => {
+      if (library.list({ tag: from }).length > 0) await library.renameTag(from, to);
+    },
+  })),
+  fc.constant({ run: (library: Library) => library.undo() }),
+  fc.constant({ run: (library: Library) => library.redo() }),
+);
+
+async function withIds(
+  library: Library,
+  which: number,
+  count: number,
+  use: (ids: string[]) => Promise<unknown>,
+): Promise<void> {
+  const ids = library.list({}).map((annotation) => annotation.id);
+  if (ids.length > 0) await use(ids.slice(which % ids.length).slice(0, count));
+}
