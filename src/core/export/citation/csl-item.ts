@@ -1,0 +1,48 @@
+/** A person or body as CSL-JSON has it; bodies, and names of unknown make-up, are literal. */
+export type CslName = { family: string; given: string } | { literal: string };
+
+/** A date, or two as a span, each of one to three parts; or words where numbers would claim too much. */
+export type CslDate = { "date-parts": number[][]; circa?: true } | { literal: string };
+
+/** The part of CSL-JSON that works and records need. */
+export interface CslItem {
+  id: string;
+  type:
+    | "article-newspaper"
+    | "webpage"
+    | "document"
+    | "personal_communication"
+    | "interview"
+    | "manuscript";
+  title: string;
+  author?: CslName[];
+  recipient?: CslName[];
+  translator?: CslName[];
+  "container-title"?: string;
+  genre?: string;
+  issued?: CslDate;
+  "event-date"?: CslDate;
+  "event-place"?: string;
+  language?: string;
+  URL?: string;
+  /** What CSL has no field for. */
+  custom?: Record<string, unknown>;
+}
+
+/** A person's name with its family name known, or literally when that is not a part of it. */
+export function personName(name: string, familyName: string): CslName {
+  const given = name.endsWith(familyName) ? name.slice(0, -familyName.length).trim() : "";
+  return given === "" || familyName === "" || `${given} ${familyName}` !== name
+    ? { literal: name }
+    : { family: familyName, given };
+}
+
+/** A name of which only the printed form is known: two words are taken as given and family name. */
+export function printedName(name: string): CslName {
+  const words = name.split(" ");
+  return words.length === 2 ? personName(name, words[1] ?? "") : { literal: name };
+}
+
+export function nameText(name: CslName): string {
+  return "literal" in name ? name.literal : `${name.given} ${name.family}`;
+}

@@ -1,0 +1,76 @@
+import { renderMarkdown } from "../../../text/markdown.ts";
+import { excerptVoices, excerptWarning } from "../../description.ts";
+import type { Excerpt } from "../../excerpts.ts";
+import { escapeHtml } from "../../html-text.ts";
+import type { Piece } from "../../pieces.ts";
+import { htmlText } from "../../styled-text.ts";
+import {
+  CUT,
+  type Utterance,
+  utteranceDetail,
+  utteranceName,
+  utterancesOf,
+} from "../../utterances.ts";
+
+/** One excerpt: the words, the note, then what is known of both. */
+export function article(excerpt: Excerpt): string {
+  const { annotation, pieces, work } = excerpt;
+  const language = work ? ` lang="${escapeHtml(work.language)}"` : "";
+  const warning = excerptWarning(excerpt);
+  return [
+    `<article id="${escapeHtml(`r-${annotation.id}`)}" class="${annotation.colour ?? "plain"}">`,
+    ...(warning ? [`<p class="warning">${warning}</p>`] : []),
+    ...(pieces.length > 0
+      ? [
+          `<blockquote>${utterancesOf(pieces)
+            .map((one) => utterance(one, language))
+            .join("")}</blockquote>`,
+        ]
+      : []),
+    ...(annotation.note === "" ? [] : [note(annotation.note)]),
+    `<dl>${facts(excerpt)}</dl>`,
+    `</article>`,
+  ].join("\n");
+}
+
+function utterance(utterance: Utterance, language: string): string {
+  const detail = utteranceDetail(utterance);
+  const name = `<b>${escapeHtml(utteranceName(utterance))}</b>`;
+  const style = utterance.voice?.part === "editor" ? ` class="editor"` : "";
+  return [
+    `<p class="voice">${name}${detail && ` (${escapeHtml(detail)})`}:</p>`,
+    ...utterance.pieces.map((piece) => paragraph(piece, language + style)),
+  ].join("");
+}
+
+function paragraph({ exact, isCutBefore }: Piece, attributes: string): string {
+  const cut = isCutBefore ? `${CUT} ` : "";
+  return `<p${attributes}>${cut}<mark>${escapeHtml(exact)}</mark></p>`;
+}
+
+/** The Markdown itself stays with it, so that nothing of the note is lost in rendering. */
+function note(markdown: string): string {
+  return `<div class="note" data-markdown="${escapeHtml(markdown)}">${renderMarkdown(markdown)}</div>`;
+}
+
+function facts(excerpt: Excerpt): string {
+  const { annotation, citation, link, locator, addresses } = excerpt;
+  const href = link && escapeHtml(link);
+  const tags = annotation.tags.map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`);
+  const changed =
+    annotation.modified === annotation.created ? "" : `, changed ${annotation.modified}`;
+  const rows: [string, string | null][] = [
+    ["Whose words", escapeHtml(excerptVoices(excerpt).join("; "))],
+    ["Citation", citation && htmlText(citation)],
+    ["Place", locator && escapeHtml(locator)],
+    ["Addresses", escapeHtml(addresses.join(", "))],
+    ["Link", href && `<a href="${href}">${href}</a>`],
+    ["Highlight", annotation.colour],
+    ["Tags", tags.join(", ")],
+    ["Made", escapeHtml(annotation.created + changed)],
+  ];
+  return rows
+    .filter(([, value]) => value)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
+    .join("");
+}

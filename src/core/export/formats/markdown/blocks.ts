@@ -1,0 +1,53 @@
+import type { StyledText } from "../../styled-text.ts";
+import type { Piece } from "../../pieces.ts";
+import { CUT, type Utterance, utteranceDetail, utteranceName } from "../../utterances.ts";
+import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+
+/** Words in a block quote; paragraphs that open in bold name whose words follow, all others are words. */
+export function quoteBlock(utterances: Utterance[]): string {
+  return quoted(utterances.flatMap(utteranceParagraphs).join("\n\n"));
+}
+
+function utteranceParagraphs(utterance: Utterance): string[] {
+  const detail = utteranceDetail(utterance);
+  const name = `**${escapeMarkdownLine(utteranceName(utterance))}**`;
+  const heading = detail ? `${name} (${escapeMarkdownLine(detail)})` : name;
+  return [`${heading}:`, ...utterance.pieces.flatMap(pieceParagraphs)];
+}
+
+function pieceParagraphs({ exact, isCutBefore }: Piece): string[] {
+  const words = escapeMarkdown(exact);
+  return isCutBefore ? [`*${escapeMarkdownLine(CUT)}*`, words] : [words];
+}
+
+/**
+ * A note in a callout, its Markdown line by line as written: inside it, neither headings nor fences nor
+ * front matter reach the rest of the file. Only a line that would claim a block id of ours is escaped.
+ */
+export function noteBlock(note: string): string {
+  const text = note.replaceAll(/(^|\s)(\^r-[A-Za-z0-9-]+[^\S\r\n]*)$/gm, "$1\\$2");
+  return quoted(`[!note]\n${text}`);
+}
+
+function quoted(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line === "" ? ">" : `> ${line}`))
+    .join("\n");
+}
+
+/** A citation with its italics. */
+export function styledMarkdown(text: StyledText): string {
+  return text
+    .map((run) => {
+      const escaped = escapeMarkdownLine(run.text);
+      return run.italic ? `*${escaped}*` : keepEdges(run.text, escaped);
+    })
+    .join("");
+}
+
+/** A run's outer spaces are inside the line, where plain spaces are safe and better to read. */
+function keepEdges(text: string, escaped: string): string {
+  const start = text.startsWith(" ") ? escaped.replace(/^&#32;/, " ") : escaped;
+  return text.endsWith(" ") ? start.replace(/&#32;$/, " ") : start;
+}

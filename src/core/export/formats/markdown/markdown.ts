@@ -1,0 +1,105 @@
+import { stringify } from "yaml";
+import { NOTHING, excerptVoices, excerptWarning, recordDescription } from "../../description.ts";
+import type { Excerpt } from "../../excerpts.ts";
+import { plainText } from "../../styled-text.ts";
+import { utterancesOf } from "../../utterances.ts";
+import { publicationItem } from "../../citation/publication-item.ts";
+import type { ExportContext, ExportFormatter } from "../formatter.ts";
+import { blockId } from "./block-id.ts";
+import { noteBlock, quoteBlock, styledMarkdown } from "./blocks.ts";
+import { escapeMarkdownLine } from "./escape-markdown.ts";
+import { obsidianTag } from "./obsidian-tag.ts";
+
+/** CommonMark with the front matter, callouts, tags and block ids that Obsidian reads. */
+export const markdown: ExportFormatter = {
+  format: "markdown",
+  extension: "md",
+  mediaType: "text/markdown;charset=utf-8",
+  write(excerpts, context) {
+    const blocks = [frontMatter(excerpts, context)];
+    if (excerpts.length === 0) blocks.push(`# ${escapeMarkdownLine(context.title)}`, NOTHING);
+    let headings: string[] = [];
+    for (const excerpt of excerpts) {
+      const current = headingsOf(excerpt, context);
+      const from = current.findIndex((heading, level) => heading !== headings[level]);
+      if (from >= 0) blocks.push(...current.slice(from));
+      headings = current;
+      blocks.push(...excerptBlocks(excerpt));
+    }
+    return `${blocks.join("\n\n")}\n`;
+  },
+};
+
+function frontMatter(excerpts: Excerpt[], { title, link, works, style }: ExportContext): string {
+  const cited = works.map((work) =>
+    plainText(
+      style.note({
+        quoted: [],
+        hasCommentary: false,
+        publication: publicationItem(work),
+        locator: null,
+      }),
+    ),
+  );
+  const tags = new Set(excerpts.flatMap(({ annotation }) => annotation.tags.map(obsidianTag)));
+  const data = { title, source: cited, link, tags: [...tags].sort(), excerpts: excerpts.length };
+  return `---\n${stringify(data, { lineWidth: 0 })}---`;
+}
+
+/** Work, section and record, as headings of levels 1 to 3; those that a note lacks are left out. */
+function headingsOf(
+  { annotation, work, section, records, pieces }: Excerpt,
+  context: ExportContext,
+) {
+  const { target } = annotation;
+  if (target.kind === "notebook") return ["# Notes of the notebook"];
+  const number = section?.number ? `${section.number}. ` : "";
+  const editors = pieces.filter(({ voice }) => voice?.part === "editor");
+  const sources = records.map((record) => recordDescription(record, context.corpus));
+  if (editors.length > 0) sources.push(`Commentary: ${editors[0]?.voice?.editor ?? ""}`);
+  return [
+    `# ${escapeMarkdownLine(work?.title ?? target.work)}`,
+    ...(section ? [`## ${escapeMarkdownLine(number + section.heading)}`] : []),
+    ...(section && sources.length > 0 ? [`### ${escapeMarkdownLine(sources.join("; "))}`] : []),
+  ];
+}
+
+function excerptBlocks(excerpt: Excerpt): string[] {
+  const { annotation, pieces } = excerpt;
+  const quote = pieces.length > 0 ? [quoteBlock(utterancesOf(pieces))] : [];
+  const note = annotation.note === "" ? [] : [noteBlock(annotation.note)];
+  const [first = "", ...rest] = [...quote, ...note];
+  const id = blockId(annotation.id);
+  return [first || "*Empty note*", id, ...rest, facts(excerpt)];
+}
+
+function facts(excerpt: Excerpt): string {
+  const { annotation, link, locator, addresses, citation } = excerpt;
+  const voices = excerptVoices(excerpt).join("; ");
+  const tags = annotation.tags.map(tagText).join(", ");
+  const place = locator ?? addresses[0] ?? annotation.target.kind;
+  const rows: [string, string | null][] = [
+    ["Warning", excerptWarning(excerpt)],
+    ["Whose words", voices && escapeMarkdownLine(voices)],
+    ["Citation", citation && styledMarkdown(citation)],
+    ["Link", link && `[${escapeMarkdownLine(place)}](<${link}>)`],
+    ["Addresses", addresses.map(escapeMarkdownLine).join(", ")],
+    ["Colour", annotation.colour],
+    ["Tags", tags],
+    ["Made", escapeMarkdownLine(madeText(annotation.created, annotation.modified))],
+  ];
+  return rows
+    .filter(([, value]) => value)
+    .map(([name, value]) => `- **${name}:** ${value}`)
+    .join("\n");
+}
+
+function madeText(created: string, modified: string): string {
+  return modified === created ? created : `${created}, changed ${modified}`;
+}
+
+/** The original spelling follows in italics where the tag had to change. */
+function tagText(tag: string): string {
+  const legal = obsidianTag(tag);
+  return legal === tag ? `#${legal}` : `#${legal} *${escapeMarkdownLine(tag)}*`;
+}

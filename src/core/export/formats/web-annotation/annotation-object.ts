@@ -1,0 +1,68 @@
+import type { Excerpt } from "../../excerpts.ts";
+import { linkTo } from "../../link.ts";
+import type { Piece } from "../../pieces.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import type { ExportContext } from "../formatter.ts";
+import { codePointsBefore } from "./code-points.ts";
+import { excerptFacts } from "./excerpt-facts.ts";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One annotation: what was marked as targets, note and tags as bodies, the rest under `readout:excerpt`. */
+export function annotationObject(excerpt: Excerpt, { corpus }: ExportContext): object {
+  const { id, created, modified, note, tags } = excerpt.annotation;
+  const bodies = [
+    ...(note === "" ? [] : [textualBody(note, "commenting", "text/markdown")]),
+    ...tags.map((tag) => textualBody(tag, "tagging", "text/plain")),
+  ];
+  return {
+    id: UUID.test(id)
+      ? `urn:uuid:${id}`
+      : linkTo(`annotation/${encodeURIComponent(id.toWellFormed())}`),
+    type: "Annotation",
+    motivation: motivation(excerpt),
+    created,
+    modified,
+    generator: { id: "readout://application", type: "Software", name: "Readout" },
+    ...(bodies.length > 0 && { body: bodies }),
+    target: targets(excerpt, corpus),
+    "readout:excerpt": excerptFacts(excerpt, corpus),
+  };
+}
+
+function motivation({ annotation, pieces }: Excerpt): string {
+  if (annotation.note !== "") return "commenting";
+  if (pieces.length > 0) return "highlighting";
+  return annotation.tags.length > 0 ? "tagging" : "bookmarking";
+}
+
+function textualBody(value: string, purpose: string, format: string): object {
+  return { type: "TextualBody", value, format, purpose };
+}
+
+function targets({ annotation, pieces, link }: Excerpt, corpus: Corpus): unknown {
+  if (pieces.length === 0) return link ?? linkTo("notebook");
+  const targets = pieces.map((piece) => pieceTarget(piece, annotation, corpus));
+  return targets.length === 1 ? targets[0] : targets;
+}
+
+/** Each passage is a resource of its own, in which quote and position are both unambiguous. */
+function pieceTarget(piece: Piece, { target, colour }: Excerpt["annotation"], corpus: Corpus) {
+  const { exact, prefix, suffix } = piece;
+  return {
+    type: "SpecificResource",
+    source: linkTo(piece.passage),
+    ...("work" in target && { scope: linkTo(target.work) }),
+    ...(colour !== null && { styleClass: colour }),
+    selector: [{ type: "TextQuoteSelector", exact, prefix, suffix }, ...position(piece, corpus)],
+  };
+}
+
+/** Counted in code points; lost words have no position in the text as it is now. */
+function position({ passage, start, end, exact }: Piece, corpus: Corpus): object[] {
+  const text = corpus.findPassage(passage)?.text;
+  if (text?.slice(start, end) !== exact) return [];
+  const from = codePointsBefore(text, start);
+  const to = from + codePointsBefore(exact, exact.length);
+  return [{ type: "TextPositionSelector", start: from, end: to }];
+}

@@ -1,0 +1,47 @@
+import type { SourceRecord } from "../../../../contract/work.ts";
+import type { Corpus } from "../../../corpus/corpus.ts";
+import { excerptWarning } from "../../description.ts";
+import type { Excerpt } from "../../excerpts.ts";
+import { plainText } from "../../styled-text.ts";
+import type { Piece } from "../../pieces.ts";
+import { participantsOf, whoseWords } from "../../voice.ts";
+
+/** What the vocabulary of web annotations has no place for, as plain JSON. */
+export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
+  const { annotation, work, section, pieces, records } = excerpt;
+  return {
+    kind: annotation.target.kind,
+    status: annotation.anchor.status,
+    warning: excerptWarning(excerpt),
+    colour: annotation.colour,
+    work: work && { id: work.id, title: work.title, textVersion: work.textVersion },
+    section: section && { id: section.id, number: section.number, heading: section.heading },
+    locator: excerpt.locator,
+    addresses: excerpt.addresses,
+    link: excerpt.link,
+    citation: excerpt.citation && plainText(excerpt.citation),
+    pieces: pieces.map(pieceFacts),
+    records: records.map((record) => recordFacts(record, corpus)),
+    sources: excerpt.sources.map(({ id }) => id),
+  };
+}
+
+function pieceFacts({ passage, exact, voice, isCutBefore }: Piece): object {
+  return {
+    passage,
+    words: exact,
+    cutBefore: isCutBefore,
+    layer: voice?.layer ?? null,
+    whose: voice && whoseWords(voice),
+    speaker: voice?.speaker && { id: voice.speaker.id, name: voice.speaker.name },
+    label: voice?.label ?? null,
+    role: voice?.role ?? null,
+    counterparts: voice?.counterparts ?? [],
+    record: voice?.record?.id ?? null,
+  };
+}
+
+function recordFacts(record: SourceRecord, corpus: Corpus): object {
+  const { id, kind, date, place } = record;
+  return { id, kind, date, place, participants: participantsOf(record, corpus) };
+}
