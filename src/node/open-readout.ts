@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import type { LibraryNotice, LibraryStatus } from "../contract/annotation.ts";
 import type { ReadoutApi } from "../contract/api.ts";
 import { createCorpus, type Corpus, type CorpusContent } from "../core/corpus/corpus.ts";
 import { createLibrary } from "../core/library/library.ts";
@@ -17,6 +18,8 @@ export interface OpenReadoutOptions {
   /** Folder of annotations and settings; made when it is missing. */
   library: string;
   host: LibraryHost;
+  /** Nothing in the library folder is touched. */
+  readOnly?: boolean;
   /** The script that searches in a thread of its own; without it, searches run in this one. */
   searchWorker?: URL;
 }
@@ -28,13 +31,14 @@ export interface OpenReadout {
 }
 
 /**
- * Puts Readout together from files: the composition root of all hosts.
- * @throws ReadoutError `corpus-unreadable` and the errors of opening a library folder.
+ * Puts Readout together from files: the composition root of all hosts. What cannot be read, of the
+ * corpora or of the library, is told by the notices of the library status and hides nothing else.
  */
 export async function openReadout(options: OpenReadoutOptions): Promise<OpenReadout> {
-  const [contents, folder] = await Promise.all([
+  const { host, readOnly = false } = options;
+  const [{ contents, notices }, folder] = await Promise.all([
     readCorpusFolder(join(options.resources, "corpus")),
-    openLibraryFolder(options.library, { host: options.host }),
+    openLibraryFolder(options.library, { host, readOnly }),
   ]);
   const corpus = createCorpus(contents);
   const { engine, closeEngine } = openEngine(options.searchWorker, contents, corpus);
@@ -44,18 +48,26 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     now: () => new Date().toISOString(),
     newId: randomUUID,
   });
+  const api = createReadout({
+    corpus,
+    engine,
+    library,
+    settings: folder.settings,
+    clock: () => performance.now(),
+  });
   return {
-    api: createReadout({
-      corpus,
-      engine,
-      library,
-      settings: folder.settings,
-      clock: () => performance.now(),
-    }),
+    api: {
+      ...api,
+      libraryStatus: async (input) => withNotices(notices, await api.libraryStatus(input)),
+    },
     async close() {
       await Promise.all([closeEngine(), folder.close()]);
     },
   };
+}
+
+function withNotices(notices: LibraryNotice[], status: LibraryStatus): LibraryStatus {
+  return { ...status, notices: [...notices, ...status.notices] };
 }
 
 function openEngine(

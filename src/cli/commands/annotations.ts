@@ -1,0 +1,28 @@
+import { Option, type Command } from "commander";
+import { printAnnotation } from "../annotation-lines.ts";
+import type { CommandContext, GlobalOptions } from "../command-context.ts";
+import { checkWork } from "../known-work.ts";
+import { printJson, printLine } from "../terminal.ts";
+
+export function addAnnotationsCommand(program: Command, context: CommandContext): void {
+  const { terminal, withReadout } = context;
+  program
+    .command("annotations")
+    .description("list highlights and notes in reading order")
+    .addOption(new Option("--tag <tag>", "only those with this tag"))
+    .option("--work <work>", "only those of one work")
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { tag?: string; work?: string }>();
+      const { tag, work } = options;
+      await withReadout(options, async (call) => {
+        await checkWork(call, work);
+        const annotations = await call("listAnnotations", {
+          ...(tag !== undefined && { tag }),
+          ...(work !== undefined && { work }),
+        });
+        if (options.json) return printJson(terminal, annotations);
+        for (const annotation of annotations) printAnnotation(terminal, annotation);
+        printLine(terminal, `${annotations.length} in all`);
+      });
+    });
+}

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import type { PersonOverview, RecordOverview } from "../../contract/overview.ts";
+import { formatRecordDate } from "../../core/corpus/record-date.ts";
+import type { CommandContext, GlobalOptions } from "../command-context.ts";
+import { printJson, printLine } from "../terminal.ts";
+
+export function addRecordsCommand(program: Command, context: CommandContext): void {
+  const { terminal, withReadout } = context;
+  program
+    .command("records")
+    .description("list the quoted conversations in order of time")
+    .option("--work <work>", "only those of one work")
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { work?: string }>();
+      const filter = options.work === undefined ? {} : { work: options.work };
+      await withReadout(options, async (call) => {
+        const people = await call("listPeople", {});
+        const records = (await call("listRecords", filter)).map((record) => shown(record, people));
+        if (options.json) return printJson(terminal, records);
+        for (const record of records) {
+          printLine(terminal, { text: record.dateText, style: "bold" }, `  ${record.id}`);
+          printLine(terminal, `  ${[record.kind, record.place].filter(Boolean).join(", ")}`);
+          for (const { person, role } of record.participants)
+            printLine(terminal, `  ${person}${role === null ? "" : `, ${role}`}`);
+          printLine(terminal, `  sections ${record.sections.join(", ")}; ${record.turns} turns`);
+        }
+      });
+    });
+}
+
+function shown(record: RecordOverview, people: PersonOverview[]) {
+  const { id, work, kind, date, place, participants, excerpts, turns, words } = record;
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    id,
+    work,
+    date: date.iso,
+    dateText: formatRecordDate(date),
+    precision: date.precision,
+    earliest: date.earliest,
+    latest: date.latest,
+    kind,
+    place,
+    participants: participants.map(({ person, role }) => ({
+      person: names.get(person) ?? person,
+      personId: person,
+      role,
+    })),
+    sections: excerpts.map(({ number }) => number),
+    turns,
+    words,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import type { CommandContext, GlobalOptions } from "../command-context.ts";
+import { printJson, printLine } from "../terminal.ts";
+
+export function addRemoveCommand(
+  program: Command,
+  { terminal, withReadout }: CommandContext,
+): void {
+  program
+    .command("remove")
+    .description("remove highlights or notes")
+    .argument("<id...>", "as listed by annotations")
+    .action(async (ids: string[], _options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withReadout(options, async (call) => {
+        await call("removeAnnotations", { ids });
+        if (options.json) printJson(terminal, { removed: ids });
+        else
+          printLine(
+            terminal,
+            `Removed ${ids.length === 1 ? "1 annotation" : `${ids.length} annotations`}.`,
+          );
+      });
+    });
+}

@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import type { CommandContext, GlobalOptions } from "../command-context.ts";
+import { shownPassages, type ShownPassage } from "../shown-passages.ts";
+import { printJson, printLine, type Piece } from "../terminal.ts";
+
+export function addShowCommand(program: Command, { terminal, withReadout }: CommandContext): void {
+  program
+    .command("show")
+    .description("print a work, every paragraph with its address")
+    .argument("<work>", "id of the work")
+    .action(async (work: string, _options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withReadout(options, async (call) => {
+        const passages = shownPassages(await call("openWork", { work }));
+        if (options.json) return printJson(terminal, passages);
+        for (const passage of passages) {
+          printLine(terminal, { text: passage.address, style: "dim" });
+          printLine(terminal, ...lineOf(passage), "\n");
+        }
+      });
+    });
+}
+
+function lineOf({ kind, speaker, label, role, text }: ShownPassage): Piece[] {
+  if (kind === "heading") return [{ text, style: "bold" }];
+  const name = label ?? speaker;
+  if (name === null) return [kind === "commentary" ? text : `[${kind}] ${text}`];
+  const said = role === null || role === label ? name : `${name} (${role})`;
+  return [{ text: said, style: "bold" }, `: ${text}`];
+}

@@ -1,0 +1,27 @@
+import type { Command } from "commander";
+import type { CommandContext, GlobalOptions } from "../command-context.ts";
+import { listWorks } from "../known-work.ts";
+import { printJson, printLine } from "../terminal.ts";
+
+export function addWorksCommand(program: Command, { terminal, withReadout }: CommandContext): void {
+  program
+    .command("works")
+    .description("list the works that can be read")
+    .action(async (_options, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      await withReadout(options, async (call) => {
+        const works = await listWorks(call);
+        if (options.json) return printJson(terminal, works);
+        for (const { id, title, publication, counts } of works) {
+          printLine(terminal, { text: id, style: "bold" }, `  ${title}`);
+          const origin = [...publication.authors, publication.publisher, publication.date];
+          printLine(terminal, `  ${origin.filter(Boolean).join(", ")}`);
+          const { sections, records, turns, passages } = counts;
+          printLine(
+            terminal,
+            `  ${sections} sections, ${records} records, ${turns} turns, ${passages} paragraphs`,
+          );
+        }
+      });
+    });
+}

@@ -1,0 +1,75 @@
+import { Command, CommanderError } from "commander";
+import { ReadoutError, wrapError } from "../contract/result.ts";
+import type { CommandContext } from "./command-context.ts";
+import { addAnnotationsCommand } from "./commands/annotations.ts";
+import { addExportCommand } from "./commands/export.ts";
+import { addHighlightCommand } from "./commands/highlight.ts";
+import { addNoteCommand } from "./commands/note.ts";
+import { addPeopleCommand } from "./commands/people.ts";
+import { addRecordsCommand } from "./commands/records.ts";
+import { addRemoveCommand } from "./commands/remove.ts";
+import { addSearchCommand } from "./commands/search.ts";
+import { addServeCommand } from "./commands/serve.ts";
+import { addShowCommand } from "./commands/show.ts";
+import { addVerifyCommand } from "./commands/verify.ts";
+import { addWorksCommand } from "./commands/works.ts";
+import { visible, type Terminal } from "./terminal.ts";
+
+/** Runs one command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. Never rejects. */
+export async function runCli(args: string[], context: CommandContext): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return tell(context.terminal, error);
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function createProgram(context: CommandContext, end: (exitCode: number) => void): Command {
+  const { terminal } = context;
+  const program = new Command("readout")
+    .description("Read, search, annotate and cite primary sources, offline.")
+    .option("--json", "print JSON for programs")
+    .option("--library <folder>", "folder of annotations and settings; else READOUT_LIBRARY")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(usageError(text)),
+    });
+  for (const add of [
+    addWorksCommand,
+    addShowCommand,
+    addRecordsCommand,
+    addPeopleCommand,
+    addSearchCommand,
+    addHighlightCommand,
+    addNoteCommand,
+    addAnnotationsCommand,
+    addRemoveCommand,
+    addExportCommand,
+  ])
+    add(program, context);
+  addServeCommand(program, context, end);
+  addVerifyCommand(program, context, end);
+  return program;
+}
+
+function tell(terminal: Terminal, error: unknown): number {
+  const envelope = wrapError(error);
+  if (envelope.ok) return 0;
+  const { code, message } = envelope.error;
+  terminal.err(`readout: ${visible(message)} (${code})\n`);
+  return error instanceof ReadoutError && code === "bad-input" ? 2 : 1;
+}
+
+function usageError(text: string): string {
+  const problem = visible(text.replace(/^error: /, "").trim());
+  const sentence = /[.)]$/.test(problem) ? problem : `${problem}.`;
+  return `readout: ${sentence} “readout --help” shows what there is. (bad-input)\n`;
+}

@@ -1,0 +1,38 @@
+import { styleText } from "node:util";
+
+/** Where a command writes to. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether standard output shows styles. */
+  hasStyles: boolean;
+}
+
+/** A part of a line; a plain one may be a string alone. */
+export type Piece = string | { text: string; style: "bold" | "dim" | "underline" };
+
+/** Prints lines for people; whatever a text holds, it cannot command the terminal. */
+export function printLine(terminal: Terminal, ...pieces: Piece[]): void {
+  const rendered = pieces.map((piece) => {
+    if (typeof piece === "string") return visible(piece);
+    return terminal.hasStyles
+      ? styleText(piece.style, visible(piece.text), { validateStream: false })
+      : visible(piece.text);
+  });
+  terminal.out(`${rendered.join("")}\n`);
+}
+
+/** Prints a value for programs. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+const COMMANDING = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** Control and direction characters shown by their number, such as `\u001b`; line ends and tabs stay. */
+export function visible(text: string): string {
+  return text.replace(
+    COMMANDING,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

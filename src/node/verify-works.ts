@@ -1,0 +1,42 @@
+import type { Work } from "../contract/work.ts";
+
+/** One thing that was looked at: what it is, and what is wrong with it. */
+export interface Check {
+  subject: string;
+  /** What was found, when all is well. */
+  found: string;
+  problems: string[];
+}
+
+/** Looks at the structure of works: whether addresses are unique and all parts refer to each other. */
+export function verifyWorks(works: Work[]): Check[] {
+  const owners = new Map<string, number>();
+  for (const { passages } of works)
+    for (const { id } of passages) owners.set(id, (owners.get(id) ?? 0) + 1);
+  return works.map((work) => verifyWork(work, owners));
+}
+
+function verifyWork(work: Work, owners: Map<string, number>): Check {
+  const { sections, passages, turns, records, persons, counts } = work;
+  const ids = (items: { id: string }[]) => new Set(items.map(({ id }) => id));
+  const known = { sections: ids(sections), turns: ids(turns), records: ids(records) };
+  const people = ids(persons);
+  const problems: string[] = [];
+  for (const { id, section, turn, record, text, insertions } of passages) {
+    if ((owners.get(id) ?? 0) > 1) problems.push(`the address ${id} is used more than once`);
+    if (!known.sections.has(section)) problems.push(`${id} is in no section that exists`);
+    if (turn !== null && !known.turns.has(turn)) problems.push(`${id} is in no turn that exists`);
+    if (record !== null && !known.records.has(record))
+      problems.push(`${id} is of a record that does not exist: ${record}`);
+    if (text.trim() === "") problems.push(`${id} is empty`);
+    if (insertions.some(({ start, end }) => start < 0 || end > text.length || start >= end))
+      problems.push(`${id} has an insertion outside its text`);
+  }
+  for (const { id, speaker } of turns)
+    if (speaker !== null && !people.has(speaker)) problems.push(`${id} is said by nobody known`);
+  return {
+    subject: `work ${work.id}`,
+    found: `${counts.sections} sections, ${counts.passages} paragraphs, ${counts.turns} turns, ${counts.records} records, ${persons.length} people; every address is unique and every reference leads somewhere`,
+    problems,
+  };
+}
