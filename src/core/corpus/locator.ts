@@ -1,6 +1,9 @@
 import { ReadoutError } from "../../contract/result.ts";
 import type { Passage, PassageKind, Section, Turn, Work } from "../../contract/work.ts";
 
+/** Kinds of which a section seldom has more than one. */
+const UNCOUNTED = new Set<PassageKind>(["heading", "dateline"]);
+
 interface Locators {
   long: string;
   short: string;
@@ -78,8 +81,10 @@ function locateInside(
   for (const { id, kind, turn } of passages) {
     const number = turn === null ? undefined : turns.get(turn)?.number;
     const part = kind === "turn" && number !== undefined ? `turn ${number}, ¶` : NAMES[kind];
+    const nth = count(part);
+    const place = nth === 1 && UNCOUNTED.has(kind) ? part : `${part} ${nth}`;
     locators.set(id, {
-      long: `${section.long}, ${part} ${count(part)}`,
+      long: `${section.long}, ${place}`,
       short: RUNNING.has(kind) ? `${section.short} ¶ ${count("")}` : section.short,
     });
   }

@@ -41,7 +41,12 @@ const SKIPPED = new Set(["fw", "certainty", "respons", "graphic", "media"]);
 export function readPassageText(nodes: XmlNode[]): PassageText {
   const reading = new Reading();
   reading.addAll(nodes);
-  return { text: reading.text, insertions: reading.insertions, notes: reading.notes };
+  const text = reading.text.trimEnd();
+  const insertions = reading.insertions.map(({ start, end }) => ({
+    start,
+    end: Math.min(end, text.length),
+  }));
+  return { text, insertions, notes: reading.notes };
 }
 
 class Reading {
@@ -49,6 +54,7 @@ class Reading {
   readonly insertions: TextSpan[] = [];
   readonly notes: XmlElement[] = [];
   private separator: "" | " " | "\n" = "";
+  private isJoining = false;
 
   addAll(nodes: XmlNode[]): void {
     for (const node of nodes)
@@ -60,7 +66,8 @@ class Reading {
     const { name, attributes } = element;
     if (SKIPPED.has(name)) return;
     if (BREAKS.has(name)) {
-      if (attributes["break"] !== "no") this.separate(" ");
+      if (attributes["break"] === "no") this.join();
+      else this.separate(" ");
     } else if (name === "choice" || name === "app") this.addChosen(element);
     else if (name === "gap") this.addInsertion(["[…]"]);
     else if (name === "note" && attributes["place"] !== "inline") this.notes.push(element);
@@ -75,10 +82,16 @@ class Reading {
     const start = text.startsWith(" ") ? 1 : 0;
     const end = text.endsWith(" ") ? text.length - 1 : text.length;
     if (start > 0) this.separate(" ");
-    if (end <= start) return;
-    this.text += (this.text === "" ? "" : this.separator) + text.slice(start, end);
-    this.separator = "";
+    const words = text.slice(start, end);
+    this.append(this.text === "" ? words.trimStart() : words);
     if (end < text.length) this.separate(" ");
+  }
+
+  private append(words: string): void {
+    if (words === "") return;
+    this.text += (this.text === "" ? "" : this.separator) + words;
+    this.separator = "";
+    this.isJoining = false;
   }
 
   private addChosen(element: XmlElement): void {
@@ -102,7 +115,13 @@ class Reading {
   }
 
   private separate(separator: " " | "\n"): void {
-    if (this.separator !== "\n") this.separator = separator;
+    if (!this.isJoining && this.separator !== "\n") this.separator = separator;
+  }
+
+  /** White space around a break inside a word is the file's, not the text's. */
+  private join(): void {
+    this.separator = "";
+    this.isJoining = true;
   }
 }
 

@@ -16,6 +16,8 @@ declare module "sax" {
     close(): SaxParser;
   }
 
-  const sax: { parser(strict: boolean, options?: { position?: boolean }): SaxParser };
+  const sax: {
+    parser(strict: boolean, options: { position: boolean; strictEntities: boolean }): SaxParser;
+  };
   export { sax as default };
 }

@@ -31,11 +31,10 @@ export function createSectionKeys(): SectionKeys {
 
 function nameOf({ name, attributes }: XmlElement, heading: string | null): string {
   if (name === "front" || name === "back") return name;
+  if (name === "body" || name === "text") return "text";
   const number = slug(attributes["n"] ?? "");
   if (number) return /^\d/u.test(number) ? `s${number}` : number;
-  return (
-    slug(heading ?? "") || slug(attributes["type"] ?? "") || (name === "body" ? "text" : "part")
-  );
+  return slug(heading ?? "") || slug(attributes["type"] ?? "") || "part";
 }
 
 /** Letters and digits of any script in lower case, joined by hyphens and cut at a word's end. */

@@ -22,7 +22,7 @@ const DEEPEST = 256;
  * @throws ReadoutError `corpus-unreadable`, naming the file and the line.
  */
 export function parseXml(xml: string, file: string): XmlElement {
-  const parser = sax.parser(true, { position: true });
+  const parser = sax.parser(true, { position: true, strictEntities: true });
   const fail = (reason: string): never => {
     throw unreadable(file, parser.line + 1, reason);
   };
