@@ -1,7 +1,9 @@
 import type { SearchFilters } from "../../contract/search.ts";
 import { LAYERS } from "../../contract/work.ts";
-import type { Passage, RecordDate } from "../../contract/work.ts";
+import type { Passage } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { firstDayOf, lastDayOf } from "../corpus/iso-date.ts";
+import { overlaps } from "../corpus/record-date.ts";
 
 /**
  * Which passages the filters let through. Filters of different kinds have to agree, values of one kind
@@ -24,9 +26,11 @@ export function createPassageFilter(
     });
   }
   if (from !== undefined || to !== undefined) {
+    // A span that ends before it begins holds no day, though a long record may touch both its ends.
+    const isEmpty = from !== undefined && to !== undefined && firstDayOf(from) > lastDayOf(to);
     tests.push(({ work, record }) => {
       const found = record === null ? undefined : corpus.record(work, record);
-      return found !== undefined && mayFallInto(found.date, from, to);
+      return found !== undefined && !isEmpty && overlaps(found.date, from, to);
     });
   }
   return (passage) => tests.every((test) => test(passage));
@@ -45,12 +49,4 @@ export function includesNotes({ layers }: SearchFilters): boolean {
 /** The person who speaks a passage; null for all that is not speech, and for unnamed speakers. */
 export function speakerOf(passage: Passage, corpus: Corpus): string | null {
   return (passage.turn === null ? undefined : corpus.turn(passage.turn))?.speaker ?? null;
-}
-
-/** Bounds of any precision take in the whole of their month or year. */
-function mayFallInto({ earliest, latest }: RecordDate, from?: string, to?: string): boolean {
-  if (earliest === null && latest === null) return false;
-  const startsInTime = to === undefined || earliest === null || earliest.slice(0, to.length) <= to;
-  const endsInTime = from === undefined || latest === null || latest >= from;
-  return startsInTime && endsInTime;
 }
