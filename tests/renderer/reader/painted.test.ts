@@ -1,0 +1,68 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AnchoredAnnotation, Colour } from "../../../src/contract/annotation.ts";
+import { paintedPieces, paintOf } from "../../../src/renderer/features/reader/painted.ts";
+import { tinyCorpus } from "../../support/tiny-corpus.ts";
+
+const PASSAGE = tinyCorpus().passage("small-talks/s1/t2/p1");
+
+function highlight(id: string, start: number, end: number, colour: Colour): AnchoredAnnotation {
+  return {
+    id,
+    target: { kind: "text", work: "small-talks", textVersion: "v1", selectors: [] },
+    colour,
+    note: "",
+    tags: [],
+    created: "2026-01-01T00:00:00.000Z",
+    modified: "2026-01-01T00:00:00.000Z",
+    anchor: { status: "exact", ranges: [{ passage: PASSAGE.id, start, end }] },
+  };
+}
+
+describe("painting a passage", () => {
+  it("keeps overlapping highlights apart and both reachable", () => {
+    const paint = paintOf(
+      [highlight("a", 0, 12, "yellow"), highlight("b", 7, 19, "blue")],
+      new Map(),
+    ).get(PASSAGE.id);
+    const pieces = paintedPieces(PASSAGE, paint);
+    const marks = pieces.map(({ text, highlights }) => [
+      text,
+      highlights.map((h) => h.annotation).join(),
+    ]);
+    expect(marks.slice(0, 3)).toEqual([
+      ["How do ", "a"],
+      ["we ma", "a,b"],
+      ["ke them", "b"],
+    ]);
+  });
+
+  it("shows the editor's insertion inside the record as such", () => {
+    const inserted = paintedPieces(PASSAGE, undefined).filter(({ isInsertion }) => isInsertion);
+    expect(inserted.map(({ text }) => text)).toEqual(["[the others]"]);
+  });
+
+  it("never changes a letter of the text, whatever lies on it", () => {
+    const span = fc
+      .tuple(fc.nat(PASSAGE.text.length), fc.nat(PASSAGE.text.length))
+      .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    fc.assert(
+      fc.property(
+        fc.array(span, { maxLength: 8 }),
+        fc.array(span, { maxLength: 8 }),
+        (marks, found) => {
+          const annotations = marks.map(([start, end], i) =>
+            highlight(String(i), start, end, "red"),
+          );
+          const matches = found.map(([start, end]) => ({ start, end, isCurrent: false }));
+          const paint = paintOf(annotations, new Map([[PASSAGE.id, matches]])).get(PASSAGE.id);
+          expect(
+            paintedPieces(PASSAGE, paint)
+              .map(({ text }) => text)
+              .join(""),
+          ).toBe(PASSAGE.text);
+        },
+      ),
+    );
+  });
+});
