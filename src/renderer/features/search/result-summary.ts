@@ -1,4 +1,5 @@
 import type { Hit } from "../../../contract/search.ts";
+import { counted } from "../../ui/counted.ts";
 
 /**
  * How much was found, in words. `total` counts passages and notes; matches and notes can only be
@@ -11,13 +12,8 @@ export function resultSummary(total: number, hits: readonly Hit[]): string {
   const notes = hits.filter((hit) => hit.layer === "notes").length;
   const matches = hits.reduce((sum, hit) => sum + Math.max(hit.matches.length, 1), 0);
   const places = [
-    ...(total > notes ? [counted(total - notes, "passage", "passages")] : []),
-    ...(notes > 0 ? [counted(notes, "note", "notes")] : []),
+    ...(total > notes ? [counted(total - notes, "passage")] : []),
+    ...(notes > 0 ? [counted(notes, "note")] : []),
   ];
   return `${counted(matches, "match", "matches")} in ${places.join(" and ")}`;
-}
-
-/** A number with its noun: `1 turn`, `1,204 turns`. */
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -1,0 +1,36 @@
+import { type AnchoredAnnotation, COLOURS, type Colour } from "../../../contract/annotation.ts";
+import type { Work } from "../../../contract/work.ts";
+
+/** What its reader has marked in one record. */
+export interface RecordMarks {
+  /** In the order of the colours; only colours that were used. */
+  highlights: { colour: Colour; count: number }[];
+  total: number;
+}
+
+/** Highlights counted for each record of the works, by `work record`; one that reaches into two records counts in both. */
+export function marksByRecord(
+  annotations: readonly AnchoredAnnotation[],
+  works: Iterable<Work>,
+): Map<string, RecordMarks> {
+  const recordOf = new Map<string, string>();
+  for (const work of works)
+    for (const { id, record } of work.passages)
+      if (record !== null) recordOf.set(id, `${work.id} ${record}`);
+
+  const colours = new Map<string, Colour[]>();
+  for (const { colour, anchor } of annotations) {
+    if (colour === null) continue;
+    const records = new Set(anchor.ranges.flatMap(({ passage }) => recordOf.get(passage) ?? []));
+    for (const record of records) colours.set(record, [...(colours.get(record) ?? []), colour]);
+  }
+  return new Map([...colours].map(([record, used]) => [record, marksOf(used)]));
+}
+
+function marksOf(used: Colour[]): RecordMarks {
+  const highlights = COLOURS.map((colour) => ({
+    colour,
+    count: used.filter((other) => other === colour).length,
+  })).filter(({ count }) => count > 0);
+  return { highlights, total: used.length };
+}
