@@ -1,0 +1,106 @@
+import { useMemo, useState } from "react";
+import type { ExportFormat } from "../../../contract/export.ts";
+import type { Work } from "../../../contract/work.ts";
+import { useSession } from "../../session/Session.tsx";
+import { useLoaded } from "../../session/use-loaded.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { ChoiceList } from "./ChoiceList.tsx";
+import {
+  FORMAT_CHOICES,
+  possibleWhat,
+  proposedWhat,
+  scopeOf,
+  type Sources,
+  type What,
+  whatChoices,
+} from "./export-choice.ts";
+import { ExportPreview } from "./ExportPreview.tsx";
+import { useDelivery } from "./use-delivery.ts";
+import "./export.css";
+
+export interface ExportDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  /** The open work. */
+  work: Work | null;
+  /** Ids of the annotations that the notebook shows. */
+  filtered: string[];
+  /** Ids of those that are selected in it. */
+  selected: string[];
+}
+
+interface Choice {
+  what: What | null;
+  format: ExportFormat;
+}
+
+/** Choose, look, then save or copy. The last choice is remembered for as long as the window is open. */
+export function ExportDialog({ isOpen, onClose, ...sources }: ExportDialogProps) {
+  const [choice, setChoice] = useState<Choice>({ what: null, format: "markdown" });
+  return (
+    <Dialog title="Export" size="wide" isOpen={isOpen} onClose={onClose}>
+      <ExportForm sources={sources} choice={choice} onChoose={setChoice} />
+    </Dialog>
+  );
+}
+
+interface ExportFormProps {
+  sources: Sources;
+  choice: Choice;
+  onChoose: (choice: Choice) => void;
+}
+
+function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
+  const { bridge } = useSession();
+  const { work, filtered, selected } = sources;
+  const what = possibleWhat(choice.what ?? proposedWhat(sources), sources);
+  const { format } = choice;
+  const ask = useMemo(() => {
+    const scope = scopeOf(what, { work, filtered, selected });
+    return () => bridge.exportExcerpts({ format, scope });
+  }, [bridge, format, what, work, filtered, selected]);
+  const loaded = useLoaded(ask);
+  const delivery = useDelivery();
+  const file = loaded.state === "ready" ? loaded.value : null;
+  const isReady = file !== null && file.excerpts > 0;
+
+  const choose = (change: Partial<Choice>) => {
+    delivery.clear();
+    onChoose({ ...choice, what, ...change });
+  };
+  return (
+    <div className="export">
+      <div className="export-choices">
+        <ChoiceList
+          label="What"
+          value={what}
+          choices={whatChoices(sources)}
+          onChange={(what) => choose({ what })}
+        />
+        <ChoiceList
+          label="Format"
+          value={format}
+          choices={FORMAT_CHOICES}
+          onChange={(format) => choose({ format })}
+        />
+      </div>
+      <ExportPreview loaded={loaded} />
+      <div className="export-foot">
+        <output className="export-outcome" data-kind={delivery.outcome?.kind}>
+          {delivery.outcome?.message}
+        </output>
+        <Button isDisabled={!isReady} onPress={() => file && delivery.copy(file)}>
+          Copy
+        </Button>
+        <Button
+          look="primary"
+          isDisabled={!isReady}
+          onPress={() => file && void delivery.save(file)}
+        >
+          Save…
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ExportFormat, ExportScope } from "../../../contract/export.ts";
+import type { Work } from "../../../contract/work.ts";
+
+export interface FormatChoice {
+  value: ExportFormat;
+  name: string;
+  /** What it is good for, in one line. */
+  use: string;
+}
+
+export const FORMAT_CHOICES: readonly FormatChoice[] = [
+  {
+    value: "markdown",
+    name: "Markdown",
+    use: "Block quotes and tags for Obsidian and other notes.",
+  },
+  { value: "html", name: "HTML", use: "One page to print, send or open in any browser." },
+  { value: "csv", name: "CSV", use: "A row for each excerpt, for spreadsheets and statistics." },
+  { value: "json", name: "JSON", use: "W3C Web Annotations, for other programs and for keeping." },
+];
+
+/** Which annotations; the last two are those of the notebook at the moment of exporting. */
+export type What = "everything" | "work" | "filtered" | "selected";
+
+export interface Sources {
+  work: Work | null;
+  filtered: readonly string[];
+  selected: readonly string[];
+}
+
+export interface WhatChoice {
+  value: What;
+  name: string;
+  isPossible: boolean;
+}
+
+export function whatChoices({ work, filtered, selected }: Sources): WhatChoice[] {
+  return [
+    { value: "everything", name: "Everything", isPossible: true },
+    { value: "work", name: work ? `This work: ${work.title}` : "This work", isPossible: !!work },
+    {
+      value: "filtered",
+      name: `The notebook as filtered (${filtered.length})`,
+      isPossible: filtered.length > 0,
+    },
+    { value: "selected", name: `Selection (${selected.length})`, isPossible: selected.length > 0 },
+  ];
+}
+
+/** The wanted choice where it is possible, else the nearest wider one. */
+export function possibleWhat(wanted: What, sources: Sources): What {
+  const choices = whatChoices(sources);
+  const isPossible = (what: What) =>
+    choices.some(({ value, isPossible }) => value === what && isPossible);
+  if (isPossible(wanted)) return wanted;
+  return isPossible("work") ? "work" : "everything";
+}
+
+export function scopeOf(what: What, { work, filtered, selected }: Sources): ExportScope {
+  if (what === "work" && work) return { kind: "work", work: work.id };
+  if (what === "filtered") return { kind: "annotations", ids: [...filtered] };
+  if (what === "selected") return { kind: "annotations", ids: [...selected] };
+  return { kind: "everything" };
+}
+
+/** What to propose before anything was chosen: the selection when there is one. */
+export function proposedWhat({ work, selected }: Sources): What {
+  if (selected.length > 0) return "selected";
+  return work ? "work" : "everything";
+}

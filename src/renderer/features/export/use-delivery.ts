@@ -1,0 +1,48 @@
+import { useState } from "react";
+import type { ExportFile } from "../../../contract/export.ts";
+import { useSession } from "../../session/Session.tsx";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { copyRich } from "../../ui/clipboard.ts";
+
+export interface Outcome {
+  kind: "done" | "failed";
+  message: string;
+}
+
+/** Hands a finished file to its owner, and tells how that went. */
+export function useDelivery() {
+  const { bridge } = useSession();
+  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const tell = (kind: Outcome["kind"], message: string) => {
+    setOutcome({ kind, message });
+    announce(message, kind === "failed" ? "urgent" : undefined);
+  };
+  const save = async (file: ExportFile) => {
+    setOutcome(null);
+    try {
+      const isSaved = await bridge.saveFile(file);
+      tell("done", isSaved ? `Saved ${file.name}.` : "Not saved: you cancelled.");
+    } catch (error) {
+      tell("failed", `Not saved. ${messageOf(error)}`);
+    }
+  };
+  const copy = (file: ExportFile) => {
+    try {
+      copyRich({ plain: file.text, html: "" });
+      tell("done", `Copied ${excerpts(file.excerpts)}.`);
+    } catch (error) {
+      tell("failed", `Not copied: ${messageOf(error)} You can save the file instead.`);
+    }
+  };
+  return { outcome, clear: () => setOutcome(null), save, copy };
+}
+
+export function excerpts(count: number): string {
+  return count === 1 ? "1 excerpt" : `${count} excerpts`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import type { Person } from "../../../contract/work.ts";
+import { personColour } from "../../session/person-colour.ts";
+import type { Quote } from "./card.ts";
+
+interface CardQuoteProps {
+  quotes: readonly Quote[];
+  persons: readonly Person[] | undefined;
+}
+
+/** The words that are marked, as they were when they were marked; speakers are named where several speak. */
+export function CardQuote({ quotes, persons }: CardQuoteProps) {
+  return quotes.map(({ text, layer, speaker }, index) => (
+    // Quotes never change places within an annotation.
+    // oxlint-disable-next-line react/no-array-index-key
+    <span key={index} className={`card-quote card-quote-${layer}`}>
+      {speaker && (
+        <span className="card-speaker" style={{ color: personColour(persons, speaker.id) }}>
+          {speaker.shortName}{" "}
+        </span>
+      )}
+      {text}
+    </span>
+  ));
+}
+
+const LONG = 280;
+
+/** Whether a quote is cut short until one asks for more. */
+export function useClamp(quotes: readonly Quote[]) {
+  const [isOpen, setOpen] = useState(false);
+  const length = quotes.reduce((sum, { text }) => sum + text.length, 0);
+  const isLong = length > LONG;
+  return { isLong, isCut: isLong && !isOpen, toggle: () => setOpen((before) => !before) };
+}

@@ -1,0 +1,30 @@
+import { Button } from "../../ui/Button.tsx";
+import { Keys } from "../../ui/Keys.tsx";
+import type { Editing } from "./use-editing.ts";
+
+interface EditorFootProps<T> {
+  editing: Editing<T>;
+  /** Why the last attempt to store it failed. */
+  failure: string | null;
+}
+
+/** The two ways to end editing, and why it has not ended yet. */
+export function EditorFoot<T>({ editing, failure }: EditorFootProps<T>) {
+  return (
+    <>
+      {failure && (
+        <p className="note-failure" role="alert">
+          Not saved. {failure} What you wrote is still here.
+        </p>
+      )}
+      <p className="note-editor-foot">
+        <Button look="primary" isDisabled={editing.isKeeping} onPress={editing.finish}>
+          Keep <Keys chord="Mod+Enter" />
+        </Button>
+        <Button look="quiet" onPress={editing.cancel}>
+          Leave as it was <Keys chord="Escape" />
+        </Button>
+      </p>
+    </>
+  );
+}

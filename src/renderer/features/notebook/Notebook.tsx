@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from "react";
+import type { NewTarget } from "../../../contract/annotation.ts";
+import type { Work } from "../../../contract/work.ts";
+import { useSession } from "../../session/Session.tsx";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { CardList } from "./CardList.tsx";
+import type { Field } from "./drafts.ts";
+import { NewNote } from "./NewNote.tsx";
+import { NotebookEmpty } from "./NotebookEmpty.tsx";
+import { NotebookFilters } from "./NotebookFilters.tsx";
+import { NotebookHead } from "./NotebookHead.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { TagsDialog } from "./TagsDialog.tsx";
+import { UndoBar } from "./UndoBar.tsx";
+import { NEW_NOTE, useDrafts } from "./use-drafts.ts";
+import type { Ending } from "./use-editing.ts";
+import { useEndedEditing } from "./use-ended-editing.ts";
+import { useNotebook } from "./use-notebook.ts";
+import { useUndoOffer } from "./use-undo-offer.ts";
+import "./notebook.css";
+
+export interface NotebookProps {
+  /** The open work. */
+  work: Work | null;
+  /** The annotation in hand in the text. */
+  active: string | null;
+  /** Goes to the passage. */
+  onActivate: (id: string) => void;
+  editing: { id: string; field: Field } | null;
+  onEdit: (editing: { id: string; field: Field } | null) => void;
+  /** Editing that was begun in the text has ended; the text may have the focus back. */
+  onDone: (id: string) => void;
+  /** Ids of the cards that the filters leave, in their order. */
+  onFilteredChange: (ids: string[]) => void;
+  /** With the ids of the selected cards, when some are selected. */
+  onExport: (selected?: string[]) => void;
+}
+
+/** All annotations of the open work, or of everything: to look through, to edit, to go back to the text. */
+export function Notebook(props: NotebookProps) {
+  const { work, editing, onEdit, onDone, onFilteredChange, onExport } = props;
+  const { annotations } = useSession();
+  const announce = useAnnounce();
+  const notebook = useNotebook(work);
+  const drafts = useDrafts();
+  const offer = useUndoOffer(annotations.all);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isNew, setNew] = useState(false);
+  const [isTagging, setTagging] = useState(false);
+  const newNote = useRef<HTMLButtonElement>(null);
+  useEndedEditing(editing?.id ?? null, drafts.drafts);
+
+  const { shown } = notebook;
+  const failure = annotations.save.state === "failed" ? annotations.save.message : null;
+  useEffect(() => onFilteredChange(shown.map(({ id }) => id)), [shown, onFilteredChange]);
+
+  const addNote = async (target: NewTarget, note: string) => {
+    const isStored = await drafts.keepWhile(NEW_NOTE, "note", note, () =>
+      annotations.add({ target, note }),
+    );
+    if (isStored) announce("Note added");
+    return isStored;
+  };
+  const endNew = (ending: Ending) => {
+    setNew(false);
+    if (ending === "returned") newNote.current?.focus();
+  };
+  const removed = (label: string) => {
+    setSelected(new Set());
+    offer.make(label);
+  };
+
+  return (
+    <div className="notebook">
+      <NotebookHead
+        {...notebook}
+        work={work}
+        newNoteRef={newNote}
+        onNewNote={() => setNew(true)}
+        onExport={() => onExport()}
+      />
+      {annotations.all.length > 0 && (
+        <NotebookFilters
+          filter={notebook.filter}
+          tags={notebook.tags}
+          speakers={notebook.speakers}
+          onChange={notebook.setFilter}
+          onManageTags={() => setTagging(true)}
+        />
+      )}
+      <div className="notebook-scroll">
+        {notebook.failure && <p className="note-failure">{notebook.failure}</p>}
+        {isNew && (
+          <NewNote
+            work={work}
+            draft={drafts.drafts.get(NEW_NOTE)?.note}
+            failure={failure}
+            keep={addNote}
+            leave={(draft) => drafts.leave(NEW_NOTE, "note", draft)}
+            onEnd={endNew}
+          />
+        )}
+        {shown.length === 0 && !isNew && <NotebookEmpty {...notebook} />}
+        <CardList
+          {...{ notebook, drafts, selected, failure, editing, onEdit, onDone }}
+          active={props.active}
+          onActivate={props.onActivate}
+          onSelected={setSelected}
+          onRemoved={removed}
+        />
+      </div>
+      <SelectionBar
+        {...{ selected, shown }}
+        onChange={setSelected}
+        onExport={() => onExport([...selected])}
+        onRemoved={removed}
+      />
+      <UndoBar label={offer.label} onClose={offer.withdraw} />
+      <TagsDialog isOpen={isTagging} onClose={() => setTagging(false)} />
+    </div>
+  );
+}

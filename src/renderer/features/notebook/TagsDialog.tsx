@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { useSession } from "../../session/Session.tsx";
+import { useAnnounce } from "../../ui/Announcer.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { countTags, isSameTag, type TagCount } from "./tags.ts";
+import "./tags-dialog.css";
+
+interface TagsDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** All tags of the library with their numbers; each can be renamed, or merged by giving it another's name. */
+export function TagsDialog({ isOpen, onClose }: TagsDialogProps) {
+  const { annotations } = useSession();
+  const tags = countTags(annotations.all);
+  return (
+    <Dialog title="Tags" isOpen={isOpen} onClose={onClose}>
+      {tags.length === 0 ? (
+        <EmptyState title="No tags yet">
+          <p>Add tags to a highlight or a note; they gather here.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p className="tags-intro">
+            A new name applies to every annotation with that tag, in all works. The name of another
+            tag merges the two. Undo brings both back.
+          </p>
+          <ul className="tags-list">
+            {tags.map((tag) => (
+              <TagRow key={tag.tag} tag={tag} tags={tags} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function TagRow({ tag: { tag, count }, tags }: { tag: TagCount; tags: readonly TagCount[] }) {
+  const { annotations } = useSession();
+  const announce = useAnnounce();
+  const [name, setName] = useState(tag);
+  const to = name.trim();
+  const isChanged = to !== "" && to !== tag;
+  const other = isSameTag(to, tag) ? undefined : tags.find((known) => isSameTag(known.tag, to));
+  const { save } = annotations;
+
+  const rename = async () => {
+    const change = isChanged ? await annotations.renameTag({ from: tag, to }) : null;
+    if (change) announce(`${change.label}: ${tag} is now ${other?.tag ?? to}`);
+  };
+  return (
+    <li className="tags-row">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <input
+          aria-label={`Name of the tag ${tag}`}
+          value={name}
+          maxLength={100}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <span className="tag-count">{annotationsIn(count)}</span>
+        {isChanged && (
+          <Button type="submit" look="primary">
+            {other ? "Merge" : "Rename"}
+          </Button>
+        )}
+      </form>
+      {other && (
+        <p className="tags-merge">
+          Merges with “{other.tag}”, which is on {annotationsIn(other.count)} already.
+        </p>
+      )}
+      {isChanged && save.state === "failed" && (
+        <p className="note-failure" role="alert">
+          Not saved. {save.message}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function annotationsIn(count: number): string {
+  return count === 1 ? "1 annotation" : `${count} annotations`;
+}

@@ -1,0 +1,101 @@
+import type { AnchoredAnnotation, PassageSelector } from "../../../contract/annotation.ts";
+import type { Layer, Passage, Person, Work } from "../../../contract/work.ts";
+import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { shortLocatorOf } from "../../../core/corpus/locator.ts";
+import { speakerOf, voiceOf } from "./voices.ts";
+
+/** The words of one passage, and who says them; `speaker` is null where it is said already. */
+export interface Quote {
+  text: string;
+  layer: Layer;
+  speaker: Person | null;
+}
+
+/** An annotation as the notebook shows it. */
+export interface Card {
+  id: string;
+  annotation: AnchoredAnnotation;
+  quotes: Quote[];
+  /** Whose words, from where, and their place: `Putin to Clinton, Auckland, 12 Sep 1999 · 2 ¶ 1`. */
+  source: string;
+  /** The passage to read; null when there is none to go to. */
+  passage: string | null;
+  /** Ids of the persons whose words are marked. */
+  speakers: string[];
+  /** Equal versions look the same. */
+  version: string;
+}
+
+/** The corpus need not hold the annotation's work: then the card says what the annotation knows by itself. */
+export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
+  const places = placesOf(annotation)
+    .map((id) => corpus.findPassage(id))
+    .filter((passage) => passage !== undefined);
+  const persons = places.map((passage) => speakerOf(passage, corpus));
+  const source = sourceOf(annotation, places, corpus);
+  return {
+    id: annotation.id,
+    annotation,
+    quotes: quotesOf(annotation, corpus),
+    source,
+    passage: places[0]?.id ?? null,
+    speakers: [...new Set(persons.flatMap((person) => (person ? [person.id] : [])))],
+    version: JSON.stringify([annotation, source]),
+  };
+}
+
+/** Passages as they are now: where the words were found, else where they were when they were marked. */
+function placesOf({ target, anchor }: AnchoredAnnotation): string[] {
+  if (target.kind === "passage") return [target.passage];
+  if (target.kind !== "text") return [];
+  const found = anchor.ranges.map(({ passage }) => passage);
+  return found.length > 0 ? found : target.selectors.map(({ passage }) => passage);
+}
+
+function quotesOf({ target }: AnchoredAnnotation, corpus: Corpus): Quote[] {
+  if (target.kind !== "text") return [];
+  const passages = target.selectors.map(({ passage }) => corpus.findPassage(passage));
+  const voices = passages.map((passage) => passage && voiceOf(passage, corpus));
+  const isDialogue = new Set(voices).size > 1;
+  return target.selectors.map((selector, index) => ({
+    text: exactWords(selector),
+    layer: passages[index]?.layer ?? "record",
+    speaker: isDialogue ? newSpeaker(passages, index, corpus) : null,
+  }));
+}
+
+function exactWords({ exact }: PassageSelector): string {
+  return exact.trim();
+}
+
+/** Named where the turn changes, not again in each paragraph of it. */
+function newSpeaker(passages: (Passage | undefined)[], index: number, corpus: Corpus) {
+  const [passage, before] = [passages[index], passages[index - 1]];
+  if (!passage || (before && before.turn === passage.turn)) return null;
+  return speakerOf(passage, corpus) ?? null;
+}
+
+function sourceOf({ target }: AnchoredAnnotation, places: Passage[], corpus: Corpus): string {
+  if (target.kind === "notebook") return "Note";
+  const work = corpus.findWork(target.work);
+  if (target.kind === "work") return `Note on “${work?.title ?? target.work}”`;
+  if (!work || places.length === 0) return placesWithoutText(target);
+  const voices = [...new Set(places.map((passage) => voiceOf(passage, corpus)))];
+  return `${voices.join("; ")} · ${spanOf(work, places)}`;
+}
+
+function placesWithoutText(target: Exclude<AnchoredAnnotation["target"], { kind: "notebook" }>) {
+  if (target.kind === "text") return target.selectors[0]?.passage ?? target.work;
+  return target.kind === "passage" ? target.passage : target.work;
+}
+
+/** `2 ¶ 1`, `2 ¶ 1–3` or `2 ¶ 3 – 3 ¶ 1`. */
+function spanOf(work: Work, places: Passage[]): string {
+  const [first, last] = [places[0], places.at(-1)];
+  if (!first || !last) return "";
+  const from = shortLocatorOf(work, first.id);
+  const to = shortLocatorOf(work, last.id);
+  if (from === to) return from;
+  const paragraph = to.split("¶")[1]?.trim();
+  return first.section === last.section && paragraph ? `${from}–${paragraph}` : `${from} – ${to}`;
+}

@@ -1,0 +1,57 @@
+import type { Annotation } from "../../../contract/annotation.ts";
+
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+/** Tags differ neither by case nor by the way their letters are composed. */
+export function isSameTag(a: string, b: string): boolean {
+  return tagKey(a) === tagKey(b);
+}
+
+export function hasTag(tags: readonly string[], tag: string): boolean {
+  return tags.some((own) => isSameTag(own, tag));
+}
+
+/** Each tag once, with the number of annotations that carry it, in alphabetical order. */
+export function countTags(annotations: readonly Pick<Annotation, "tags">[]): TagCount[] {
+  const counts = new Map<string, TagCount>();
+  for (const { tags } of annotations)
+    for (const tag of tags) {
+      const known = counts.get(tagKey(tag));
+      counts.set(tagKey(tag), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
+    }
+  return [...counts.values()].sort((a, b) => a.tag.localeCompare(b.tag));
+}
+
+/** `tags` with the typed ones added, in the spelling that is in use already; a comma separates. */
+export function withTags(
+  tags: readonly string[],
+  typed: string,
+  known: readonly TagCount[],
+): string[] {
+  const result = [...tags];
+  for (const part of typed.split(",")) {
+    const tag = part.trim().replace(/^#/, "").trim();
+    const spelling = known.find((other) => isSameTag(other.tag, tag))?.tag ?? tag;
+    if (tag !== "" && !hasTag(result, tag)) result.push(spelling);
+  }
+  return result;
+}
+
+/** The few known tags to offer for what is being typed: those that begin with it first, then the most used. */
+export function completions(
+  typed: string,
+  known: readonly TagCount[],
+  taken: readonly string[],
+): TagCount[] {
+  const start = tagKey(typed.replace(/^#/, ""));
+  const free = known.filter(({ tag }) => !hasTag(taken, tag) && tagKey(tag).includes(start));
+  const rank = ({ tag }: TagCount) => (tagKey(tag).startsWith(start) ? 0 : 1);
+  return free.sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, 8);
+}
+
+function tagKey(tag: string): string {
+  return tag.trim().normalize("NFC").toLowerCase();
+}

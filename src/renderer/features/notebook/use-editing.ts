@@ -1,0 +1,103 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type Draft, type Field, isSameDraft } from "./drafts.ts";
+
+/** How an editor ended: by a key, then the focus goes back to where it came from; or by going elsewhere. */
+export type Ending = "returned" | "left";
+
+export interface EditingOptions<T> {
+  /** As stored. */
+  stored: T;
+  /** What was typed before and not stored. */
+  draft: T | undefined;
+  /** Stores the value; false when that failed. What was typed is safe in a draft either way. */
+  keep: (value: T) => Promise<boolean>;
+  /** Leaves the stored value as it is; a changed value stays as a draft. */
+  leave: (draft: T | undefined) => void;
+  onEnd: (ending: Ending) => void;
+}
+
+export interface Editing<T> {
+  value: T;
+  setValue: (value: T) => void;
+  isKeeping: boolean;
+  finish: () => void;
+  cancel: () => void;
+  /** For the element around everything that belongs to the editor. */
+  frame: {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+    onBlur: (event: FocusEvent<HTMLElement>) => void;
+  };
+}
+
+/**
+ * Editing one value in place: Mod+Enter keeps it, Escape leaves it as it was, going elsewhere keeps it,
+ * and so does a window that loses the focus. Nothing typed is lost when storing fails.
+ */
+export function useEditing<T extends NonNullable<Draft[Field]>>(
+  options: EditingOptions<T>,
+): Editing<T> {
+  const [value, setValue] = useState(options.draft ?? options.stored);
+  const [isKeeping, setKeeping] = useState(false);
+  const current = useRef({ value, options, isOver: false });
+
+  useEffect(() => {
+    current.current = { ...current.current, value, options };
+  });
+
+  useEffect(() => {
+    const { current: state } = { current };
+    return () => {
+      const { value, options, isOver } = state.current;
+      if (!isOver && !isSameDraft(value, options.stored)) void options.keep(value);
+    };
+  }, []);
+
+  const store = async (): Promise<boolean> => {
+    const { value, options } = current.current;
+    if (isSameDraft(value, options.stored)) {
+      options.leave(undefined);
+      return true;
+    }
+    setKeeping(true);
+    const isStored = await options.keep(value);
+    setKeeping(false);
+    return isStored && isSameDraft(value, current.current.value);
+  };
+
+  const end = (ending: Ending) => {
+    current.current.isOver = true;
+    options.onEnd(ending);
+  };
+
+  const finish = async (ending: Ending) => {
+    if (current.current.isOver || isKeeping) return;
+    if (await store()) end(ending);
+  };
+
+  const cancel = () => {
+    options.leave(isSameDraft(value, options.stored) ? undefined : value);
+    end("returned");
+  };
+
+  return {
+    value,
+    setValue,
+    isKeeping,
+    finish: () => void finish("returned"),
+    cancel,
+    frame: {
+      onKeyDown: (event) => {
+        event.stopPropagation();
+        if (event.key === "Escape") cancel();
+        else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void finish("returned");
+        else return;
+        event.preventDefault();
+      },
+      onBlur: (event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        if (document.hasFocus()) void finish("left");
+        else void store();
+      },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Passage, Person, Publication, SourceRecord } from "../../../contract/work.ts";
+import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { formatRecordDate } from "../../../core/corpus/record-date.ts";
+import { counterpartsOf } from "../../../core/corpus/record-title.ts";
+
+const EDITORS_KINDS: Partial<Record<Passage["kind"], string>> = {
+  heading: "heading",
+  dateline: "dateline",
+  commentary: "commentary",
+  caption: "caption",
+  credit: "credit",
+};
+
+/** The person whose words a passage holds; undefined when it is nobody's speech, or nobody is named. */
+export function speakerOf(passage: Passage, corpus: Corpus): Person | undefined {
+  const speaker = passage.turn === null ? null : corpus.turn(passage.turn)?.speaker;
+  return speaker ? corpus.person(speaker) : undefined;
+}
+
+/**
+ * Whose words a passage holds and where they come from: `Putin to Clinton, Auckland, 12 Sep 1999`, or
+ * `Meduza’s commentary` where the editor speaks.
+ */
+export function voiceOf(passage: Passage, corpus: Corpus): string {
+  const publication = corpus.findWork(passage.work)?.publication;
+  if (passage.layer === "commentary") return editorsVoice(passage, publication);
+  const record = passage.record === null ? undefined : corpus.record(passage.work, passage.record);
+  const speaker = passage.turn === null ? null : (corpus.turn(passage.turn)?.speaker ?? null);
+  const words = passage.turn === null ? "Stage direction" : spokenTo(speaker, record, corpus);
+  return record ? [words, occasionOf(record)].join(", ") : words;
+}
+
+function editorsVoice(passage: Passage, publication: Publication | undefined): string {
+  const kind = EDITORS_KINDS[passage.kind] ?? "words";
+  return `${publication?.publisher ?? "Editor"}’s ${kind}`;
+}
+
+function spokenTo(speaker: string | null, record: SourceRecord | undefined, corpus: Corpus) {
+  const name = (id: string) => corpus.person(id)?.shortName ?? id;
+  if (speaker === null) return "Unnamed speaker";
+  const listeners = record ? counterpartsOf(record, speaker).map(({ person }) => name(person)) : [];
+  return listeners.length > 0 ? `${name(speaker)} to ${listOf(listeners)}` : name(speaker);
+}
+
+function occasionOf(record: SourceRecord): string {
+  const city = record.place?.split(",")[0];
+  const where = record.kind === "meeting" || record.kind === "other" ? city : record.kind;
+  return [where, formatRecordDate(record.date, "short")].filter(Boolean).join(", ");
+}
+
+function listOf(names: string[]): string {
+  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and others`;
+  return new Intl.ListFormat("en-GB").format(names);
+}
