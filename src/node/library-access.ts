@@ -14,6 +14,8 @@ import { writeError } from "./write-file.ts";
 /** Who may write to a library folder, and why not. */
 export interface FolderAccess extends LibraryAccess {
   isWriter(): boolean;
+  /** @throws ReadoutError when this process is not the writer, for example since the folder was closed. */
+  requireWriter(): void;
   /** From now on nothing may be written, for this reason. */
   forbid(reason: ReadoutError): void;
   release(): Promise<void>;
@@ -54,6 +56,9 @@ export function createFolderAccess(folder: string, options: FolderAccessOptions)
       notices: options.notices.list(),
     }),
     isWriter: () => isWriter && !forbidden,
+    requireWriter() {
+      if (forbidden || !isWriter) throw forbidden ?? closed();
+    },
     forbid(reason) {
       forbidden ??= reason;
     },

@@ -7,6 +7,7 @@ import {
   encodeLibraryFile,
   type LibraryFile,
 } from "../core/library/library-file.ts";
+import type { OneAtATime } from "../core/library/one-at-a-time.ts";
 import type { FolderAccess } from "./library-access.ts";
 import type { LibraryNotices } from "./library-notices.ts";
 import { findFile, libraryFiles, readLibrary, type LibraryReading } from "./library-reading.ts";
@@ -19,6 +20,8 @@ export interface LibraryAdapterPorts {
   access: FolderAccess;
   notices: LibraryNotices;
   write: WriteFile;
+  /** The queue of everything that writes to the folder, closing it included. */
+  oneAtATime: OneAtATime;
   now: () => Date;
 }
 
@@ -27,7 +30,7 @@ export interface LibraryAdapterPorts {
  * aside before anything else is written, and copies the last good one before the first change.
  */
 export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<LibraryFile> {
-  const { folder, access, notices, write } = ports;
+  const { folder, access, notices, write, oneAtATime } = ports;
   const files = libraryFiles(folder);
   let isPreviousKept = false;
   let known = "";
@@ -45,17 +48,19 @@ export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<Librar
       }
       return file;
     },
-    async write(file) {
-      try {
-        if ((await fingerprint(files.main)) !== known) await keepForeign(ports);
-        else if (!isPreviousKept) await keepPrevious(ports);
-        isPreviousKept = true;
-        await write(files.main, encodeLibraryFile(file), { code: "library-unwritable" });
-        known = await fingerprint(files.main);
-      } catch (error) {
-        throw writeError(error, files.main, "library-unwritable");
-      }
-    },
+    write: (file) =>
+      oneAtATime(async () => {
+        access.requireWriter();
+        try {
+          if ((await fingerprint(files.main)) !== known) await keepForeign(ports);
+          else if (!isPreviousKept) await keepPrevious(ports);
+          isPreviousKept = true;
+          await write(files.main, encodeLibraryFile(file), { code: "library-unwritable" });
+          known = await fingerprint(files.main);
+        } catch (error) {
+          throw writeError(error, files.main, "library-unwritable");
+        }
+      }),
   };
 }
 
@@ -134,6 +139,6 @@ async function removeTemporaries(folder: string): Promise<void> {
     basename(path),
   );
   for (const name of await readdir(folder))
-    if (targets.some((target) => isTemporaryOf(name, target)))
+    if (name.startsWith("library.lock.") || targets.some((target) => isTemporaryOf(name, target)))
       await rm(join(folder, name), { force: true });
 }

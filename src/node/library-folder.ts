@@ -43,19 +43,14 @@ export async function openLibraryFolder(
   const path = resolve(folder);
   const notices = createLibraryNotices();
   const oneAtATime = createOneAtATime();
-  const write: WriteFile = (...file) => oneAtATime(() => (options.write ?? writeFile)(...file));
+  const { write = writeFile } = options;
   const access = createFolderAccess(path, { host, readOnly, patience, notices });
   // The reason why not is in the notices, and comes again with the first change.
   if (host !== "cli" && !readOnly) await access.claim().catch(() => undefined);
-  const adapter = createLibraryAdapter({ folder: path, access, notices, write, now });
+  const ports = { folder: path, notices, write, oneAtATime, now };
+  const adapter = createLibraryAdapter({ ...ports, access });
   const store = await openLibraryStore({ adapter, access });
-  const settings = await openSettings({
-    folder: path,
-    isWriter: () => access.isWriter(),
-    notices,
-    write,
-    now,
-  });
+  const settings = await openSettings({ ...ports, isWriter: () => access.isWriter() });
   return {
     store,
     settings,

@@ -14,7 +14,7 @@ const holderSchema = z.object({
   pid: z.int().min(1),
   started: z.string(),
   machine: z.string(),
-  token: z.string(),
+  token: z.string().regex(/^[\w-]{1,64}$/),
 });
 
 /** Who has the lock, as written in the lock file. */
@@ -42,7 +42,7 @@ const WRITING = 2000;
 /** The lock file of a library: taken over only when the process that wrote it is gone. */
 export function createLibraryLock(path: string, host: LibraryHost): LibraryLock {
   const token = randomUUID();
-  const isOwn = async () => (await readHolder(path))?.token === token;
+  const isOwn = async () => (await look(path))?.holder?.token === token;
   return {
     async acquire(patience) {
       const self: LockHolder = {
@@ -54,7 +54,7 @@ export function createLibraryLock(path: string, host: LibraryHost): LibraryLock 
       };
       const deadline = performance.now() + patience;
       for (;;) {
-        const conflict = await tryToTake(path, self);
+        const conflict = await take(path, self);
         if (!conflict || performance.now() >= deadline) return conflict;
         await delay(POLL);
       }
@@ -66,41 +66,47 @@ export function createLibraryLock(path: string, host: LibraryHost): LibraryLock 
   };
 }
 
-async function tryToTake(path: string, self: LockHolder): Promise<LockConflict | null> {
-  try {
-    await writeNewFile(path, `${JSON.stringify(self)}\n`);
-    return null;
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-  }
-  const holder = await readHolder(path);
-  if (holder?.token === self.token) return null;
-  if (!(await isStale(path, holder))) return { holder };
-  await removeStale(path, holder);
-  return { holder };
+/** A lock file as it was found; the mark tells it from any other that may take its place. */
+interface FoundLock extends LockConflict {
+  mark: string;
+  age: number;
 }
 
-/** Moves the stale file away first: of several who try, only one gets it, and can look again. */
-async function removeStale(path: string, stale: LockHolder | null): Promise<void> {
-  const aside = `${path}.${randomUUID().slice(0, 8)}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
+async function take(path: string, self: LockHolder): Promise<LockConflict | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await writeNewFile(path, `${JSON.stringify(self)}\n`);
+      return null;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+    const found = await look(path);
+    if (found?.holder?.token === self.token) return null;
+    if (found && (attempt > 50 || !(await isStale(found)))) return found;
+    if (found && (await takeOver(path, found, self))) return null;
+    // It has just gone, or another process is taking it over: that is done in a moment.
+    await delay(2 * attempt);
   }
-  const moved = await readHolder(aside);
-  if (moved && moved.token !== stale?.token) {
-    // Somebody took the lock in between: give it back.
-    await writeNewFile(path, `${JSON.stringify(moved)}\n`).catch(() => undefined);
-  }
-  await rm(aside, { force: true });
 }
 
-async function isStale(path: string, holder: LockHolder | null): Promise<boolean> {
-  if (!holder) {
-    const file = await stat(path).catch(() => null);
-    return file !== null && Date.now() - file.mtimeMs > WRITING;
+/**
+ * Replaces a stale lock. Of several who try, only the one that first takes the lock named after the
+ * stale one may, so that none replaces the new lock of another.
+ */
+async function takeOver(path: string, stale: FoundLock, self: LockHolder): Promise<boolean> {
+  const right = `${path}.${stale.mark}`;
+  if (await take(right, self)) return false;
+  try {
+    if ((await look(path))?.mark !== stale.mark) return false;
+    await rename(right, path);
+    return true;
+  } finally {
+    await rm(right, { force: true });
   }
+}
+
+async function isStale({ holder, age }: FoundLock): Promise<boolean> {
+  if (!holder) return age > WRITING;
   // Processes of another machine cannot be seen from here.
   if (holder.machine !== hostname()) return false;
   if (!isProcessAlive(holder.pid)) return true;
@@ -108,9 +114,22 @@ async function isStale(path: string, holder: LockHolder | null): Promise<boolean
   return started !== "" && holder.started !== "" && started !== holder.started;
 }
 
-async function readHolder(path: string): Promise<LockHolder | null> {
+/** Null when there is no lock file. */
+async function look(path: string): Promise<FoundLock | null> {
   try {
-    const decoded = holderSchema.safeParse(JSON.parse(await readFile(path, "utf8")));
+    const file = await stat(path);
+    const holder = parseHolder(await readFile(path, "utf8"));
+    const mark = holder?.token ?? `${file.ino}-${Math.floor(file.mtimeMs)}`;
+    return { holder, mark, age: Date.now() - file.mtimeMs };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): LockHolder | null {
+  try {
+    const decoded = holderSchema.safeParse(JSON.parse(text));
     return decoded.success ? decoded.data : null;
   } catch {
     return null;

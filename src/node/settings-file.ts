@@ -6,6 +6,7 @@ import {
   decodeSettings,
   type SettingsStore,
 } from "../core/settings/settings.ts";
+import type { OneAtATime } from "../core/library/one-at-a-time.ts";
 import { parseJson } from "./library-bytes.ts";
 import type { LibraryNotices } from "./library-notices.ts";
 import { setAside } from "./set-aside.ts";
@@ -16,6 +17,8 @@ export interface SettingsFilePorts {
   isWriter: () => boolean;
   notices: LibraryNotices;
   write: WriteFile;
+  /** The queue of everything that writes to the folder, closing it included. */
+  oneAtATime: OneAtATime;
   now: () => Date;
 }
 
@@ -42,15 +45,16 @@ export async function openSettings(ports: SettingsFilePorts): Promise<SettingsSt
   if (ports.isWriter()) await keepDamaged().catch(() => undefined);
   return createSettingsStore({
     initial: found.settings,
-    async write(settings) {
-      if (!ports.isWriter() || !found.isReplaceable) return;
-      try {
-        await keepDamaged();
-        await ports.write(path, `${JSON.stringify(settings, null, 2)}\n`);
-      } catch (error) {
-        throw writeError(error, path);
-      }
-    },
+    write: (settings) =>
+      ports.oneAtATime(async () => {
+        if (!ports.isWriter() || !found.isReplaceable) return;
+        try {
+          await keepDamaged();
+          await ports.write(path, `${JSON.stringify(settings, null, 2)}\n`);
+        } catch (error) {
+          throw writeError(error, path);
+        }
+      }),
   });
 }
 

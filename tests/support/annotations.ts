@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { COLOURS, type Annotation } from "../../src/contract/annotation.ts";
 
 /** A note of the notebook; the number tells its id, its time and its words. */

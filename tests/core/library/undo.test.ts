@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLOURS } from "../../../src/contract/annotation.ts";
 import type { Library } from "../../../src/core/library/library.ts";
@@ -120,8 +120,8 @@ async function withIds(
   library: Library,
   which: number,
   count: number,
-  use: (ids: string[]) => Promise<unknown>,
+  act: (ids: string[]) => Promise<unknown>,
 ): Promise<void> {
   const ids = library.list({}).map((annotation) => annotation.id);
-  if (ids.length > 0) await use(ids.slice(which % ids.length).slice(0, count));
+  if (ids.length > 0) await act(ids.slice(which % ids.length).slice(0, count));
 }

@@ -1,0 +1,81 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { addNote, openLibrary } from "../support/open-library.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+describe("a library that two have open", () => {
+  it("belongs to the first; the second reads, and says who has it", async () => {
+    const path = await temporaryFolder();
+    const first = await openLibrary(path, { host: "electron" });
+    await addNote(first.library, "first");
+    const second = await openLibrary(path);
+    expect(second.library.list({})).toHaveLength(1);
+    expect(second.library.status()).toMatchObject({
+      writable: false,
+      notices: [
+        {
+          code: "library-locked",
+          message: expect.stringContaining(`the Readout application (process ${process.pid} on`),
+        },
+      ],
+    });
+    await expect(addNote(second.library, "second")).rejects.toMatchObject({
+      code: "library-locked",
+    });
+    await second.folder.settings.change({ theme: "dark" });
+    expect(await readdir(path)).toEqual(["library.json", "library.lock"]);
+  });
+
+  it("passes to the second once the first is closed, with all that was done meanwhile", async () => {
+    const path = await temporaryFolder();
+    const first = await openLibrary(path);
+    const second = await openLibrary(path, { host: "electron" });
+    await addNote(first.library, "first");
+    await first.folder.close();
+    const change = await addNote(second.library, "second");
+    expect(change.upserted.map(({ note }) => note)).toEqual(["first", "second"]);
+    expect(second.library.status()).toMatchObject({ writable: true, notices: [], annotations: 2 });
+    expect(await second.library.undo()).toMatchObject({ label: "Undone: Note added" });
+    expect(second.library.list({}).map(({ note }) => note)).toEqual(["first"]);
+  });
+
+  it("is taken by a command only with its first change, and read anew then", async () => {
+    const path = await temporaryFolder();
+    const window = await openLibrary(path);
+    const command = await openLibrary(path, { host: "cli" });
+    expect(command.folder.notices).toEqual([]);
+    await addNote(window.library, "from the window");
+    await window.folder.close();
+    await addNote(command.library, "from the command");
+    expect(command.library.list({})).toHaveLength(2);
+  });
+
+  it("is waited for by a command, for a while", async () => {
+    const path = await temporaryFolder();
+    const first = await openLibrary(path, { host: "cli" });
+    await addNote(first.library, "first");
+    const second = await openLibrary(path, { host: "cli", patience: 5000 });
+    const added = addNote(second.library, "second");
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await first.folder.close();
+    expect((await added).upserted).toHaveLength(2);
+    const third = await openLibrary(path, { host: "cli", patience: 0 });
+    await expect(addNote(third.library, "third")).rejects.toThrow("the command “readout”");
+  });
+
+  it("is taken again when somebody deletes the lock, with what was written in between", async () => {
+    const path = await temporaryFolder();
+    const first = await openLibrary(path);
+    await addNote(first.library, "first");
+    await rm(join(path, "library.lock"));
+    const second = await openLibrary(path);
+    await addNote(second.library, "second");
+    await expect(addNote(first.library, "third")).rejects.toMatchObject({
+      code: "library-locked",
+    });
+    await second.folder.close();
+    await addNote(first.library, "third");
+    expect(first.library.list({}).map(({ note }) => note)).toEqual(["first", "second", "third"]);
+  });
+});

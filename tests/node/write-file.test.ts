@@ -1,0 +1,95 @@
+import { mkdir, readdir, readFile, stat, symlink, writeFile as plainWrite } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isTemporaryOf, writeError, writeFile, writeNewFile } from "../../src/node/write-file.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: something`), { code });
+}
+
+describe("writing a file", () => {
+  it("replaces it whole, for its owner's eyes only, and leaves nothing else behind", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, "library.json");
+    await plainWrite(path, "a much longer text than the new one", { mode: 0o644 });
+    await writeFile(path, "ёж 🙂");
+    expect(await readFile(path, "utf8")).toBe("ёж 🙂");
+    expect(await readdir(folder)).toEqual(["library.json"]);
+    const { mode } = await stat(path);
+    // Windows knows no such permissions.
+    expect(process.platform === "win32" ? 0o600 : mode & 0o777).toBe(0o600);
+  });
+
+  it("writes through a symbolic link instead of replacing it", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "synced"));
+    await plainWrite(join(folder, "synced", "library.json"), "old");
+    await symlink(join(folder, "synced", "library.json"), join(folder, "library.json"));
+    await writeFile(join(folder, "library.json"), "new");
+    expect(await readFile(join(folder, "synced", "library.json"), "utf8")).toBe("new");
+    expect(await readdir(join(folder, "synced"))).toEqual(["library.json"]);
+  });
+
+  it("leaves no temporary file when it fails, and says what stands in the way", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "library.json", "inside"), { recursive: true });
+    await expect(writeFile(join(folder, "library.json"), "new")).rejects.toMatchObject({
+      code: "file-unwritable",
+      message: expect.stringContaining("a folder stands where the file should be"),
+    });
+    expect(await readdir(folder)).toEqual(["library.json"]);
+  });
+
+  it("says when the folder is not there, or is a file", async () => {
+    const folder = await temporaryFolder();
+    await plainWrite(join(folder, "file"), "");
+    await expect(writeFile(join(folder, "none", "x"), "")).rejects.toThrow("does not exist");
+    await expect(
+      writeFile(join(folder, "file", "x"), "", { code: "library-unwritable" }),
+    ).rejects.toMatchObject({
+      code: "library-unwritable",
+      message: expect.stringContaining("a file stands where a folder should be"),
+    });
+  });
+
+  it("never takes the place of another file when a new one is wanted", async () => {
+    const path = join(await temporaryFolder(), "kept");
+    await writeNewFile(path, "first");
+    await expect(writeNewFile(path, "second")).rejects.toMatchObject({ code: "EEXIST" });
+    expect(await readFile(path, "utf8")).toBe("first");
+  });
+});
+
+describe("a failed write", () => {
+  it.each([
+    ["ENOSPC", "disk-full", "no space left"],
+    ["EDQUOT", "disk-full", "no space left"],
+    ["EACCES", "library-unwritable", "may not write there"],
+    ["EPERM", "library-unwritable", "does not permit"],
+    ["EROFS", "library-unwritable", "can only be read"],
+    ["ENOTDIR", "library-unwritable", "a file stands where a folder should be"],
+    ["EIO", "library-unwritable", "EIO: something"],
+  ])("with %s is %s for people", (system, code, reason) => {
+    const error = writeError(systemError(system), "/data/library.json", "library-unwritable");
+    expect(error.code).toBe(code);
+    expect(error.message).toContain("“/data/library.json”");
+    expect(error.message).toContain(reason);
+    expect(error.message).toContain("unchanged");
+  });
+});
+
+describe("temporary files", () => {
+  it("are told from everything else in the folder", () => {
+    expect(isTemporaryOf(".library.json.123-0a1b2c3d.tmp", "library.json")).toBe(true);
+    for (const name of [
+      "library.json",
+      ".library.json",
+      ".library.json.tmp",
+      ".library.json.mine.tmp",
+      ".settings.json.123-0a1b2c3d.tmp",
+      "library.damaged-2026-01-01T00-00-00.json",
+    ])
+      expect(isTemporaryOf(name, "library.json")).toBe(false);
+  });
+});
