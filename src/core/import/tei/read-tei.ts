@@ -27,7 +27,7 @@ export function readTei(xml: string, options: TeiOptions): Work {
   const root = parseXml(xml, options.file);
   const text = textOf(root, options.file);
   const header = readHeader(root);
-  const title = header.title ?? options.file;
+  const title = header.title ?? fileName(options.file);
   const described = readRecords(root);
   const drafts = readBody(text, { title, recordKind: (id) => described.get(id)?.kind });
   if (drafts.length === 0) throw unreadable(options.file, text.line, "its text holds no words");
@@ -55,6 +55,10 @@ export function readTei(xml: string, options: TeiOptions): Work {
     records,
     persons: [...persons.values()],
   };
+}
+
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 function textOf(root: XmlElement, file: string): XmlElement {
