@@ -25,7 +25,7 @@ export function cite(ranges: TextRange[], corpus: Corpus): CitedQuotation {
   const utterances = utterancesOf(pieces);
   const link = linkTo(first);
   return {
-    plain: `${utterances.map(plainUtterance).join("\n\n")}\n\n${plainText(note)}\n${link}\n`,
+    plain: `${utterances.map(plainUtterance).join("\n\n")}\n\n${plainText(note)}\n${link}`,
     html:
       `<blockquote cite="${escapeHtml(link)}">${utterances.map(htmlUtterance).join("")}</blockquote>` +
       `<p>${htmlText(note)} <a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,

@@ -5,6 +5,8 @@ import type { CitationStyle } from "./citation/citation.ts";
 import { citationOf } from "./citation/citation-of.ts";
 import type { CslItem } from "./citation/csl-item.ts";
 import { locatorOfPassages } from "./citation/passages-locator.ts";
+import { publicationItem } from "./citation/publication-item.ts";
+import { recordItem } from "./citation/record-item.ts";
 import { linkTo } from "./link.ts";
 import { lostPieces, type Piece, piecesAt } from "./pieces.ts";
 import { byReadingOrder } from "./reading-order.ts";
@@ -28,7 +30,7 @@ export interface Excerpt {
   link: string | null;
   /** Null when there is nothing to cite. */
   citation: StyledText | null;
-  /** What the citation cites: the records, then the publication that quotes them. */
+  /** The records, then the publication that quotes them. */
   sources: CslItem[];
 }
 
@@ -50,18 +52,21 @@ function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: Citati
   const addresses = target.kind === "passage" ? [target.passage] : unique(pieces.map(passageId));
   const known = addresses.filter((address) => corpus.findPassage(address));
   const citation = work && citationOf(work, pieces, known);
+  const records = unique(pieces.flatMap(({ voice }) => voice?.record ?? []));
   const first = known[0];
   return {
     annotation,
     work: work ?? null,
     section: (first && corpus.section(corpus.passage(first).section)) || null,
     pieces,
-    records: unique(pieces.flatMap(({ voice }) => voice?.record ?? [])),
+    records,
     locator: work && known.length > 0 ? locatorOfPassages(work, known) : null,
     addresses,
     link: target.kind === "notebook" ? null : linkTo(addresses[0] ?? target.work),
     citation: citation ? style.note(citation) : null,
-    sources: citation ? [...citation.quoted.map(({ item }) => item), citation.publication] : [],
+    sources: work
+      ? [...records.map((record) => recordItem(work, record)), publicationItem(work)]
+      : [],
   };
 }
 

@@ -33,16 +33,14 @@ export function utteranceName({ voice }: Utterance): string {
 
 /**
  * What stands behind the name: the printed label where it differs, the role of that day and the
- * counterparts, for example `“NSA Berg”, Security Advisor, to Ivan Orlov (Minister)`; may be empty.
+ * counterparts, for example ` (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister)`; may be empty.
  */
 export function utteranceDetail({ voice }: Utterance): string {
   if (!voice || voice.part === "editor") return "";
   const label = voice.label !== null && voice.label !== voice.speaker?.name && `“${voice.label}”`;
-  const to =
-    voice.part === "speech" &&
-    voice.counterparts.length > 0 &&
-    `to ${voice.counterparts.map(participantText).join(", ")}`;
-  return [label, voice.role, to].filter(Boolean).join(", ");
+  const known = [label, voice.role].filter(Boolean).join(", ");
+  const to = voice.part === "speech" ? voice.counterparts.map(participantText).join(", ") : "";
+  return (known && ` (${known})`) + (to && ` to ${to}`);
 }
 
 export function participantText({ name, role }: NamedParticipant): string {

@@ -44,21 +44,23 @@ function quotedIn({ quoted, hasCommentary }: Citation): string {
   return `${capitalised(quoted.map(recordText).join("; "))}, ${several}${link} `;
 }
 
-function recordText({ part, item }: QuotedRecord): string {
+function recordText({ parts, item }: QuotedRecord): string {
   const { genre, "event-date": date } = item;
   const place = item["event-place"];
   const what = genre === "meeting" && place ? `meeting in ${place}` : (genre ?? "");
   const isDated = genre !== undefined || date !== undefined;
-  const text = [whose(part, item, what), isDated ? chicagoDate(date) : ""];
+  const text = [whose(parts, item, what), isDated ? chicagoDate(date) : ""];
   return text.filter(Boolean).join(", ");
 }
 
 /** Who speaks to whom and where; words of a script are not said to have been spoken. */
-function whose(part: QuotedRecord["part"], item: CslItem, what: string): string {
+function whose(parts: QuotedRecord["parts"], item: CslItem, what: string): string {
   const authors = nameList(item.author, 3);
-  const script = what ? ` in a ${what}` : "";
-  if (part === "stage") return `stage direction${script}`;
-  if (part === "line") return `line${authors && ` for ${authors}`}${script}`;
+  if (!parts.includes("speech")) {
+    const line = authors ? `line for ${authors}` : "line";
+    const words = parts.map((part) => (part === "stage" ? "stage direction" : line)).join(" and ");
+    return what ? `${words} in a ${what}` : words;
+  }
   const recipients = nameList(item.recipient, 3);
   const people = authors + (recipients && ` to ${recipients}`);
   return [people || (what ? "" : "unidentified speaker"), what].filter(Boolean).join(", ");

@@ -4,7 +4,7 @@ import type { Voice } from "../voice.ts";
 import type { Citation, QuotedRecord } from "./citation.ts";
 import { locatorOfPassages } from "./passages-locator.ts";
 import { publicationItem } from "./publication-item.ts";
-import { recordItem } from "./record-item.ts";
+import { quotedItem } from "./record-item.ts";
 
 /** What has to be named for these pieces of a work, found at these passages; without any, the work itself. */
 export function citationOf(work: Work, pieces: Piece[], passages: string[]): Citation {
@@ -18,9 +18,10 @@ export function citationOf(work: Work, pieces: Piece[], passages: string[]): Cit
 }
 
 function quotedRecords(work: Work, voices: Voice[]): QuotedRecord[] {
-  const groups = Map.groupBy(voices, ({ part, record }) => `${part} ${record?.id ?? ""}`);
-  return [...groups.values()].flatMap((group) => {
-    const part = group[0]?.part ?? "editor";
-    return part === "editor" ? [] : [{ part, item: recordItem(work, group) }];
-  });
+  const quoted = voices.filter(({ part }) => part !== "editor");
+  const groups = Map.groupBy(quoted, ({ record }) => record);
+  return [...groups.values()].map((group) => ({
+    parts: [...new Set(group.flatMap(({ part }) => (part === "editor" ? [] : part)))],
+    item: quotedItem(work, group),
+  }));
 }

@@ -2,9 +2,10 @@ import type { StyledText } from "../styled-text.ts";
 import type { VoicePart } from "../voice.ts";
 import type { CslItem } from "./csl-item.ts";
 
-/** Words of one record: whose they are (its `author`), to whom (its `recipient`), and of which part. */
+/** Words of one record: whose they are (its `author`), to whom (its `recipient`), and what they are in it. */
 export interface QuotedRecord {
-  part: Exclude<VoicePart, "editor">;
+  /** Each once, in the order in which they are quoted. */
+  parts: Exclude<VoicePart, "editor">[];
   item: CslItem;
 }
 

@@ -1,10 +1,11 @@
 const SMALL_WORDS = new Set(
   "a an and as at but by for from in into nor of on onto or per the to upon via vs with".split(" "),
 );
+const CLAUSE_END = /[:?!.—][”’"'»)\]]*$/u;
 
 /**
  * An English title with the capitals of a headline: every word except articles, short prepositions and
- * coordinating conjunctions. First and last words always get one; words that have a capital already,
+ * coordinating conjunctions. First and last words, also of a part that a colon or a full stop ends, always get one; words that have a capital already,
  * and words that begin with a figure, stay as printed.
  */
 export function headlineCase(title: string): string {
@@ -14,8 +15,9 @@ export function headlineCase(title: string): string {
   return words
     .map((word, index) => {
       if (!/\p{L}/u.test(word)) return word;
-      const cased = capitaliseCompound(word, isFirst || index === last);
-      isFirst = /[:?!.—][”’"'»)\]]*$/u.test(word);
+      const isLast = index === last || CLAUSE_END.test(word);
+      const cased = capitaliseCompound(word, isFirst || isLast);
+      isFirst = isLast;
       return cased;
     })
     .join("");

@@ -1,6 +1,6 @@
-import type { Work } from "../../../contract/work.ts";
-import { recordTitle } from "../../corpus/record-title.ts";
-import { type NamedParticipant, type Voice } from "../voice.ts";
+import type { Person, SourceRecord, Work } from "../../../contract/work.ts";
+import { counterpartsOf, recordTitle } from "../../corpus/record-title.ts";
+import type { Voice } from "../voice.ts";
 import { cslRecordDate } from "./csl-date.ts";
 import { type CslItem, type CslName, personName } from "./csl-item.ts";
 
@@ -11,21 +11,16 @@ const TYPES = {
   other: { type: "document" },
 } as const;
 
-/**
- * A record as far as these voices speak in it: the speakers are its authors, those they speak to its
- * recipients. Words outside any record are a document of which only the speaker is known.
- */
-export function recordItem(work: Work, voices: Voice[]): CslItem {
-  const record = voices[0]?.record ?? null;
-  const authors = authorsOf(voices);
-  const people = { ...(authors.length > 0 && { author: authors }), ...recipientsOf(work, voices) };
-  if (!record) return { id: work.id, type: "document", title: work.title, ...people };
+/** A record as a whole; everybody who took part is its author. The people of a script did not write it. */
+export function recordItem(work: Work, record: SourceRecord): CslItem {
+  const authors = record.kind === "screenplay" ? [] : record.participants;
+  const names = authors.map(({ person }) => nameOf(work, person));
   const date = cslRecordDate(record.date);
   return {
     id: `${work.id}#${record.id}`,
     ...TYPES[record.kind],
     title: recordTitle(record, work.persons),
-    ...people,
+    ...(names.length > 0 && { author: names }),
     ...(date && { "event-date": date }),
     ...(record.place !== null && { "event-place": record.place }),
     language: work.language,
@@ -33,7 +28,26 @@ export function recordItem(work: Work, voices: Voice[]): CslItem {
   };
 }
 
-function authorsOf(voices: Voice[]): CslName[] {
+/**
+ * A record as far as these voices speak in it: the speakers are its authors, those they speak to its
+ * recipients. Words outside any record are a document of which only the speakers are known.
+ */
+export function quotedItem(work: Work, voices: Voice[]): CslItem {
+  const record = voices[0]?.record ?? null;
+  const whole: CslItem = record
+    ? recordItem(work, record)
+    : { id: `${work.id}#`, type: "document", title: work.title };
+  const { author: _everybody, ...item } = whole;
+  const authors = speakersOf(voices);
+  const recipients = record ? recipientsOf(work, record, voices) : [];
+  return {
+    ...item,
+    ...(authors.length > 0 && { author: authors }),
+    ...(recipients.length > 0 && { recipient: recipients }),
+  };
+}
+
+function speakersOf(voices: Voice[]): CslName[] {
   const byName = new Map<string, CslName>();
   for (const { part, speaker, label } of voices) {
     const name = speaker?.name ?? label;
@@ -44,12 +58,16 @@ function authorsOf(voices: Voice[]): CslName[] {
 }
 
 /** Only one speaker has known recipients: of several it is not known who spoke to whom. */
-function recipientsOf(work: Work, voices: Voice[]): { recipient?: CslName[] } {
+function recipientsOf(work: Work, record: SourceRecord, voices: Voice[]): CslName[] {
   const [first, ...rest] = voices;
-  const isAlone =
-    first?.part === "speech" && rest.every(({ speaker }) => speaker === first.speaker);
-  if (!isAlone || first.counterparts.length === 0) return {};
-  const nameOf = ({ id, name }: NamedParticipant) =>
-    personName(name, work.persons.find((person) => person.id === id)?.shortName ?? "");
-  return { recipient: first.counterparts.map(nameOf) };
+  const isAlone = rest.every(({ speaker }) => speaker === first?.speaker);
+  if (first?.part !== "speech" || !isAlone) return [];
+  return counterpartsOf(record, first.speaker?.id ?? null).map(({ person }) =>
+    nameOf(work, person),
+  );
+}
+
+function nameOf(work: Work, id: string): CslName {
+  const person: Person | undefined = work.persons.find((person) => person.id === id);
+  return person ? personName(person.name, person.shortName) : { literal: id };
 }

@@ -7,7 +7,7 @@ import { Papa } from "./papaparse.ts";
  * control characters, or a leading tab or line break. Words that begin with apostrophes before
  * such a start count too, so that taking away one apostrophe always gives the words back.
  */
-const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−|%]|[\t\r\n])/u;
+const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
 
 /** A table as RFC 4180 has it, in UTF-8 with a byte order mark for Excel; every cell is quoted. */
 export const csv: ExportFormatter = {

@@ -38,7 +38,7 @@ function utterance(utterance: Utterance, language: string): string {
   const name = `<b>${escapeHtml(utteranceName(utterance))}</b>`;
   const style = utterance.voice?.part === "editor" ? ` class="editor"` : "";
   return [
-    `<p class="voice">${name}${detail && ` (${escapeHtml(detail)})`}:</p>`,
+    `<p class="voice">${name}${escapeHtml(detail)}:</p>`,
     ...utterance.pieces.map((piece) => paragraph(piece, language + style)),
   ].join("");
 }
@@ -67,7 +67,7 @@ function facts(excerpt: Excerpt): string {
     ["Link", href && `<a href="${href}">${href}</a>`],
     ["Highlight", annotation.colour],
     ["Tags", tags.join(", ")],
-    ["Made", escapeHtml(annotation.created + changed)],
+    ["Created", escapeHtml(annotation.created + changed)],
   ];
   return rows
     .filter(([, value]) => value)

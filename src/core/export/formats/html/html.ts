@@ -54,7 +54,7 @@ function sections(excerpts: Excerpt[], context: ExportContext): string[] {
 function headings(excerpt: Excerpt, { corpus, works }: ExportContext): [string, string] {
   const { annotation, work, section, records, pieces } = excerpt;
   if (annotation.target.kind === "notebook") return ["Notes of the notebook", ""];
-  const number = section?.number ? `${section.number}. ` : "";
+  const number = section === null || section.number === null ? "" : `${section.number}. `;
   const title = work?.title ?? annotation.target.work;
   const isOnlyWork = works.length === 1 && section !== null;
   const parts = [...(isOnlyWork ? [] : [title]), ...(section ? [number + section.heading] : [])];

@@ -11,8 +11,10 @@ export function quoteBlock(utterances: Utterance[]): string {
 function utteranceParagraphs(utterance: Utterance): string[] {
   const detail = utteranceDetail(utterance);
   const name = `**${escapeMarkdownLine(utteranceName(utterance))}**`;
-  const heading = detail ? `${name} (${escapeMarkdownLine(detail)})` : name;
-  return [`${heading}:`, ...utterance.pieces.flatMap(pieceParagraphs)];
+  return [
+    `${name}${detail && ` ${escapeMarkdownLine(detail.trimStart())}`}:`,
+    ...utterance.pieces.flatMap(pieceParagraphs),
+  ];
 }
 
 function pieceParagraphs({ exact, isCutBefore }: Piece): string[] {

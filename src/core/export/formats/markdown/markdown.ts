@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Section } from "../../../../contract/work.ts";
 import { NOTHING, excerptVoices, excerptWarning, recordDescription } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { plainText } from "../../styled-text.ts";
@@ -53,15 +54,18 @@ function headingsOf(
 ) {
   const { target } = annotation;
   if (target.kind === "notebook") return ["# Notes of the notebook"];
-  const number = section?.number ? `${section.number}. ` : "";
   const editors = pieces.filter(({ voice }) => voice?.part === "editor");
   const sources = records.map((record) => recordDescription(record, context.corpus));
   if (editors.length > 0) sources.push(`Commentary: ${editors[0]?.voice?.editor ?? ""}`);
   return [
     `# ${escapeMarkdownLine(work?.title ?? target.work)}`,
-    ...(section ? [`## ${escapeMarkdownLine(number + section.heading)}`] : []),
+    ...(section ? [`## ${sectionTitle(section)}`] : []),
     ...(section && sources.length > 0 ? [`### ${escapeMarkdownLine(sources.join("; "))}`] : []),
   ];
+}
+
+function sectionTitle({ number, heading }: Section): string {
+  return `${number === null ? "" : `${number}. `}${escapeMarkdownLine(heading)}`;
 }
 
 function excerptBlocks(excerpt: Excerpt): string[] {
@@ -86,7 +90,7 @@ function facts(excerpt: Excerpt): string {
     ["Addresses", addresses.map(escapeMarkdownLine).join(", ")],
     ["Colour", annotation.colour],
     ["Tags", tags],
-    ["Made", escapeMarkdownLine(madeText(annotation.created, annotation.modified))],
+    ["Created", escapeMarkdownLine(createdText(annotation.created, annotation.modified))],
   ];
   return rows
     .filter(([, value]) => value)
@@ -94,7 +98,7 @@ function facts(excerpt: Excerpt): string {
     .join("\n");
 }
 
-function madeText(created: string, modified: string): string {
+function createdText(created: string, modified: string): string {
   return modified === created ? created : `${created}, changed ${modified}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Colour } from "../../../../contract/annotation.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { linkTo } from "../../link.ts";
 import type { Piece } from "../../pieces.ts";
@@ -6,11 +7,20 @@ import type { ExportContext } from "../formatter.ts";
 import { codePointsBefore } from "./code-points.ts";
 import { excerptFacts } from "./excerpt-facts.ts";
 
+/** What the colours look like, for readers that do not know them by name. */
+const STYLES: Record<Colour, string> = {
+  yellow: ".yellow { background: #fff1a8 }",
+  green: ".green { background: #d3f0d0 }",
+  blue: ".blue { background: #d2e6fa }",
+  red: ".red { background: #fbd8d3 }",
+  violet: ".violet { background: #e7dbf8 }",
+};
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One annotation: what was marked as targets, note and tags as bodies, the rest under `readout:excerpt`. */
 export function annotationObject(excerpt: Excerpt, { corpus }: ExportContext): object {
-  const { id, created, modified, note, tags } = excerpt.annotation;
+  const { id, created, modified, note, tags, colour } = excerpt.annotation;
   const bodies = [
     ...(note === "" ? [] : [textualBody(note, "commenting", "text/markdown")]),
     ...tags.map((tag) => textualBody(tag, "tagging", "text/plain")),
@@ -25,6 +35,7 @@ export function annotationObject(excerpt: Excerpt, { corpus }: ExportContext): o
     modified,
     generator: { id: "readout://application", type: "Software", name: "Readout" },
     ...(bodies.length > 0 && { body: bodies }),
+    ...(colour !== null && { stylesheet: { type: "CssStylesheet", value: STYLES[colour] } }),
     target: targets(excerpt, corpus),
     "readout:excerpt": excerptFacts(excerpt, corpus),
   };

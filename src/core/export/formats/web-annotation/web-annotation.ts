@@ -23,7 +23,7 @@ export const webAnnotation: ExportFormatter = {
     const id = context.link;
     const items = excerpts.map((excerpt) => annotationObject(excerpt, context));
     const sources = excerpts.flatMap((excerpt) => excerpt.sources);
-    const csl = new Map(sources.map((item) => [JSON.stringify(item), item]));
+    const csl = new Map(sources.map((item) => [item.id, item]));
     const collection = {
       "@context": CONTEXT,
       id,

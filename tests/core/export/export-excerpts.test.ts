@@ -1,0 +1,100 @@
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { EXPORT_FORMATS, type ExportScope } from "../../../src/contract/export.ts";
+import { NOTHING } from "../../../src/core/export/description.ts";
+import { exportExcerpts } from "../../../src/core/export/export-excerpts.ts";
+import { tinyCorpus } from "../../support/tiny-corpus.ts";
+import { highlight, lost, note, whole } from "./annotations.ts";
+
+const corpus = tinyCorpus();
+const annotations = [
+  highlight(corpus, "english", [whole(corpus, "small-talks/s1/t1/p1")], { tags: ["sanctions"] }),
+  highlight(corpus, "russian", [whole(corpus, "razgovory/s1/t1/p1")]),
+  lost("gone", "old-talks/s1/t1/p1", "So it was."),
+  note("free", { kind: "notebook" }, "A thought."),
+];
+
+function exported(scope: ExportScope, format = EXPORT_FORMATS[2]!) {
+  return exportExcerpts({ format, scope }, { corpus, annotations });
+}
+
+function ids(scope: ExportScope): string[] {
+  const { text } = exported(scope, "csv");
+  const { data } = Papa.parse<{ Id: string }>(text.slice(1).trimEnd(), { header: true });
+  return data.map(({ Id }) => Id);
+}
+
+describe("an export", () => {
+  test("of everything holds everything", () => {
+    expect(ids({ kind: "everything" })).toEqual(["english", "russian", "gone", "free"]);
+    expect(exported({ kind: "everything" })).toMatchObject({
+      name: "readout-notebook.csv",
+      excerpts: 4,
+    });
+  });
+
+  test("of a work holds what is about it, and is named for it", () => {
+    expect(ids({ kind: "work", work: "small-talks" })).toEqual(["english"]);
+    expect(exported({ kind: "work", work: "razgovory" }, "markdown").name).toBe("Разговоры.md");
+  });
+
+  test("of a work that has left the corpus still holds its words", () => {
+    expect(ids({ kind: "work", work: "old-talks" })).toEqual(["gone"]);
+  });
+
+  test("of a selection holds it once, in reading order", () => {
+    expect(ids({ kind: "annotations", ids: ["free", "english", "free"] })).toEqual([
+      "english",
+      "free",
+    ]);
+    expect(exported({ kind: "annotations", ids: ["english"] }, "html").name).toBe(
+      "Small talks, large consequences.html",
+    );
+  });
+
+  test("says which annotation does not exist", () => {
+    expect(() => exported({ kind: "annotations", ids: ["english", "x"] })).toThrow(
+      expect.objectContaining({
+        code: "annotation-not-found",
+        message: expect.stringContaining("“x”"),
+      }),
+    );
+  });
+
+  test("says which work does not exist", () => {
+    expect(() => exported({ kind: "work", work: "x" })).toThrow(
+      expect.objectContaining({ code: "work-not-found" }),
+    );
+  });
+
+  test.each(EXPORT_FORMATS)(
+    "as %s gives the same bytes, whatever the order it is given",
+    (format) => {
+      const request = { format, scope: { kind: "everything" } } as const;
+      expect(
+        exportExcerpts(request, { corpus: tinyCorpus(), annotations: annotations.toReversed() }),
+      ).toEqual(exportExcerpts(request, { corpus, annotations }));
+    },
+  );
+});
+
+describe("an export without excerpts", () => {
+  const empty = (format: (typeof EXPORT_FORMATS)[number]) =>
+    exportExcerpts({ format, scope: { kind: "everything" } }, { corpus, annotations: [] });
+
+  test("is a page or a note that says so", () => {
+    expect(empty("markdown").text).toContain(`\n${NOTHING}\n`);
+    expect(empty("html").text).toContain(`<p>${NOTHING}</p>`);
+  });
+
+  test("is a table of headers only", () => {
+    expect(empty("csv").text).toMatch(/^\uFEFF"Id","Words",[^\r\n]*\r\n$/);
+  });
+
+  test("is an empty collection", () => {
+    expect(JSON.parse(empty("json").text)).toMatchObject({
+      type: "AnnotationCollection",
+      total: 0,
+    });
+  });
+});
