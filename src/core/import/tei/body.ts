@@ -1,7 +1,7 @@
 import type { PassageKind, RecordKind } from "../../../contract/work.ts";
 import { isBlock, isDivision, isParagraph, kindOfElement } from "./block-kinds.ts";
 import type { SectionDraft, TurnDraft } from "./drafts.ts";
-import { isElement, pointers } from "./elements.ts";
+import { descendants, isElement, pointers } from "./elements.ts";
 import { headingOf, labelOf } from "./labels.ts";
 import { readPassageText } from "./passage-text.ts";
 import { createSectionKeys } from "./section-keys.ts";
@@ -58,10 +58,13 @@ class BodyReader {
   private unnamed: TurnDraft | null = null;
   /** The element whose own words, should there be any, need a section that is not there yet. */
   private unopened: XmlElement | null;
+  /** A list of its cast makes a text a play: what is no speech in it, such as a letter, is its own all the same. */
+  private readonly isPlay: boolean;
 
   constructor(text: XmlElement, context: BodyContext) {
     this.context = context;
     this.unopened = text;
+    this.isPlay = descendants(text, "castList").length > 0;
   }
 
   /** Blocks one by one, and each run of words or verse lines between them as one paragraph. */
@@ -175,7 +178,10 @@ class BodyReader {
   } {
     const { kind, record } = scope;
     if (kind !== null) return { kind, turn: null, record: POINTING.has(kind) ? record : null };
-    if (scope.turn === null && record === null) return { kind: "commentary", turn: null, record };
+    if (scope.turn === null && record === null) {
+      const isScript = this.isPlay && scope.part === "body";
+      return { kind: isScript ? "stage" : "commentary", turn: null, record };
+    }
     const isScript = record !== null && this.context.recordKind(record) === "screenplay";
     const turn = scope.turn ?? (this.unnamed ??= { stored: null, who: [], label: null, record });
     return { kind: isScript ? "line" : "turn", turn, record };

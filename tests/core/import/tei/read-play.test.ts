@@ -29,10 +29,11 @@ describe("a play in TEI", () => {
       "w/действие-первое.явление-i/st3 stage: (Поёт.)",
       "w/действие-первое.явление-i/t2/p2 turn: Не жди.",
       "w/действие-первое.явление-ii/h heading: Явление II",
+      "w/действие-первое.явление-ii/st1 stage: «Милая Анна! Не жди».",
       "w/действие-первое.явление-ii/t1/p1 turn: Прощай!",
       "w/действие-первое.явление-ii/t2/p1 turn: Пора.",
       "w/действие-первое.явление-ii/t3/p1 turn: Кто там?",
-      "w/действие-первое.явление-ii/st1 stage: Конец первого действия.",
+      "w/действие-первое.явление-ii/st2 stage: Конец первого действия.",
       "w/действие-второе/h heading: Действие второе",
       "w/действие-второе.явление-i/h heading: Явление I",
       "w/действие-второе.явление-i/t1/p1 turn: Поезд!",
@@ -89,6 +90,6 @@ describe("a play in TEI", () => {
 
   it("has no records, and counts what it has", () => {
     expect(play.records).toEqual([]);
-    expect(play.counts).toEqual({ sections: 5, records: 0, turns: 6, passages: 27 });
+    expect(play.counts).toEqual({ sections: 5, records: 0, turns: 6, passages: 28 });
   });
 });
