@@ -117,14 +117,10 @@ function inReadingOrder(annotations: AnchoredAnnotation[], corpus: Corpus): Anch
       annotation,
       order: passage ? corpus.order(passage.id) : Number.MAX_SAFE_INTEGER,
       start: annotation.anchor.ranges[0]?.start ?? 0,
+      created: Date.parse(annotation.created),
     };
   });
   return placed
-    .sort(
-      (a, b) =>
-        a.order - b.order ||
-        a.start - b.start ||
-        a.annotation.created.localeCompare(b.annotation.created),
-    )
+    .sort((a, b) => a.order - b.order || a.start - b.start || a.created - b.created)
     .map(({ annotation }) => annotation);
 }

@@ -46,9 +46,9 @@ describe("fold", () => {
     );
   });
 
-  it("changes nothing the second time, for every character and every text", () => {
+  it("changes nothing the second time, for every character of the first two planes and every text", () => {
     const unstable: number[] = [];
-    for (let point = 0; point <= 0x10ffff; point++) {
+    for (let point = 0; point <= 0x1ffff; point++) {
       const once = fold(String.fromCodePoint(point));
       if (fold(once) !== once) unstable.push(point);
     }
