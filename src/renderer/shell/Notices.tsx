@@ -1,16 +1,28 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import type { LibraryNotice } from "../../contract/annotation.ts";
+import type { SaveState } from "../session/use-saving.ts";
 import { Button } from "../ui/Button.tsx";
 import "./notices.css";
 
-/** What the owner of the library has to know; stays until it has been put away. */
-export function Notices({ notices }: { notices: LibraryNotice[] }) {
+interface NoticesProps {
+  notices: LibraryNotice[];
+  save: SaveState;
+}
+
+/** What the owner of the library has to know. A notice stays until it has been put away, a change that was not saved until it is. */
+export function Notices({ notices, save }: NoticesProps) {
   const [putAway, setPutAway] = useState<string[]>([]);
   const open = notices.filter(({ message }) => !putAway.includes(message));
-  if (open.length === 0) return null;
+  if (open.length === 0 && save.state !== "failed") return null;
   return (
     <div className="notices" role="alert">
+      {save.state === "failed" && (
+        <p className="notice">
+          <span>Not saved. {save.message}</span>
+          <Button onPress={() => void save.retry()}>Try again</Button>
+        </p>
+      )}
       {open.map(({ code, message }) => (
         <p key={message} className="notice" data-code={code}>
           <span>{message}</span>

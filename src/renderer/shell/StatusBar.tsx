@@ -68,8 +68,8 @@ function UndoButtons({ annotations, onUndo, onRedo }: StatusBarProps) {
 function SaveSign({ annotations: { save, status } }: { annotations: AnnotationSession }) {
   if (save.state === "failed")
     return (
-      <span className="status-failed" role="alert">
-        Not saved: {save.message}
+      <span className="status-failed">
+        Not saved
         <button type="button" onClick={() => void save.retry()}>
           Try again
         </button>

@@ -12,10 +12,7 @@ export function useLanding(root: RefObject<HTMLElement | null>, arrival: Arrived
     const view = root.current;
     if (!view) return;
     const element = passage ? findPassageElement(view, passage) : null;
-    if (!element) {
-      view.focus({ preventScroll: true });
-      return;
-    }
+    if (!element) return;
     const isHeading = element.matches(".passage-heading");
     element.scrollIntoView({ block: how === "resume" || isHeading ? "start" : "center" });
     element.focus({ preventScroll: true });

@@ -1,0 +1,13 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { createBridge } from "./bridge/bridge.ts";
+import "./ui/base.css";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no place for the window.");
+createRoot(root).render(
+  <StrictMode>
+    <App bridge={createBridge()} />
+  </StrictMode>,
+);

@@ -1,0 +1,131 @@
+import { useCallback, useState } from "react";
+import { AppearanceButton } from "../features/appearance/AppearanceButton.tsx";
+import { Contents } from "../features/contents/Contents.tsx";
+import { ExportDialog } from "../features/export/ExportDialog.tsx";
+import { Notebook } from "../features/notebook/Notebook.tsx";
+import { SearchBox } from "../features/search/SearchBox.tsx";
+import { ShortcutSheet } from "../features/shortcuts/ShortcutSheet.tsx";
+import { SessionContext } from "../session/Session.tsx";
+import { Notices } from "../shell/Notices.tsx";
+import { Panes } from "../shell/Panes.tsx";
+import { StatusBar } from "../shell/StatusBar.tsx";
+import { TopBar } from "../shell/TopBar.tsx";
+import { MainView } from "./MainView.tsx";
+import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
+
+type Parts = ReturnType<typeof useReadingWindow>;
+
+/** Puts the features together and lets them reach one another; knows none of their insides. */
+export function ReadingWindow(props: WindowProps) {
+  const parts = useReadingWindow(props);
+  const { session, annotations, reading, panes, dialog, openDialog, undoing } = parts;
+  const { work } = reading.open;
+  const [filtered, setFiltered] = useState<string[]>([]);
+  const [selected, setSelected] = useState<string[]>([]);
+  const openExport = useCallback(
+    (ids: string[] = []) => {
+      setSelected(ids);
+      openDialog("export");
+    },
+    [openDialog],
+  );
+  return (
+    <SessionContext.Provider value={session}>
+      <div className="window">
+        <WindowBar parts={parts} onExport={() => openExport()} />
+        <Notices notices={parts.notices} save={annotations.save} />
+        <Panes
+          {...panes}
+          onToggle={panes.toggle}
+          contents={<Contents work={work} section={reading.open.section?.id ?? null} />}
+          notebook={
+            <Notebook
+              work={work}
+              active={parts.editing.active}
+              onActivate={parts.opening.openAnnotation}
+              editing={parts.editing.editing}
+              onEdit={parts.editing.edit}
+              onDone={parts.editing.done}
+              onFilteredChange={setFiltered}
+              onExport={openExport}
+            />
+          }
+        >
+          <Middle
+            parts={parts}
+            hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
+          />
+        </Panes>
+        <StatusBar
+          place={reading.open.place}
+          found={reading.found.found}
+          onStepMatch={reading.stepMatch}
+          annotations={annotations}
+          onUndo={undoing.undo}
+          onRedo={undoing.redo}
+        />
+      </div>
+      <ExportDialog
+        isOpen={dialog === "export"}
+        onClose={() => openDialog(null)}
+        {...{ work, filtered, selected }}
+      />
+      <ShortcutSheet isOpen={dialog === "shortcuts"} onClose={() => openDialog(null)} />
+    </SessionContext.Provider>
+  );
+}
+
+function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {
+  const { session, reading, search, dialog, openDialog, opening } = parts;
+  return (
+    <TopBar
+      view={reading.navigation.arrived.route.view}
+      onView={reading.goToView}
+      shown={session.settings.shown}
+      onShown={(shown) => session.changeSettings({ shown })}
+      onExport={onExport}
+      onShortcuts={() => openDialog("shortcuts")}
+      search={
+        <SearchBox
+          work={reading.open.work}
+          text={search.text}
+          onTextChange={search.setText}
+          filters={search.filters}
+          onFiltersChange={search.setFilters}
+          isOpen={search.isOpen}
+          onOpenChange={search.setOpen}
+          onRead={opening.openHit}
+          inputRef={search.inputRef}
+        />
+      }
+      appearance={
+        <AppearanceButton
+          isOpen={dialog === "appearance"}
+          onOpenChange={(isOpen) => openDialog(isOpen ? "appearance" : null)}
+        />
+      }
+    />
+  );
+}
+
+const NO_MATCHES = new Map<string, never>();
+
+function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
+  const { reading, search, editing } = parts;
+  const { found, clear } = reading.found;
+  return (
+    <MainView
+      arrived={reading.navigation.arrived}
+      loaded={reading.open.loaded}
+      hasWorks={hasWorks}
+      onSearchSpeaker={(person) => search.begin({ speakers: [person] })}
+      matches={found?.matches ?? NO_MATCHES}
+      active={editing.active}
+      onActivate={editing.setActive}
+      onEdit={editing.edit}
+      onPosition={reading.open.onPosition}
+      onStepMatch={found ? reading.stepMatch : null}
+      onClearMatches={clear}
+    />
+  );
+}

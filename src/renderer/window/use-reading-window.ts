@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from "react";
+import type { ReadoutBridge } from "../../contract/api.ts";
+import type { Settings } from "../../contract/settings.ts";
+import type { CorpusSummary } from "../../contract/work.ts";
+import { isShown } from "../features/reader/blocks.ts";
+import type { Session } from "../session/Session.tsx";
+import { useAnnotations } from "../session/use-annotations.ts";
+import { useEditing } from "../session/use-editing.ts";
+import { usePanes } from "../session/use-panes.ts";
+import { useReading } from "../session/use-reading.ts";
+import { useSearchState } from "../session/use-search-state.ts";
+import type { SettingsSession } from "../session/use-settings.ts";
+import { useShortcuts } from "../session/use-shortcuts.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { focusText } from "./focus-panes.ts";
+import { useOpening } from "./use-opening.ts";
+import { type DialogName, undoActions, windowActions } from "./window-actions.ts";
+
+export interface WindowProps {
+  bridge: ReadoutBridge;
+  corpora: CorpusSummary[];
+  settings: SettingsSession;
+  /** What went wrong with the settings, if anything. */
+  problem: string | null;
+}
+
+/** The state of the window, and the ways from one part of it to another. */
+export function useReadingWindow({ bridge, corpora, settings, problem }: WindowProps) {
+  const announce = useAnnounce();
+  const annotations = useAnnotations(bridge);
+  const reading = useReading(bridge, corpora, settings);
+  const panes = usePanes(settings);
+  const search = useSearchState();
+  const editing = useEditing(annotations, panes.show, focusText);
+  const [dialog, openDialog] = useState<DialogName | null>(null);
+
+  const { go } = reading;
+  const { work } = reading.open;
+  const { uncover } = panes;
+  const { setActive } = editing;
+  const { change } = settings;
+  const { shown } = settings.settings;
+  const read = useCallback(
+    (passage: string, annotation?: string) => {
+      const known = work?.passages.find(({ id }) => id === passage);
+      if (known && !isShown(known, shown)) {
+        change({ shown: "both" });
+        announce("Record and commentary are shown again.");
+      }
+      uncover();
+      setActive(annotation ?? null);
+      go({ view: "read", work: passage.split("/")[0] ?? null, passage });
+    },
+    [work, shown, change, announce, uncover, setActive, go],
+  );
+
+  const session = useMemo<Session>(
+    () => ({
+      bridge,
+      corpora,
+      annotations,
+      settings: settings.settings,
+      changeSettings: change,
+      go,
+      read,
+    }),
+    [bridge, corpora, annotations, settings.settings, change, go, read],
+  );
+  const opening = useOpening({ annotations, editing, search, panes, reading, read });
+  const undoing = useMemo(() => undoActions({ annotations, announce }), [annotations, announce]);
+  useShortcuts(
+    useMemo(() => {
+      const show = (layer: Settings["shown"]) => change({ shown: layer });
+      return windowActions({ undoing, search, panes, reading, show, openDialog });
+    }, [undoing, search, panes, reading, change]),
+  );
+  const notices = useMemo(() => {
+    const own = problem ? [{ code: "failed", message: problem }] : [];
+    return [...(annotations.status?.notices ?? []), ...own];
+  }, [annotations.status, problem]);
+  return {
+    session,
+    annotations,
+    reading,
+    panes,
+    search,
+    editing,
+    dialog,
+    openDialog,
+    opening,
+    undoing,
+    notices,
+  };
+}
