@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   guardSession(session.defaultSession);
   serveWindow(session.defaultSession, await readBuiltFiles(join(BUILT, "renderer")));
   const saveFile = createSaveFile({
-    ask: dialog.showSaveDialog,
+    ask: (options) => dialog.showSaveDialog(options),
     write: writeFile,
     folder: app.getPath("documents"),
   });

@@ -1,5 +1,5 @@
 import { basename, extname, join } from "node:path";
-import type { Dialog } from "electron";
+import type { SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import { z } from "zod";
 import type { ExportFile } from "../contract/export.ts";
 import { ReadoutError, wrapError, type Envelope } from "../contract/result.ts";
@@ -13,7 +13,7 @@ const exportFile = z.strictObject({
 }) satisfies z.ZodType<ExportFile>;
 
 interface SaveDialogParts {
-  ask: Dialog["showSaveDialog"];
+  ask: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
   write: WriteFile;
   /** The folder that is proposed. */
   folder: string;

@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import type { HostName } from "./tests/e2e/support/app.ts";
+import { chromiumLaunch } from "./tests/e2e/support/chromium.ts";
+
+const HOSTS: HostName[] = ["web", "electron-stand-in", "electron"];
+
+export default defineConfig<object, { host: HostName }>({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  outputDir: "test-results/e2e",
+  reporter: "list",
+  use: {
+    headless: true,
+    trace: "retain-on-failure",
+    launchOptions: chromiumLaunch(),
+  },
+  projects: HOSTS.map((host) => ({ name: host, use: { host } })),
+});

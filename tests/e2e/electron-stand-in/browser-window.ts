@@ -1,0 +1,137 @@
+import { EventEmitter } from "node:events";
+import type { Page, Route } from "@playwright/test";
+import { toApplication, toBrowser } from "./address-mapping.ts";
+import { app, StandInEvent } from "./app.ts";
+import { launchBrowser, type StandInBrowser } from "./browser.ts";
+import { report } from "./messages.ts";
+import { exposePreload } from "./preload-world.ts";
+import { insistOnGuards, routeRequests, session } from "./session.ts";
+
+interface WindowOptions {
+  webPreferences: {
+    preload: string;
+    sandbox: boolean;
+    contextIsolation: boolean;
+    nodeIntegration: boolean;
+  };
+}
+
+interface InputEvent {
+  type: string;
+  keyCode: string;
+  modifiers: string[];
+}
+
+const KEYS: Record<string, string> = {
+  control: "Control",
+  meta: "Meta",
+  shift: "Shift",
+  alt: "Alt",
+};
+const NAMED: Record<string, string> = { Left: "ArrowLeft", Right: "ArrowRight" };
+
+class StandInContents extends EventEmitter {
+  #page: Promise<Page>;
+  #onWindowOpen: (details: { url: string }) => unknown = () => ({ action: "allow" });
+
+  constructor(page: Promise<Page>) {
+    super();
+    this.#page = page;
+  }
+
+  setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
+    this.#onWindowOpen = handler;
+  }
+
+  /** Nothing can be allowed here, so that a page which tries it fails its test. */
+  async refusePopup(popup: Page): Promise<void> {
+    this.#onWindowOpen({ url: toApplication(popup.url()) });
+    await popup.close();
+  }
+
+  focus(): void {}
+
+  sendInputEvent({ type, keyCode, modifiers }: InputEvent): void {
+    if (type !== "keyDown") return;
+    const chord = [...modifiers.map((name) => KEYS[name]), NAMED[keyCode] ?? keyCode].join("+");
+    void this.#page.then((page) => page.keyboard.press(chord));
+  }
+}
+
+/** A window as a page of a real Chromium; only windows with the strict settings can be mimicked. */
+export class BrowserWindow extends EventEmitter {
+  static #open: BrowserWindow[] = [];
+  readonly webContents: StandInContents;
+  #page: Promise<Page>;
+  #own = new Set<string>();
+
+  static getAllWindows(): BrowserWindow[] {
+    return BrowserWindow.#open;
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return BrowserWindow.#open.at(-1) ?? null;
+  }
+
+  constructor({ webPreferences }: WindowOptions) {
+    super();
+    const { sandbox, contextIsolation, nodeIntegration, preload } = webPreferences;
+    if (!sandbox || !contextIsolation || nodeIntegration)
+      throw new Error("The stand-in only mimics isolated, sandboxed windows without Node");
+    insistOnGuards();
+    this.#page = this.#openPage(preload);
+    this.webContents = new StandInContents(this.#page);
+    BrowserWindow.#open.push(this);
+  }
+
+  async loadURL(address: string): Promise<void> {
+    this.#own.add(toBrowser(address).split("#")[0] ?? "");
+    const page = await this.#page;
+    await page.goto(toBrowser(address), { waitUntil: "domcontentloaded" });
+    this.emit("ready-to-show");
+  }
+
+  show(): void {}
+  focus(): void {}
+  restore(): void {}
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  async #openPage(preload: string): Promise<Page> {
+    const browser = await launchBrowser();
+    app.beforeExit(() => browser.close());
+    await exposePreload(browser.context, preload);
+    await routeRequests(browser.context, (route) => this.#mayNavigate(route));
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    this.#watch(page, browser);
+    return page;
+  }
+
+  #watch(page: Page, browser: StandInBrowser): void {
+    page.once("domcontentloaded", () => report({ kind: "window", endpoint: browser.endpoint }));
+    page.on("popup", (popup) => void this.webContents.refusePopup(popup));
+    page.on("download", (download) => {
+      const event = new StandInEvent(download.url());
+      session.defaultSession.emit("will-download", event);
+      if (event.defaultPrevented) void download.cancel();
+    });
+    page.on("close", () => {
+      BrowserWindow.#open = BrowserWindow.#open.filter((window) => window !== this);
+      this.emit("closed");
+      if (BrowserWindow.#open.length === 0) app.emit("window-all-closed");
+    });
+  }
+
+  /** What the application loads itself passes; where the page wants to go, its guards decide. */
+  #mayNavigate(route: Route): boolean {
+    const request = route.request();
+    const address = request.url();
+    const isTop = request.frame().parentFrame() === null;
+    if (isTop && this.#own.has(address.split("#")[0] ?? "")) return true;
+    const event = new StandInEvent(toApplication(address));
+    this.webContents.emit(isTop ? "will-navigate" : "will-frame-navigate", event);
+    return !event.defaultPrevented;
+  }
+}
