@@ -75,7 +75,7 @@ function Records({ work, records }: { work: Work | null; records: RecordOverview
     <>
       <p className="chronology-lead">
         {counted(records.length, "record")}, excerpted in {counted(sections.size, "section")}.
-        Distances are true to time unless the line is broken (⫽).
+        Distances stand for time; where the line is broken, they are shortened.
       </p>
       <TimelineView records={records} surroundings={surroundings} />
     </>

@@ -24,7 +24,8 @@ export interface RecordEntryProps {
 /** One record: when, what, who was there as what, and where to read it. */
 export function RecordEntry({ record, surroundings }: RecordEntryProps) {
   const [first] = record.excerpts;
-  const title = recordTitle(record);
+  const persons = surroundings.persons(record.work);
+  const title = recordTitle(record, persons);
   const marks = surroundings.marks.get(`${record.work} ${record.id}`);
   const amounts = [
     ...(record.turns > 0 ? [counted(record.turns, "turn")] : []),
@@ -44,7 +45,7 @@ export function RecordEntry({ record, surroundings }: RecordEntryProps) {
       </h3>
       {surroundings.areWorksNamed && <p className="record-entry-work">{record.workTitle}</p>}
       {record.date.note && <p className="record-entry-note">{record.date.note}</p>}
-      <Participants record={record} persons={surroundings.persons(record.work)} />
+      <Participants record={record} persons={persons} />
       <p className="record-entry-amounts">
         {amounts.join(" · ")}
         {marks && <Marks marks={marks} />}

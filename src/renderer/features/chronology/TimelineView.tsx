@@ -97,7 +97,7 @@ function GapRow({ gap, row }: { gap: Gap; row: number }) {
             {label}
           </span>
         ))}
-        {gap.isCut && <span className="timeline-break">⫽</span>}
+        {gap.isCut && <span className="timeline-break" />}
       </div>
       {gap.elapsed && (
         <p className="timeline-elapsed" style={{ gridRow: row }}>

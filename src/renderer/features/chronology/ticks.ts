@@ -35,6 +35,12 @@ export function ticksBetween(from: number, to: number, height: number): Tick[] {
   return ticks;
 }
 
+/** The tick at the head of a line, where the year has to be said. */
+export function firstTick(day: number): Tick {
+  const date = new Date(day * DAY_MS);
+  return { at: 0, label: `${MONTH.format(date)} ${date.getUTCFullYear()}`, isYear: true };
+}
+
 /** The first day of a month that is counted from the year 0. */
 function dayOf(month: number): number {
   const date = new Date(0);

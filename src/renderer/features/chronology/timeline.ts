@@ -1,6 +1,6 @@
 import type { RecordOverview } from "../../../contract/overview.ts";
 import { elapsedInWords } from "./elapsed.ts";
-import { type Tick, ticksBetween } from "./ticks.ts";
+import { firstTick, type Tick, ticksBetween } from "./ticks.ts";
 
 /** The time between two entries. Heights are in pixels, places in it fractions from 0 to 1. */
 export interface Gap {
@@ -82,7 +82,7 @@ function gapBetween(before: Dated | undefined, after: Dated): Gap {
   const isSure = before && isDay(before) && isDay(after);
   return {
     height,
-    ticks: ticksBetween(before ? from : from - 1, after.middle, height),
+    ticks: before ? ticksBetween(from, after.middle, height) : [firstTick(from)],
     isCut: wanted > GREATEST_GAP,
     elapsed: isSure ? elapsedInWords(days) : null,
   };

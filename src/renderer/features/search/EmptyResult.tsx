@@ -28,7 +28,7 @@ export function EmptyResult({ page, request, narrowed, onFiltersChange }: EmptyR
       <p className="search-empty-title">Nothing found</p>
       <p>
         Searched for {page.reading || `“${request.query.trim()}”`}
-        {narrowed.length > 0 && ` within: ${narrowed.map(({ label }) => label).join(" · ")}`}.
+        {narrowed.length > 0 && `, within: ${narrowed.map(({ label }) => label).join(" · ")}`}
       </p>
       {ways.length > 0 ? (
         <ul className="search-ways">

@@ -67,22 +67,27 @@ interface LayerTogglesProps {
 /** All pressed is no filter; the last one cannot be let go. */
 function LayerToggles({ layers, onChange }: LayerTogglesProps) {
   return (
-    <ToggleButtonGroup
-      aria-label="Whose words to search"
-      className="segmented"
-      selectionMode="multiple"
-      disallowEmptySelection
-      selectedKeys={layers?.length ? layers : SEARCH_LAYERS}
-      onSelectionChange={(keys) => {
-        const chosen = SEARCH_LAYERS.filter((layer) => keys.has(layer));
-        onChange(chosen.length === SEARCH_LAYERS.length ? null : chosen);
-      }}
-    >
-      {SEARCH_LAYERS.map((layer) => (
-        <ToggleButton key={layer} id={layer} className="segment">
-          {LAYER_NAMES[layer]}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div>
+      <span className="filter-label" aria-hidden="true">
+        Look in
+      </span>
+      <ToggleButtonGroup
+        aria-label="Look in"
+        className="segmented"
+        selectionMode="multiple"
+        disallowEmptySelection
+        selectedKeys={layers?.length ? layers : SEARCH_LAYERS}
+        onSelectionChange={(keys) => {
+          const chosen = SEARCH_LAYERS.filter((layer) => keys.has(layer));
+          onChange(chosen.length === SEARCH_LAYERS.length ? null : chosen);
+        }}
+      >
+        {SEARCH_LAYERS.map((layer) => (
+          <ToggleButton key={layer} id={layer} className="segment">
+            {LAYER_NAMES[layer]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
   );
 }
