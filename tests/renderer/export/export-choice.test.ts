@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { EXPORT_FORMATS } from "../../../src/contract/export.ts";
+import {
+  FORMAT_CHOICES,
+  possibleWhat,
+  proposedWhat,
+  scopeOf,
+  whatChoices,
+} from "../../../src/renderer/features/export/export-choice.ts";
+import { tinyCorpus } from "../../support/tiny-corpus.ts";
+
+const work = tinyCorpus().work("small-talks");
+const sources = { work, filtered: ["a", "b"], selected: ["b"] };
+const bare = { work: null, filtered: [], selected: [] };
+
+test("every format of the contract can be chosen", () => {
+  expect(FORMAT_CHOICES.map(({ value }) => value)).toEqual(EXPORT_FORMATS);
+});
+
+describe("what goes out", () => {
+  test("is what the choice says", () => {
+    expect(scopeOf("everything", sources)).toEqual({ kind: "everything" });
+    expect(scopeOf("work", sources)).toEqual({ kind: "work", work: "small-talks" });
+    expect(scopeOf("filtered", sources)).toEqual({ kind: "annotations", ids: ["a", "b"] });
+    expect(scopeOf("selected", sources)).toEqual({ kind: "annotations", ids: ["b"] });
+  });
+
+  test("can only be chosen where there is something of the kind", () => {
+    const possible = whatChoices(bare).filter(({ isPossible }) => isPossible);
+    expect(possible.map(({ value }) => value)).toEqual(["everything"]);
+  });
+
+  test("falls back to the work, then to everything, when the choice is gone", () => {
+    expect(possibleWhat("selected", { ...sources, selected: [] })).toBe("work");
+    expect(possibleWhat("selected", bare)).toBe("everything");
+    expect(possibleWhat("selected", sources)).toBe("selected");
+  });
+
+  test("is at first the selection, then the work that is open", () => {
+    expect(proposedWhat(sources)).toBe("selected");
+    expect(proposedWhat({ ...sources, selected: [] })).toBe("work");
+    expect(proposedWhat(bare)).toBe("everything");
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { createCorpus } from "../../../src/core/corpus/corpus.ts";
+import { cardOf } from "../../../src/renderer/features/notebook/card.ts";
+import { highlightOf, noteOf } from "../../support/anchored.ts";
+import { tinyCorpus } from "../../support/tiny-corpus.ts";
+
+const corpus = tinyCorpus();
+const call = "small-talks/s1/t1/p1";
+const answer = "small-talks/s1/t2/p1";
+const commentary = "small-talks/s1/c1";
+
+describe("where a card says that its words come from", () => {
+  test("speaker, counterpart, occasion, date and place in the text", () => {
+    const card = cardOf(highlightOf(corpus, [[call, "major opponents"]]), corpus);
+    expect(card.source).toBe("Orlov to Berg, telephone, 15 Jun 1999 · 1 ¶ 1");
+    expect(card.speakers).toEqual(["ivan-orlov"]);
+  });
+
+  test("the city of a meeting, and a date no more precise than it is known", () => {
+    const card = cardOf(highlightOf(corpus, [["small-talks/s2/t1/p1", "a decision"]]), corpus);
+    expect(card.source).toMatch(/^Orlov to Berg, Oslo, .*approximate · 2 ¶ 1$/);
+  });
+
+  test("the editor’s words are called the editor’s", () => {
+    const card = cardOf(highlightOf(corpus, [[commentary, "A lesser evil"]]), corpus);
+    expect(card.source).toBe("The Gazette’s commentary · 1 ¶ 4");
+    expect(card.quotes[0]?.layer).toBe("commentary");
+    expect(card.speakers).toEqual([]);
+  });
+
+  test("nobody is made up where the source names no publisher and no record", () => {
+    const words = highlightOf(corpus, [
+      ["razgovory/s1/h", "разговор"],
+      ["razgovory/s1/t1/p1", "ёлка"],
+    ]);
+    expect(cardOf(words, corpus).source).toMatch(/^Editor’s heading; Зимин · /);
+  });
+
+  test("notes say what they are on", () => {
+    const onWork = noteOf({ target: { kind: "work", work: "small-talks" } });
+    expect(cardOf(onWork, corpus).source).toBe("Note on “Small talks, large consequences”");
+    expect(cardOf(noteOf(), corpus)).toMatchObject({ source: "Note", passage: null, quotes: [] });
+    const onPassage = noteOf({
+      target: { kind: "passage", work: "small-talks", passage: commentary },
+    });
+    expect(cardOf(onPassage, corpus)).toMatchObject({
+      source: "The Gazette’s commentary · 1 ¶ 4",
+      passage: commentary,
+    });
+  });
+});
+
+describe("a quote across passages", () => {
+  test("names a speaker where the turn changes, and spans its paragraphs", () => {
+    const across = highlightOf(corpus, [
+      [call, "Russian-American dialog."],
+      ["small-talks/s1/t1/p2", "In 1999"],
+      [answer, "How do we make them"],
+    ]);
+    const card = cardOf(across, corpus);
+    expect(card.quotes.map(({ speaker }) => speaker?.shortName ?? null)).toEqual([
+      "Orlov",
+      null,
+      "Berg",
+    ]);
+    expect(card.source).toContain("Orlov to Berg");
+    expect(card.source).toMatch(/1 ¶ 1–3$/);
+    expect(card.speakers).toEqual(["ivan-orlov", "anna-berg"]);
+  });
+
+  test("names nobody again where one person speaks throughout", () => {
+    const one = highlightOf(corpus, [
+      [call, "dialog."],
+      ["small-talks/s1/t1/p2", "In 1999"],
+    ]);
+    expect(cardOf(one, corpus).quotes.map(({ speaker }) => speaker)).toEqual([null, null]);
+  });
+});
+
+describe("words that are not where they were", () => {
+  test("keep their quote when they are lost, and lead to where they were", () => {
+    const lost = highlightOf(corpus, [[call, "major opponents"]], {
+      anchor: { status: "lost", ranges: [] },
+    });
+    const card = cardOf(lost, corpus);
+    expect(card.quotes[0]?.text).toBe("major opponents");
+    expect(card.passage).toBe(call);
+  });
+
+  test("are placed where they were found when they moved", () => {
+    const moved = highlightOf(corpus, [[call, "Sanctions"]], {
+      anchor: { status: "moved", ranges: [{ passage: answer, start: 0, end: 3 }] },
+    });
+    expect(cardOf(moved, corpus).passage).toBe(answer);
+  });
+
+  test("in a work that is not there are shown with their address", () => {
+    const nothing = createCorpus([]);
+    const card = cardOf(highlightOf(corpus, [[call, "Sanctions"]]), nothing);
+    expect(card).toMatchObject({ source: call, passage: null });
+    expect(card.quotes[0]?.text).toBe("Sanctions");
+  });
+});
