@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Adapter } from "lowdb";
 import type { ReadoutError } from "../contract/result.ts";
@@ -53,7 +53,7 @@ export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<Librar
         access.requireWriter();
         try {
           if ((await fingerprint(files.main)) !== known) await keepForeign(ports);
-          else if (!isPreviousKept) await keepPrevious(ports);
+          else if (!isPreviousKept && known !== "") await keepPrevious(ports);
           isPreviousKept = true;
           await write(files.main, encodeLibraryFile(file), { code: "library-unwritable" });
           known = await fingerprint(files.main);
@@ -102,16 +102,18 @@ async function handleTrouble(
   }
 }
 
-/** Copies the library file as it was before the first change; a copy that is not good is set aside first. */
+/**
+ * Copies the library file as it was before the first change; it has just been read and found good. An
+ * older copy that is not good is set aside first.
+ */
 async function keepPrevious(ports: LibraryAdapterPorts): Promise<void> {
   const files = libraryFiles(ports.folder);
-  const main = await findFile(files.main);
-  if (main.condition !== "good") return;
   const previous = await findFile(files.previous);
   if (previous.condition === "unreadable") throw writeError(previous.error, files.previous);
   if ("bytes" in previous && previous.condition !== "good")
     await setAside(files.previous, previous.bytes, { why: previous.condition, now: ports.now() });
-  await ports.write(files.previous, main.bytes, { code: "library-unwritable" });
+  const bytes = await readFile(files.main);
+  await ports.write(files.previous, bytes, { code: "library-unwritable" });
 }
 
 /** Changes as soon as anybody writes the file; empty when there is none. */

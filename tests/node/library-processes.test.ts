@@ -52,7 +52,7 @@ function lockText(holder: Record<string, unknown>): string {
   });
 }
 
-describe("two processes on one library", () => {
+describe("two processes on one library", { timeout: 60_000 }, () => {
   it("do not write both: the second reads and says who has it", async () => {
     const path = await temporaryFolder();
     const { child, stored } = startProcess(path, "web", 1, 1, "stay");

@@ -2,20 +2,18 @@ import type { Anchor, AnchoredAnnotation, Annotation } from "../../contract/anno
 import type { Corpus } from "../corpus/corpus.ts";
 import { resolveAnchor } from "./anchor.ts";
 import { byCreation } from "./library-file.ts";
+import type { LibraryState } from "./library-store.ts";
 import { hasTag } from "./tags.ts";
 
 /** Annotations with the place where each stands now. */
 export interface AnchoredAnnotations {
   anchor(annotation: Annotation): AnchoredAnnotation;
   /** In reading order; those that mark no words and lost ones come last, oldest first. */
-  list(
-    annotations: Iterable<Annotation>,
-    filter: { work?: string; tag?: string },
-  ): AnchoredAnnotation[];
+  list(state: LibraryState, filter: { work?: string; tag?: string }): AnchoredAnnotation[];
 }
 
 export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
-  // Stored annotations are never changed in place, so an anchor holds as long as its annotation does.
+  // Annotations and states are never changed in place: what was found for one holds as long as it does.
   const anchors = new WeakMap<Annotation, Anchor>();
   const anchorOf = (annotation: Annotation): Anchor => {
     const known = anchors.get(annotation);
@@ -36,13 +34,22 @@ export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
       },
     };
   };
+  const orders = new WeakMap<LibraryState, Annotation[]>();
+  const inOrder = (state: LibraryState): Annotation[] => {
+    const known = orders.get(state);
+    if (known) return known;
+    const order = [...state.values()].sort(
+      (a, b) => byPlace(anchorOf(a), anchorOf(b), corpus) || byCreation(a, b),
+    );
+    orders.set(state, order);
+    return order;
+  };
   return {
     anchor,
-    list: (annotations, filter) =>
-      [...annotations]
+    list: (state, filter) =>
+      inOrder(state)
         .filter((annotation) => isWanted(annotation, filter))
-        .map(anchor)
-        .sort((a, b) => byPlace(a, b, corpus)),
+        .map(anchor),
   };
 }
 
@@ -52,14 +59,13 @@ function isWanted(annotation: Annotation, { work, tag }: { work?: string; tag?: 
   return tag === undefined || hasTag(annotation, tag);
 }
 
-function byPlace(a: AnchoredAnnotation, b: AnchoredAnnotation, corpus: Corpus): number {
-  const [first] = a.anchor.ranges;
-  const [second] = b.anchor.ranges;
-  if (!first || !second) return Number(!first) - Number(!second) || byCreation(a, b);
+function byPlace(a: Anchor, b: Anchor, corpus: Corpus): number {
+  const [first] = a.ranges;
+  const [second] = b.ranges;
+  if (!first || !second) return Number(!first) - Number(!second);
   return (
     corpus.order(first.passage) - corpus.order(second.passage) ||
     first.start - second.start ||
-    first.end - second.end ||
-    byCreation(a, b)
+    first.end - second.end
   );
 }

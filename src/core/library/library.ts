@@ -61,7 +61,7 @@ export function createLibrary(ports: LibraryPorts): Library {
     inTurn(() => performPlan(store, history, plan));
 
   return {
-    list: (filter) => anchored.list(store.read().values(), filter),
+    list: (filter) => anchored.list(store.read(), filter),
     add: (input) => perform((state) => planAdd(state, input, ports)),
     change: (edit) => perform((state) => planChange(state, edit, ports)),
     remove: (ids) => perform((state) => planRemove(state, ids)),
