@@ -1,0 +1,81 @@
+import { posix } from "node:path";
+
+/** One import statement: which file, what it names, and whether only types are taken. */
+export interface Import {
+  file: string;
+  specifier: string;
+  isType: boolean;
+}
+
+/** Which parts of the source a part may import, besides itself. */
+const ARROWS: Record<string, string[]> = {
+  contract: [],
+  core: ["contract"],
+  node: ["contract", "core"],
+  main: ["contract", "core", "node"],
+  web: ["contract", "core", "node"],
+  cli: ["contract", "core", "node"],
+  preload: ["contract"],
+  renderer: ["contract", "core"],
+};
+
+/** What the window may use of core: pure functions over the text that it was given. */
+const CORE_OF_RENDERER = /^src\/core\/(?:text|corpus)\//;
+
+/** Where a package may be imported. */
+const HOMES: [package_: RegExp, home: RegExp][] = [
+  [/^electron$/, /^src\/(?:main|preload)\//],
+  [/^node:/, /^src\/(?:node|main|web|cli)\//],
+  [/^flexsearch$/, /^src\/core\/search\/search-index\.ts$/],
+  [/^lowdb$/, /^src\/core\/library\/library-store\.ts$/],
+  [/^sax$/, /^src\/core\/import\/tei\/xml\.ts$/],
+  [/^(?:react|react-dom|react-aria-components|lucide-react|dompurify)(?:\/|$)/, /^src\/renderer\//],
+  [/^@fontsource/, /^src\/renderer\//],
+  [/^(?:hono|@hono\/)/, /^src\/web\//],
+  [/^commander$/, /^src\/cli\//],
+  [/^zod$/, /^src\/(?:contract|core|node|main)\//],
+  [/^markdown-it$/, /^src\/core\/text\//],
+  [/^(?:papaparse|yaml)$/, /^src\/core\/(?:export|import)\//],
+];
+
+/** The adapter of the store is typed by lowdb, but does not run it. */
+const TYPE_HOMES: [package_: RegExp, home: RegExp][] = [[/^lowdb$/, /^src\/node\//]];
+
+/** What is wrong with an import; null when nothing is. */
+export function complaintAbout(taken: Import): string | null {
+  return taken.specifier.startsWith(".") ? aboutArrow(taken) : aboutPackage(taken);
+}
+
+function aboutArrow({ file, specifier }: Import): string | null {
+  const target = posix.join(posix.dirname(file), specifier);
+  if (file.startsWith("src/renderer/ui/") && !target.startsWith("src/renderer/ui/"))
+    return "ui must not know the domain";
+  const [from, to] = [partOf(file), partOf(target)];
+  if (from !== to && !ARROWS[from]?.includes(to)) return `${from} must not import ${to || target}`;
+  if (from === "renderer" && to === "core" && !CORE_OF_RENDERER.test(target))
+    return "renderer must import nothing of core but text and corpus";
+  if (from !== "renderer" || to !== "renderer") return null;
+  const [feature, other] = [featureOf(file), featureOf(target)];
+  if (feature !== null && other !== null && feature !== other)
+    return `feature ${feature} must not import feature ${other}`;
+  const isUpwards = feature !== null && /^src\/renderer\/(?:window\/|App\.|main\.)/.test(target);
+  if (isUpwards) return `feature ${feature} must not import what composes it`;
+  return null;
+}
+
+function aboutPackage({ file, specifier, isType }: Import): string | null {
+  if (isType && TYPE_HOMES.some(([name, home]) => name.test(specifier) && home.test(file)))
+    return null;
+  const homes = HOMES.filter(([name]) => name.test(specifier));
+  if (homes.some(([, home]) => home.test(file))) return null;
+  if (homes.length > 0) return `${specifier} has no place here`;
+  return `${specifier} has been given no home in the import rules`;
+}
+
+function partOf(path: string): string {
+  return /^src\/([^/]+)\//.exec(path)?.[1] ?? "";
+}
+
+function featureOf(path: string): string | null {
+  return /^src\/renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
+}
