@@ -12,8 +12,6 @@ export interface SearchIndex {
   find(query: Query, accepts: (passage: number) => boolean): number[];
 }
 
-/** Terms are told apart by this many code units in FlexSearch, which loses longer ones. */
-const KEY_LENGTH = 200;
 /** Occurs in no term. */
 const SEPARATOR = "\n";
 
@@ -52,16 +50,16 @@ function build(texts: Iterable<string>): Parts {
   const words: number[] = [];
   const ends: number[] = [];
   for (const text of texts) {
-    const keys = new Set<string>();
+    const terms = new Set<string>();
     for (const { term, stem } of tokenise(text)) {
       const number = numberOf(term);
       words.push(number);
-      keys.add(keyOf(term));
+      terms.add(term);
       if (stem === null) continue;
       stemOf.set(number, numberOf(stem));
-      keys.add(keyOf(stem));
+      terms.add(stem);
     }
-    if (keys.size > 0) postings.add(ends.length, [...keys].join(SEPARATOR));
+    if (terms.size > 0) postings.add(ends.length, [...terms].join(SEPARATOR));
     ends.push(words.length);
   }
   return { postings, ...ranked(numbers, stemOf, words, ends) };
@@ -90,10 +88,6 @@ function createPostings(): Index {
   return new Index({ tokenize: "strict", resolution: 1, encoder: encode });
 }
 
-function keyOf(term: string): string {
-  return term.slice(0, KEY_LENGTH);
-}
-
 function ranksOf(clause: Clause, vocabulary: Vocabulary): RankRange[] {
   return clause.words.map((word) => vocabulary.ranksOf(word));
 }
@@ -114,6 +108,6 @@ function candidates(ranges: RankRange[], { terms }: Vocabulary, postings: Index)
 
 /** The array may be FlexSearch's own and is only read; without a limit it would hold 100 at most. */
 function proposals(postings: Index, term: string): readonly number[] {
-  const found = postings.search(keyOf(term), { limit: Number.MAX_SAFE_INTEGER });
+  const found = postings.search(term, { limit: Number.MAX_SAFE_INTEGER });
   return (found ?? []) as number[];
 }
