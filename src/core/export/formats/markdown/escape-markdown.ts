@@ -4,8 +4,7 @@
  * vertical tab at the edge of a line, are beyond Markdown and become U+FFFD.
  */
 export function escapeMarkdown(text: string): string {
-  const lines = text.replaceAll("\r", "&#13;").split("\n");
-  return edgesAsEntities(lines.map(escapeLine));
+  return edgesAsEntities(text.split("\n").map(escapeLine));
 }
 
 /** The same on one line, for headings and list items: line breaks become spaces. */
@@ -25,10 +24,11 @@ function edgesAsEntities(lines: string[]): string {
 
 function escapeLine(line: string): string {
   return line
-    .replaceAll(/&(?!#13;)|[\\`*_[\]<~^=|$#%]/g, "\\$&")
+    .replaceAll(/[&\\`*_[\]<~^=|$#%]/g, "\\$&")
     .replace(/^(\s*)([-+>])/, "$1\\$2")
     .replace(/^(\s*\d{1,9})([.)])/, "$1\\$2")
     .replaceAll(/^\s+|\s+$/g, (spaces) =>
       Array.from(spaces, (space) => `&#${space.codePointAt(0)};`).join(""),
-    );
+    )
+    .replaceAll("\r", "&#13;");
 }

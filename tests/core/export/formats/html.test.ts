@@ -1,0 +1,152 @@
+import * as fc from "fast-check";
+import sax, { type SaxHandlers } from "sax";
+import { describe, expect, test } from "vitest";
+import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
+import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
+import { exportExcerpts } from "../../../../src/core/export/export-excerpts.ts";
+import { textCorpus } from "../../../support/text-corpus.ts";
+import { tinyCorpus } from "../../../support/tiny-corpus.ts";
+import { highlight, lost, note, whole, words } from "../annotations.ts";
+import { anyText } from "../arbitrary.ts";
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+}
+
+const corpus = tinyCorpus();
+const S1 = "small-talks/s1";
+
+function write(annotations: AnchoredAnnotation[], from: Corpus = corpus): string {
+  const request = { format: "html", scope: { kind: "everything" } } as const;
+  return exportExcerpts(request, { corpus: from, annotations }).text;
+}
+
+/** All elements in order, read by a parser that forgives nothing. */
+function read(html: string): Element[] {
+  const elements: Element[] = [];
+  const open: Element[] = [];
+  const handlers: Partial<SaxHandlers> = {
+    onopentag({ name, attributes }) {
+      const element = { name, attributes, text: "" };
+      elements.push(element);
+      open.push(element);
+    },
+    ontext: (text) => open.forEach((element) => (element.text += text)),
+    onclosetag: () => open.pop(),
+    onerror(error) {
+      throw error;
+    },
+  };
+  const parser = Object.assign(
+    sax.parser(true, { position: false, strictEntities: true }),
+    handlers,
+  );
+  parser.write(html).close();
+  return elements;
+}
+
+function texts(html: string, name: string): string[] {
+  return read(html)
+    .filter((element) => element.name === name)
+    .map(({ text }) => text);
+}
+
+describe("an HTML export", () => {
+  test("holds all it needs and lets nothing run or be fetched", () => {
+    const html = write([
+      highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)], {
+        note: "![a picture](https://example.org/x.png) <script>alert(1)</script>",
+      }),
+    ]);
+    const elements = read(html);
+    const names = new Set(elements.map(({ name }) => name));
+    for (const name of ["script", "link", "img", "iframe", "object", "form", "base"])
+      expect(names).not.toContain(name);
+    const policy = elements.find(({ attributes }) => attributes["http-equiv"]);
+    expect(policy?.attributes.content).toMatch(/^default-src 'none'; style-src 'unsafe-inline';/);
+    expect(html.replaceAll(/<[^>]*>/g, "")).not.toMatch(/url\(|@import/);
+    expect(html).toContain("@media print");
+    expect(elements[0]).toMatchObject({ name: "html", attributes: { lang: "en" } });
+  });
+
+  test("names speakers, layers and colours in words, and the language of each text", () => {
+    const html = write([
+      highlight(corpus, "a", [whole(corpus, `${S1}/t2/p1`), whole(corpus, `${S1}/c1`)]),
+      highlight(corpus, "b", [whole(corpus, "razgovory/s1/t1/p1")], { colour: "violet" }),
+    ]);
+    const elements = read(html);
+    const voices = elements.filter(({ attributes }) => attributes.class === "voice");
+    expect(voices.map(({ text }) => text)).toEqual([
+      "Anna Berg (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister):",
+      "The Gazette (editor):",
+      "Лев Зимин (“Зимин”):",
+    ]);
+    expect(elements.filter(({ attributes }) => attributes.lang === "ru")).toHaveLength(1);
+    expect(texts(html, "dd")).toEqual(
+      expect.arrayContaining([
+        "words of the record; words of the editor: The Gazette",
+        "yellow",
+        "violet",
+      ]),
+    );
+  });
+
+  test("has a heading wherever section or record changes", () => {
+    const html = write([
+      highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),
+      highlight(corpus, "b", [whole(corpus, `${S1}/t1/p2`)]),
+      highlight(corpus, "c", [whole(corpus, `${S1}/c1`)]),
+      highlight(corpus, "d", [whole(corpus, "small-talks/s2/t1/p1")]),
+      note("e", { kind: "notebook" }, "Free."),
+    ]);
+    expect(texts(html, "h2")).toEqual([
+      "1. Orlov asked for fewer sanctions",
+      "2. A month later",
+      "Notes of the notebook",
+    ]);
+    expect(texts(html, "h3")).toEqual([
+      "Telephone call, 15 June 1999: Ivan Orlov (Minister), Anna Berg (Security Advisor)",
+      "Commentary: The Gazette",
+      "Meeting, Oslo, Norway, between 31 October and 31 December 1999: Ivan Orlov (Acting President), Anna Berg (Security Advisor)",
+    ]);
+  });
+
+  test("marks what is left out, outside of the words", () => {
+    const html = write([
+      highlight(corpus, "a", [
+        words(corpus, `${S1}/t1/p1`, "We donʼt"),
+        words(corpus, `${S1}/t1/p2`, "In 1999"),
+      ]),
+    ]);
+    expect(html).toContain("[…] <mark>In 1999</mark>");
+  });
+
+  test("warns of words that are not in the text any more", () => {
+    const warning = read(write([lost("a", `${S1}/c1`, "So it was.")])).find(
+      ({ attributes }) => attributes.class === "warning",
+    );
+    expect(warning?.text).toMatch(/^These words are not in the text/);
+  });
+
+  test("gives arbitrary words, notes and tags back as they were", () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (exact, comment, tag) => {
+        const from = textCorpus([exact]);
+        const elements = read(
+          write(
+            [highlight(from, "a", [whole(from, "w/p1")], { note: comment, tags: [tag] })],
+            from,
+          ),
+        );
+        const withClass = (name: string) =>
+          elements.find(({ attributes }) => attributes.class === name);
+        expect(elements.find(({ name }) => name === "mark")?.text).toBe(exact);
+        expect(withClass("tag")?.text).toBe(tag);
+        expect(withClass("note")?.attributes["data-markdown"] ?? "").toBe(comment);
+        expect(elements.some(({ name }) => name === "script")).toBe(false);
+      }),
+    );
+  });
+});
