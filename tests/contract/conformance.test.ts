@@ -1,0 +1,172 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import type { ReadoutApi, ReadoutBridge } from "../../src/contract/api.ts";
+import { METHODS } from "../../src/contract/methods.ts";
+import { ReadoutError } from "../../src/contract/result.ts";
+import { freshReadout } from "../support/fresh-readout.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { httpBridge, inProcessBridge, ipcBridge } from "./bridges.ts";
+
+const TURN = "small-talks/s1/t1/p1";
+const EMOJI = "small-talks/s1/t2/p1";
+const HARD_TEXT = "🙂 e\u0301 \u2028 ʼ’ <script>alert(1)</script> \u001b[31m Ё й \"'`\\ \n\t";
+
+/** A story that calls every method, with answers of every kind: plain, empty, refused. */
+const STORY: [method: keyof ReadoutApi, input: unknown][] = [
+  ["listCorpora", {}],
+  ["openWork", { work: "small-talks" }],
+  ["openWork", { work: "no-such-work" }],
+  ["listRecords", {}],
+  ["listPeople", { work: "small-talks" }],
+  ["search", { query: "sanct" }],
+  ["search", { query: '"unbalanced' }],
+  ["search", { query: "x".repeat(100_000) }],
+  ["search", { query: "sanctions", limit: 0 }],
+  ["addAnnotation", { target: { kind: "quote", passage: TURN, quote: "major opponents" } }],
+  ["addAnnotation", { target: { kind: "quote", passage: TURN, quote: "no such words" } }],
+  ["addAnnotation", { target: { kind: "quote", passage: "small-talks/s9/c1", quote: "x" } }],
+  ["addAnnotation", { target: { kind: "text", ranges: [{ passage: EMOJI, start: 48, end: 50 }] } }],
+  ["addAnnotation", { target: { kind: "text", ranges: [{ passage: TURN, start: 5, end: 9999 }] } }],
+  ["addAnnotation", { target: { kind: "notebook" }, note: HARD_TEXT, tags: ["Санкции", "a b"] }],
+  ["changeAnnotation", { id: "a1", colour: "blue", tags: ["a b"] }],
+  ["changeAnnotation", { id: "nobody", note: "x" }],
+  ["search", { query: "script", layers: ["notes"] }],
+  ["listAnnotations", { tag: "a b" }],
+  ["renameTag", { from: "a b", to: "c" }],
+  ["removeAnnotations", { ids: ["a1"] }],
+  ["undo", {}],
+  ["redo", {}],
+  ["libraryStatus", {}],
+  ["exportExcerpts", { format: "markdown", scope: { kind: "everything" } }],
+  ["exportExcerpts", { format: "csv", scope: { kind: "everything" } }],
+  ["cite", { ranges: [{ passage: TURN, start: 0, end: 10 }] }],
+  ["readSettings", {}],
+  ["changeSettings", { theme: "dark", positions: { "small-talks": TURN } }],
+  ["changeSettings", { textSize: 99 }],
+  ["openWork", { work: "small-talks", extra: true }],
+  ["listCorpora", null],
+];
+
+async function tell(bridge: ReadoutBridge) {
+  const answers: unknown[] = [];
+  for (const [method, input] of STORY) {
+    const call = bridge[method] as (input: unknown) => Promise<unknown>;
+    answers.push(
+      await call(input).catch((error: unknown) => {
+        if (!(error instanceof ReadoutError)) throw error;
+        return { code: error.code, message: error.message };
+      }),
+    );
+  }
+  return answers;
+}
+
+const HOSTS: [name: string, open: (api: ReadoutApi) => Promise<ReadoutBridge>][] = [
+  ["in one process", (api) => Promise.resolve(inProcessBridge(api))],
+  ["over HTTP", httpBridge],
+  ["over preload and IPC", (api) => ipcBridge(api)],
+];
+
+describe.each(HOSTS)("the API %s", (_name, open) => {
+  it("answers the whole story as the core itself would", async () => {
+    const expected = await tell(inProcessBridge(await freshReadout()));
+    expect(await tell(await open(await freshReadout()))).toEqual(expected);
+  });
+
+  it("has exactly the methods of the contract, and saving", async () => {
+    const bridge = await open(await freshReadout());
+    expect(Object.keys(bridge).sort()).toEqual([...METHODS, "saveFile"].sort());
+  });
+
+  it("keeps every character of a note", async () => {
+    const bridge = await open(await freshReadout());
+    await bridge.addAnnotation({ target: { kind: "notebook" }, note: HARD_TEXT });
+    expect((await bridge.listAnnotations({}))[0]?.note).toBe(HARD_TEXT);
+  });
+
+  it("answers many calls at once, each with its own answer", async () => {
+    const bridge = await open(await freshReadout());
+    const queries = Array.from({ length: 50 }, (_, index) => `word${index}`);
+    const pages = await Promise.all(queries.map((query) => bridge.search({ query })));
+    expect(pages.map(({ query }) => query)).toEqual(queries);
+  });
+});
+
+describe("the story", () => {
+  it("calls every method and meets every kind of answer", async () => {
+    expect(new Set(STORY.map(([method]) => method))).toEqual(new Set(METHODS));
+    const answers = await tell(inProcessBridge(await freshReadout()));
+    const codes = answers.flatMap((answer) => {
+      const { code } = answer as { code?: string };
+      return code === undefined ? [] : [code];
+    });
+    expect(codes).toEqual([
+      "work-not-found",
+      "query-too-long",
+      "quote-not-found",
+      "passage-not-found",
+      "range-invalid",
+      "annotation-not-found",
+      "bad-input",
+      "bad-input",
+      "bad-input",
+    ]);
+  });
+});
+
+describe("the web page", () => {
+  it("says that Readout is gone, and what to do, when its host does not answer", async () => {
+    const bridge = await httpBridge(await freshReadout());
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    await expect(bridge.undo({})).rejects.toMatchObject({
+      code: "failed",
+      message: expect.stringContaining("Start Readout again"),
+    });
+  });
+
+  it("says that it is of an earlier start when the host does not know it", async () => {
+    const bridge = await httpBridge(await freshReadout());
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response("", { status: 403 })));
+    await expect(bridge.undo({})).rejects.toMatchObject({ code: "not-allowed" });
+  });
+});
+
+describe("the desktop window", () => {
+  const file = { name: "notes.md", mediaType: "text/markdown", text: "ʼ 🙂\n", excerpts: 1 };
+
+  it.each([
+    ["another site", { url: "https://evil.test/", parent: null }],
+    ["a file", { url: "file:///etc/passwd", parent: null }],
+    ["a look-alike", { url: "readout-app://app.evil.test/", parent: null }],
+    ["a frame inside", { url: "readout-app://app/", parent: { url: "readout-app://app/" } }],
+    ["a frame that is gone", null],
+  ])("answers nothing to %s", async (_name, senderFrame) => {
+    const path = join(await temporaryFolder(), "notes.md");
+    const bridge = await ipcBridge(await freshReadout(), { senderFrame, saveTo: path });
+    await expect(bridge.listCorpora({})).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(bridge.saveFile(file)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(readFile(path)).rejects.toThrow("ENOENT");
+  });
+
+  it("saves the very bytes where its owner said", async () => {
+    const path = join(await temporaryFolder(), "chosen.md");
+    const bridge = await ipcBridge(await freshReadout(), { saveTo: path });
+    expect(await bridge.saveFile(file)).toBe(true);
+    expect(await readFile(path, "utf8")).toBe(file.text);
+  });
+
+  it("takes a cancelled dialog for an answer", async () => {
+    const bridge = await ipcBridge(await freshReadout());
+    expect(await bridge.saveFile(file)).toBe(false);
+  });
+
+  it("says why a file could not be saved", async () => {
+    const path = join(await temporaryFolder(), "missing", "notes.md");
+    const bridge = await ipcBridge(await freshReadout(), { saveTo: path });
+    await expect(bridge.saveFile(file)).rejects.toMatchObject({ code: "file-unwritable" });
+    await expect(bridge.saveFile({ ...file, text: 7 } as never)).rejects.toMatchObject({
+      code: "bad-input",
+    });
+  });
+});
