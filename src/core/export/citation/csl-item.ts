@@ -7,13 +7,7 @@ export type CslDate = { "date-parts": number[][]; circa?: true } | { literal: st
 /** The part of CSL-JSON that works and records need. */
 export interface CslItem {
   id: string;
-  type:
-    | "article-newspaper"
-    | "webpage"
-    | "document"
-    | "personal_communication"
-    | "interview"
-    | "manuscript";
+  type: "article-newspaper" | "webpage" | "document" | "personal_communication" | "manuscript";
   title: string;
   author?: CslName[];
   recipient?: CslName[];

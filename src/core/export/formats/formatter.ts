@@ -2,7 +2,9 @@ import type { ExportFormat } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { CitationStyle } from "../citation/citation.ts";
+import { citationOf } from "../citation/citation-of.ts";
 import type { Excerpt } from "../excerpts.ts";
+import type { StyledText } from "../styled-text.ts";
 
 /** What a file says about itself. */
 export interface ExportContext {
@@ -22,4 +24,9 @@ export interface ExportFormatter {
   extension: string;
   mediaType: string;
   write(excerpts: Excerpt[], context: ExportContext): string;
+}
+
+/** A note on each work that the excerpts come from, without a place in it. */
+export function workNotes({ works, style }: ExportContext): StyledText[] {
+  return works.map((work) => style.note(citationOf(work, [], [])));
 }

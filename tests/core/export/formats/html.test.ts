@@ -93,6 +93,13 @@ describe("an HTML export", () => {
     );
   });
 
+  test("names the publications that it quotes from before anything else", () => {
+    const html = write([highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)])]);
+    expect(html).toContain(
+      '<p class="source">Jane Doe, “Small Talks, Large Consequences,” trans. John Roe, <i>The Gazette</i>, n.d.</p>',
+    );
+  });
+
   test("has a heading wherever section or record changes", () => {
     const html = write([
       highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),

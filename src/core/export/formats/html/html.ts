@@ -1,7 +1,8 @@
 import { NOTHING, recordDescription } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { escapeHtml } from "../../html-text.ts";
-import type { ExportContext, ExportFormatter } from "../formatter.ts";
+import { htmlText } from "../../styled-text.ts";
+import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { article } from "./article.ts";
 import { STYLE } from "./style.ts";
 
@@ -28,6 +29,7 @@ export const html: ExportFormatter = {
       `<body>`,
       `<main>`,
       `<h1>${title}</h1>`,
+      ...workNotes(context).map((note) => `<p class="source">${htmlText(note)}</p>`),
       ...(excerpts.length === 0 ? [`<p>${NOTHING}</p>`] : sections(excerpts, context)),
       `</main>`,
       `</body>`,

@@ -15,10 +15,12 @@ blockquote { margin: 0 0 0.75rem; padding-left: 1rem; border-left: 3px solid var
 blockquote p { margin: 0 0 0.6rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .voice { font-size: 0.9rem; color: var(--faint); } .voice b { color: var(--ink); }
 .editor { font-style: italic; }
-mark { color: inherit; background: none; text-decoration: underline 2px; text-underline-offset: 0.2em; }
+mark { color: inherit; background: none; text-decoration: underline 1px;
+  text-decoration-color: color-mix(in srgb, currentColor 45%, transparent); text-underline-offset: 0.22em; }
 .yellow mark { background: var(--yellow); } .green mark { background: var(--green); }
 .blue mark { background: var(--blue); } .red mark { background: var(--red); }
 .violet mark { background: var(--violet); }
+.source { color: var(--faint); }
 .note { border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 1rem; margin: 0.75rem 0;
   overflow-wrap: anywhere; }
 .warning { font-weight: 600; }

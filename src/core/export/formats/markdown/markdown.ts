@@ -4,8 +4,7 @@ import { NOTHING, excerptVoices, excerptWarning, recordDescription } from "../..
 import type { Excerpt } from "../../excerpts.ts";
 import { plainText } from "../../styled-text.ts";
 import { utterancesOf } from "../../utterances.ts";
-import { publicationItem } from "../../citation/publication-item.ts";
-import type { ExportContext, ExportFormatter } from "../formatter.ts";
+import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { blockId } from "./block-id.ts";
 import { noteBlock, quoteBlock, styledMarkdown } from "./blocks.ts";
 import { escapeMarkdownLine } from "./escape-markdown.ts";
@@ -31,19 +30,16 @@ export const markdown: ExportFormatter = {
   },
 };
 
-function frontMatter(excerpts: Excerpt[], { title, link, works, style }: ExportContext): string {
-  const cited = works.map((work) =>
-    plainText(
-      style.note({
-        quoted: [],
-        hasCommentary: false,
-        publication: publicationItem(work),
-        locator: null,
-      }),
-    ),
-  );
+function frontMatter(excerpts: Excerpt[], context: ExportContext): string {
+  const { title, link } = context;
   const tags = new Set(excerpts.flatMap(({ annotation }) => annotation.tags.map(obsidianTag)));
-  const data = { title, source: cited, link, tags: [...tags].sort(), excerpts: excerpts.length };
+  const data = {
+    title,
+    source: workNotes(context).map(plainText),
+    link,
+    tags: [...tags].sort(),
+    excerpts: excerpts.length,
+  };
   return `---\n${stringify(data, { lineWidth: 0 })}---`;
 }
 
