@@ -25,15 +25,20 @@ export function FilterRow({ work, filters, onFiltersChange, directory }: FilterR
   return (
     <div className="filter-row">
       {work && works.length > 1 && (
-        <SegmentedControl
-          label="Where to search"
-          value={filters.works?.length ? "work" : "all"}
-          options={[
-            { value: "work", label: "This work" },
-            { value: "all", label: "All works" },
-          ]}
-          onChange={(scope) => change("works", scope === "work" ? [work.id] : null)}
-        />
+        <div>
+          <span className="filter-label" aria-hidden="true">
+            Where
+          </span>
+          <SegmentedControl
+            label="Where"
+            value={filters.works?.length ? "work" : "all"}
+            options={[
+              { value: "work", label: "This work" },
+              { value: "all", label: "All works" },
+            ]}
+            onChange={(scope) => change("works", scope === "work" ? [work.id] : null)}
+          />
+        </div>
       )}
       <LayerToggles layers={filters.layers} onChange={(layers) => change("layers", layers)} />
       <FilterSelect

@@ -58,7 +58,11 @@ export function ResultList(props: ResultListProps) {
       {groups.map((group, index) => (
         <div key={group.key} role="group" aria-labelledby={`${listId}-g${index}`}>
           <div id={`${listId}-g${index}`} className="result-heading">
-            <GroupName group={group} work={workOf(group.work)} isWorkNamed={hasSeveralWorks} />
+            <GroupName
+              group={group}
+              work={workOf(group.work)}
+              isWorkNamed={hasSeveralWorks && groups[index - 1]?.work !== group.work}
+            />
           </div>
           {group.hits.map((hit, place) => (
             <ResultItem
