@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { EXPORT_FORMATS } from "../../../src/contract/export.ts";
 import {
+  countAnnotations,
   FORMAT_CHOICES,
   possibleWhat,
   proposedWhat,
   scopeOf,
   whatChoices,
 } from "../../../src/renderer/features/export/export-choice.ts";
+import { highlightOf, noteOf } from "../../support/anchored.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
-const work = tinyCorpus().work("small-talks");
-const sources = { work, filtered: ["a", "b"], selected: ["b"] };
-const bare = { work: null, filtered: [], selected: [] };
+const corpus = tinyCorpus();
+const work = corpus.work("small-talks");
+const counts = { everything: 3, work: 2 };
+const sources = { work, counts, filtered: ["a", "b"], selected: ["b"] };
+const bare = { work: null, counts, filtered: [], selected: [] };
 
 test("every format of the contract can be chosen", () => {
   expect(FORMAT_CHOICES.map(({ value }) => value)).toEqual(EXPORT_FORMATS);
@@ -28,6 +32,16 @@ describe("what goes out", () => {
   test("can only be chosen where there is something of the kind", () => {
     const possible = whatChoices(bare).filter(({ isPossible }) => isPossible);
     expect(possible.map(({ value }) => value)).toEqual(["everything"]);
+  });
+
+  test("is counted for the open work and for everything", () => {
+    const annotations = [
+      highlightOf(corpus, [["small-talks/s1/t1/p1", "Sanctions"]]),
+      noteOf({ target: { kind: "work", work: "razgovory" } }),
+      noteOf(),
+    ];
+    expect(countAnnotations(annotations, work)).toEqual({ everything: 3, work: 1 });
+    expect(countAnnotations(annotations, null)).toEqual({ everything: 3, work: 0 });
   });
 
   test("falls back to the work, then to everything, when the choice is gone", () => {

@@ -12,18 +12,20 @@ const commentary = "small-talks/s1/c1";
 describe("where a card says that its words come from", () => {
   test("speaker, counterpart, occasion, date and place in the text", () => {
     const card = cardOf(highlightOf(corpus, [[call, "major opponents"]]), corpus);
-    expect(card.source).toBe("Orlov to Berg, telephone, 15 Jun 1999 · 1 ¶ 1");
+    expect(card.source).toBe("Orlov to Berg, telephone, 15 Jun 1999");
+    expect(card.place).toBe("1 ¶ 1");
     expect(card.speakers).toEqual(["ivan-orlov"]);
   });
 
   test("the city of a meeting, and a date no more precise than it is known", () => {
     const card = cardOf(highlightOf(corpus, [["small-talks/s2/t1/p1", "a decision"]]), corpus);
-    expect(card.source).toMatch(/^Orlov to Berg, Oslo, .*approximate · 2 ¶ 1$/);
+    expect(card.source).toMatch(/^Orlov to Berg, Oslo, .*approximate$/);
+    expect(card.place).toBe("2 ¶ 1");
   });
 
   test("the editor’s words are called the editor’s", () => {
     const card = cardOf(highlightOf(corpus, [[commentary, "A lesser evil"]]), corpus);
-    expect(card.source).toBe("The Gazette’s commentary · 1 ¶ 4");
+    expect(card.source).toBe("The Gazette’s commentary");
     expect(card.quotes[0]?.layer).toBe("commentary");
     expect(card.speakers).toEqual([]);
   });
@@ -33,7 +35,7 @@ describe("where a card says that its words come from", () => {
       ["razgovory/s1/h", "разговор"],
       ["razgovory/s1/t1/p1", "ёлка"],
     ]);
-    expect(cardOf(words, corpus).source).toMatch(/^Editor’s heading; Зимин · /);
+    expect(cardOf(words, corpus).source).toBe("Editor’s heading; Зимин");
   });
 
   test("notes say what they are on", () => {
@@ -44,7 +46,8 @@ describe("where a card says that its words come from", () => {
       target: { kind: "passage", work: "small-talks", passage: commentary },
     });
     expect(cardOf(onPassage, corpus)).toMatchObject({
-      source: "The Gazette’s commentary · 1 ¶ 4",
+      source: "The Gazette’s commentary",
+      place: "1 ¶ 4",
       passage: commentary,
     });
   });
@@ -63,9 +66,19 @@ describe("a quote across passages", () => {
       null,
       "Berg",
     ]);
-    expect(card.source).toContain("Orlov to Berg");
-    expect(card.source).toMatch(/1 ¶ 1–3$/);
+    expect(card.source).toBe("Orlov and Berg, telephone, 15 Jun 1999");
+    expect(card.place).toBe("1 ¶ 1–3");
     expect(card.speakers).toEqual(["ivan-orlov", "anna-berg"]);
+  });
+
+  test("keeps the record and the editor apart", () => {
+    const both = highlightOf(corpus, [
+      [answer, "Itʼs hard"],
+      [commentary, "Orlov’s remarks"],
+    ]);
+    expect(cardOf(both, corpus).source).toBe(
+      "Berg to Orlov, telephone, 15 Jun 1999; The Gazette’s commentary",
+    );
   });
 
   test("names nobody again where one person speaks throughout", () => {
@@ -97,7 +110,7 @@ describe("words that are not where they were", () => {
   test("in a work that is not there are shown with their address", () => {
     const nothing = createCorpus([]);
     const card = cardOf(highlightOf(corpus, [[call, "Sanctions"]]), nothing);
-    expect(card).toMatchObject({ source: call, passage: null });
+    expect(card).toMatchObject({ source: call, place: null, passage: null });
     expect(card.quotes[0]?.text).toBe("Sanctions");
   });
 });

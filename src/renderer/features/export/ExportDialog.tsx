@@ -10,6 +10,7 @@ import {
   FORMAT_CHOICES,
   possibleWhat,
   proposedWhat,
+  countAnnotations,
   scopeOf,
   type Sources,
   type What,
@@ -36,7 +37,9 @@ interface Choice {
 }
 
 /** Choose, look, then save or copy. The last choice is remembered for as long as the window is open. */
-export function ExportDialog({ isOpen, onClose, ...sources }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onClose, ...given }: ExportDialogProps) {
+  const { annotations } = useSession();
+  const sources = { ...given, counts: countAnnotations(annotations.all, given.work) };
   const [choice, setChoice] = useState<Choice>({ what: null, format: "markdown" });
   return (
     <Dialog title="Export" size="wide" isOpen={isOpen} onClose={onClose}>
@@ -87,6 +90,7 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
       </div>
       <ExportPreview loaded={loaded} />
       <div className="export-foot">
+        {/* Said from here: outside a dialog nothing is heard while it is open. */}
         <output className="export-outcome" data-kind={delivery.outcome?.kind}>
           {delivery.outcome?.message}
         </output>

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { HtmlPage } from "./HtmlPage.tsx";
 import { excerpts } from "./use-delivery.ts";
 
 const SHOWN_CHARACTERS = 200_000;
@@ -9,6 +11,7 @@ const PATIENCE_MS = 200;
 
 /** The very text that will be saved, or its beginning when it is long. */
 export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
+  const [look, setLook] = useState<"page" | "source">("page");
   if (loaded.state === "failed")
     return (
       <p className="export-failure" role="alert">
@@ -16,7 +19,7 @@ export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
       </p>
     );
   if (loaded.state === "loading") return <Preparing />;
-  const { name, text, excerpts: count } = loaded.value;
+  const { name, mediaType, text, excerpts: count } = loaded.value;
   if (count === 0)
     return (
       <EmptyState title="There is nothing to export here yet">
@@ -24,15 +27,32 @@ export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
       </EmptyState>
     );
   const isCut = text.length > SHOWN_CHARACTERS;
+  const beginning = text.slice(0, SHOWN_CHARACTERS).replace(/^\uFEFF/, "");
+  const isPage = look === "page" && mediaType.startsWith("text/html");
   return (
     <section className="export-preview" aria-label="Preview">
-      <p className="export-summary">
-        {excerpts(count)} in <b>{name}</b>
-        {isCut && " · the beginning is shown; the file holds everything"}
-      </p>
+      <div className="export-summary">
+        <p>
+          {excerpts(count)} in <b>{name}</b>
+          {isCut && " · the beginning is shown; the file holds everything"}
+        </p>
+        {mediaType.startsWith("text/html") && (
+          <SegmentedControl
+            label="Show the file as"
+            value={look}
+            options={[
+              { value: "page", label: "Page" },
+              { value: "source", label: "Source" },
+            ]}
+            onChange={setLook}
+          />
+        )}
+      </div>
       {/* A scrolling region has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0}>{text.slice(0, SHOWN_CHARACTERS).replace(/^\uFEFF/, "")}</pre>
+      <div className="export-file" tabIndex={0}>
+        {isPage ? <HtmlPage text={beginning} /> : <pre>{beginning}</pre>}
+      </div>
     </section>
   );
 }

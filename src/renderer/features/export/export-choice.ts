@@ -1,3 +1,4 @@
+import type { Annotation } from "../../../contract/annotation.ts";
 import type { ExportFormat, ExportScope } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 
@@ -24,6 +25,8 @@ export type What = "everything" | "work" | "filtered" | "selected";
 
 export interface Sources {
   work: Work | null;
+  /** How many annotations there are, in all works and in the open one. */
+  counts: { everything: number; work: number };
   filtered: readonly string[];
   selected: readonly string[];
 }
@@ -31,13 +34,19 @@ export interface Sources {
 export interface WhatChoice {
   value: What;
   name: string;
+  use?: string;
   isPossible: boolean;
 }
 
-export function whatChoices({ work, filtered, selected }: Sources): WhatChoice[] {
+export function whatChoices({ work, counts, filtered, selected }: Sources): WhatChoice[] {
   return [
-    { value: "everything", name: "Everything", isPossible: true },
-    { value: "work", name: work ? `This work: ${work.title}` : "This work", isPossible: !!work },
+    { value: "everything", name: `Everything (${counts.everything})`, isPossible: true },
+    {
+      value: "work",
+      name: `This work (${counts.work})`,
+      use: work?.title ?? "",
+      isPossible: !!work,
+    },
     {
       value: "filtered",
       name: `The notebook as filtered (${filtered.length})`,
@@ -56,7 +65,10 @@ export function possibleWhat(wanted: What, sources: Sources): What {
   return isPossible("work") ? "work" : "everything";
 }
 
-export function scopeOf(what: What, { work, filtered, selected }: Sources): ExportScope {
+export function scopeOf(
+  what: What,
+  { work, filtered, selected }: Omit<Sources, "counts">,
+): ExportScope {
   if (what === "work" && work) return { kind: "work", work: work.id };
   if (what === "filtered") return { kind: "annotations", ids: [...filtered] };
   if (what === "selected") return { kind: "annotations", ids: [...selected] };
@@ -67,4 +79,14 @@ export function scopeOf(what: What, { work, filtered, selected }: Sources): Expo
 export function proposedWhat({ work, selected }: Sources): What {
   if (selected.length > 0) return "selected";
   return work ? "work" : "everything";
+}
+
+export function countAnnotations(
+  annotations: readonly Annotation[],
+  work: Work | null,
+): Sources["counts"] {
+  const ofWork = annotations.filter(
+    ({ target }) => target.kind !== "notebook" && target.work === work?.id,
+  );
+  return { everything: annotations.length, work: ofWork.length };
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useAnnounce } from "../../ui/Announcer.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
 
 export interface Outcome {
@@ -12,13 +11,9 @@ export interface Outcome {
 /** Hands a finished file to its owner, and tells how that went. */
 export function useDelivery() {
   const { bridge } = useSession();
-  const announce = useAnnounce();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const tell = (kind: Outcome["kind"], message: string) => {
-    setOutcome({ kind, message });
-    announce(message, kind === "failed" ? "urgent" : undefined);
-  };
+  const tell = (kind: Outcome["kind"], message: string) => setOutcome({ kind, message });
   const save = async (file: ExportFile) => {
     setOutcome(null);
     try {

@@ -5,6 +5,7 @@ import type { CardActions } from "./card-actions.ts";
 import { CardQuote, useClamp } from "./CardQuote.tsx";
 import { CardTools } from "./CardTools.tsx";
 import { type Draft, type Field } from "./drafts.ts";
+import { LeftDraft } from "./LeftDraft.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteText } from "./NoteText.tsx";
 import { TagField } from "./TagField.tsx";
@@ -42,16 +43,17 @@ function AnnotationCardView(props: AnnotationCardProps) {
         <CardHead {...props} />
         <CardNote {...props} />
         <CardTags {...props} />
-        {props.draft && !props.editing && <LeftDraft {...props} draft={props.draft} />}
+        <CardDraft {...props} />
         {isCurrent && !props.editing && <CardTools card={card} actions={actions} />}
-        <input
-          type="checkbox"
-          className="card-select"
-          aria-label={`Select ${nameOf(card)}`}
-          checked={isSelected}
-          tabIndex={isCurrent ? 0 : -1}
-          onChange={(event) => actions.select(card.id, event.target.checked)}
-        />
+        <label className="card-select">
+          <input
+            type="checkbox"
+            aria-label={`Select ${nameOf(card)}`}
+            checked={isSelected}
+            tabIndex={isCurrent ? 0 : -1}
+            onChange={(event) => actions.select(card.id, event.target.checked)}
+          />
+        </label>
       </article>
     </li>
   );
@@ -89,6 +91,12 @@ function CardHead({ card, persons, isCurrent, isActive, actions }: AnnotationCar
         )}
         <span className="card-source">
           {card.source}
+          {card.place && (
+            <>
+              {" · "}
+              <span className="card-place">{card.place}</span>
+            </>
+          )}
           {status === "moved" && <span title="The text has changed around it"> · moved</span>}
         </span>
       </button>
@@ -148,18 +156,15 @@ function CardTags({ card, editing, draft, failure, knownTags, actions }: Annotat
   );
 }
 
-function LeftDraft({ card, draft, actions }: AnnotationCardProps & { draft: Draft }) {
+function CardDraft({ card, draft, editing, actions }: AnnotationCardProps) {
+  if (!draft || editing) return null;
   const field = draft.note === undefined ? "tags" : "note";
   return (
-    <p className="card-draft">
-      {field === "note" ? "What you wrote" : "Your change of tags"} is not saved.
-      <button type="button" onClick={() => actions.edit(card.id, field)}>
-        Take it up again
-      </button>
-      <button type="button" onClick={() => actions.leave(card.id, field, undefined)}>
-        Forget it
-      </button>
-    </p>
+    <LeftDraft
+      what={field === "note" ? "What you wrote is" : "Your change of tags is"}
+      onTakeUp={() => actions.edit(card.id, field)}
+      onForget={() => actions.leave(card.id, field, undefined)}
+    />
   );
 }
 

@@ -7,6 +7,8 @@ import type { Ending } from "./use-editing.ts";
 
 interface NewNoteProps {
   work: Work | null;
+  /** Whether it is on the open work unless one chooses otherwise. */
+  isOnWork: boolean;
   draft: string | undefined;
   failure: string | null;
   keep: (target: NewTarget, note: string) => Promise<boolean>;
@@ -15,8 +17,8 @@ interface NewNoteProps {
 }
 
 /** A note that is on no words: on the open work as a whole, or of the notebook. */
-export function NewNote({ work, draft, failure, keep, leave, onEnd }: NewNoteProps) {
-  const [about, setAbout] = useState<"work" | "notebook">(work ? "work" : "notebook");
+export function NewNote({ work, isOnWork, draft, failure, keep, leave, onEnd }: NewNoteProps) {
+  const [about, setAbout] = useState<"work" | "notebook">(isOnWork ? "work" : "notebook");
   const target: NewTarget =
     work && about === "work" ? { kind: "work", work: work.id } : { kind: "notebook" };
   return (

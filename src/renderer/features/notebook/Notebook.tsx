@@ -1,18 +1,16 @@
 import { useEffect, useRef, useState } from "react";
-import type { NewTarget } from "../../../contract/annotation.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useAnnounce } from "../../ui/Announcer.tsx";
 import { CardList } from "./CardList.tsx";
 import type { Field } from "./drafts.ts";
-import { NewNote } from "./NewNote.tsx";
+import { NewNotes } from "./NewNotes.tsx";
 import { NotebookEmpty } from "./NotebookEmpty.tsx";
 import { NotebookFilters } from "./NotebookFilters.tsx";
 import { NotebookHead } from "./NotebookHead.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
 import { UndoBar } from "./UndoBar.tsx";
-import { NEW_NOTE, useDrafts } from "./use-drafts.ts";
+import { useDrafts } from "./use-drafts.ts";
 import type { Ending } from "./use-editing.ts";
 import { useEndedEditing } from "./use-ended-editing.ts";
 import { useNotebook } from "./use-notebook.ts";
@@ -40,7 +38,6 @@ export interface NotebookProps {
 export function Notebook(props: NotebookProps) {
   const { work, editing, onEdit, onDone, onFilteredChange, onExport } = props;
   const { annotations } = useSession();
-  const announce = useAnnounce();
   const notebook = useNotebook(work);
   const drafts = useDrafts();
   const offer = useUndoOffer(annotations.all);
@@ -54,13 +51,6 @@ export function Notebook(props: NotebookProps) {
   const failure = annotations.save.state === "failed" ? annotations.save.message : null;
   useEffect(() => onFilteredChange(shown.map(({ id }) => id)), [shown, onFilteredChange]);
 
-  const addNote = async (target: NewTarget, note: string) => {
-    const isStored = await drafts.keepWhile(NEW_NOTE, "note", note, () =>
-      annotations.add({ target, note }),
-    );
-    if (isStored) announce("Note added");
-    return isStored;
-  };
   const endNew = (ending: Ending) => {
     setNew(false);
     if (ending === "returned") newNote.current?.focus();
@@ -90,16 +80,13 @@ export function Notebook(props: NotebookProps) {
       )}
       <div className="notebook-scroll">
         {notebook.failure && <p className="note-failure">{notebook.failure}</p>}
-        {isNew && (
-          <NewNote
-            work={work}
-            draft={drafts.drafts.get(NEW_NOTE)?.note}
-            failure={failure}
-            keep={addNote}
-            leave={(draft) => drafts.leave(NEW_NOTE, "note", draft)}
-            onEnd={endNew}
-          />
-        )}
+        <NewNotes
+          {...{ work, drafts, failure }}
+          isOnWork={notebook.scope === "work"}
+          isOpen={isNew}
+          onOpen={() => setNew(true)}
+          onEnd={endNew}
+        />
         {shown.length === 0 && !isNew && <NotebookEmpty {...notebook} />}
         <CardList
           {...{ notebook, drafts, selected, failure, editing, onEdit, onDone }}

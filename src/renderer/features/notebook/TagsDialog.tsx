@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useSession } from "../../session/Session.tsx";
-import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -16,6 +15,7 @@ interface TagsDialogProps {
 export function TagsDialog({ isOpen, onClose }: TagsDialogProps) {
   const { annotations } = useSession();
   const tags = countTags(annotations.all);
+  const [outcome, setOutcome] = useState("");
   return (
     <Dialog title="Tags" isOpen={isOpen} onClose={onClose}>
       {tags.length === 0 ? (
@@ -30,18 +30,25 @@ export function TagsDialog({ isOpen, onClose }: TagsDialogProps) {
           </p>
           <ul className="tags-list">
             {tags.map((tag) => (
-              <TagRow key={tag.tag} tag={tag} tags={tags} />
+              <TagRow key={tag.tag} tag={tag} tags={tags} onRenamed={setOutcome} />
             ))}
           </ul>
         </>
       )}
+      {/* Said from here: outside a dialog nothing is heard while it is open. */}
+      <output className="tags-outcome">{outcome}</output>
     </Dialog>
   );
 }
 
-function TagRow({ tag: { tag, count }, tags }: { tag: TagCount; tags: readonly TagCount[] }) {
+interface TagRowProps {
+  tag: TagCount;
+  tags: readonly TagCount[];
+  onRenamed: (outcome: string) => void;
+}
+
+function TagRow({ tag: { tag, count }, tags, onRenamed }: TagRowProps) {
   const { annotations } = useSession();
-  const announce = useAnnounce();
   const [name, setName] = useState(tag);
   const to = name.trim();
   const isChanged = to !== "" && to !== tag;
@@ -50,7 +57,7 @@ function TagRow({ tag: { tag, count }, tags }: { tag: TagCount; tags: readonly T
 
   const rename = async () => {
     const change = isChanged ? await annotations.renameTag({ from: tag, to }) : null;
-    if (change) announce(`${change.label}: ${tag} is now ${other?.tag ?? to}`);
+    if (change) onRenamed(`${change.label}: “${tag}” is now “${other?.tag ?? to}”.`);
   };
   return (
     <li className="tags-row">

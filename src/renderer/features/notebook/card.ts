@@ -2,7 +2,7 @@ import type { AnchoredAnnotation, PassageSelector } from "../../../contract/anno
 import type { Layer, Passage, Person, Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
-import { speakerOf, voiceOf } from "./voices.ts";
+import { speakerOf, voiceOf, voicesOf } from "./voices.ts";
 
 /** The words of one passage, and who says them; `speaker` is null where it is said already. */
 export interface Quote {
@@ -16,8 +16,10 @@ export interface Card {
   id: string;
   annotation: AnchoredAnnotation;
   quotes: Quote[];
-  /** Whose words, from where, and their place: `Putin to Clinton, Auckland, 12 Sep 1999 · 2 ¶ 1`. */
+  /** Whose words and from where: `Putin to Clinton, Auckland, 12 Sep 1999`. */
   source: string;
+  /** Where in the text: `2 ¶ 1`; null where there is no such place. */
+  place: string | null;
   /** The passage to read; null when there is none to go to. */
   passage: string | null;
   /** Ids of the persons whose words are marked. */
@@ -32,12 +34,14 @@ export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
     .map((id) => corpus.findPassage(id))
     .filter((passage) => passage !== undefined);
   const persons = places.map((passage) => speakerOf(passage, corpus));
+  const work = corpus.findWork(places[0]?.work ?? "");
   const source = sourceOf(annotation, places, corpus);
   return {
     id: annotation.id,
     annotation,
     quotes: quotesOf(annotation, corpus),
     source,
+    place: work ? spanOf(work, places) : null,
     passage: places[0]?.id ?? null,
     speakers: [...new Set(persons.flatMap((person) => (person ? [person.id] : [])))],
     version: JSON.stringify([annotation, source]),
@@ -77,11 +81,10 @@ function newSpeaker(passages: (Passage | undefined)[], index: number, corpus: Co
 
 function sourceOf({ target }: AnchoredAnnotation, places: Passage[], corpus: Corpus): string {
   if (target.kind === "notebook") return "Note";
-  const work = corpus.findWork(target.work);
-  if (target.kind === "work") return `Note on “${work?.title ?? target.work}”`;
-  if (!work || places.length === 0) return placesWithoutText(target);
-  const voices = [...new Set(places.map((passage) => voiceOf(passage, corpus)))];
-  return `${voices.join("; ")} · ${spanOf(work, places)}`;
+  if (target.kind === "work")
+    return `Note on “${corpus.findWork(target.work)?.title ?? target.work}”`;
+  if (places.length === 0) return placesWithoutText(target);
+  return voicesOf(places, corpus);
 }
 
 function placesWithoutText(target: Exclude<AnchoredAnnotation["target"], { kind: "notebook" }>) {

@@ -18,16 +18,38 @@ export function speakerOf(passage: Passage, corpus: Corpus): Person | undefined 
 }
 
 /**
- * Whose words a passage holds and where they come from: `Putin to Clinton, Auckland, 12 Sep 1999`, or
- * `Meduza’s commentary` where the editor speaks.
+ * Whose words passages hold and where they come from: `Putin to Clinton, Auckland, 12 Sep 1999`, `Putin
+ * and Clinton, …` where both speak, `Meduza’s commentary` where the editor does; voices of different
+ * origin one after the other.
  */
+export function voicesOf(passages: readonly Passage[], corpus: Corpus): string {
+  const origins = Map.groupBy(passages, (passage) => originOf(passage, corpus));
+  return [...origins]
+    .map(([origin, together]) => [whoSpeaks(together, corpus), origin].filter(Boolean).join(", "))
+    .join("; ");
+}
+
+/** `Auckland, 12 Sep 1999` in a record; nothing of the kind for the editor’s words. */
+function originOf(passage: Passage, corpus: Corpus): string {
+  if (passage.layer === "commentary" || passage.record === null) return "";
+  const record = corpus.record(passage.work, passage.record);
+  return record ? occasionOf(record) : "";
+}
+
+function whoSpeaks(passages: readonly Passage[], corpus: Corpus): string {
+  const speakers = new Set(passages.map((passage) => speakerOf(passage, corpus)));
+  if (speakers.size > 1 && !speakers.has(undefined))
+    return listOf([...speakers].map((person) => person?.shortName ?? ""));
+  return [...new Set(passages.map((passage) => voiceOf(passage, corpus)))].join("; ");
+}
+
+/** Whose words one passage holds: `Putin to Clinton`, `Stage direction`, `Meduza’s commentary`. */
 export function voiceOf(passage: Passage, corpus: Corpus): string {
   const publication = corpus.findWork(passage.work)?.publication;
   if (passage.layer === "commentary") return editorsVoice(passage, publication);
+  if (passage.turn === null) return "Stage direction";
   const record = passage.record === null ? undefined : corpus.record(passage.work, passage.record);
-  const speaker = passage.turn === null ? null : (corpus.turn(passage.turn)?.speaker ?? null);
-  const words = passage.turn === null ? "Stage direction" : spokenTo(speaker, record, corpus);
-  return record ? [words, occasionOf(record)].join(", ") : words;
+  return spokenTo(corpus.turn(passage.turn)?.speaker ?? null, record, corpus);
 }
 
 function editorsVoice(passage: Passage, publication: Publication | undefined): string {

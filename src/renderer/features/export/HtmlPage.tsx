@@ -1,0 +1,17 @@
+import DOMPurify from "dompurify";
+import { useMemo } from "react";
+import "./html-page.css";
+
+/** The words of an HTML file as they read; links in it lead nowhere, since this is a picture of the page. */
+export function HtmlPage({ text }: { text: string }) {
+  const html = useMemo(
+    () => ({
+      __html: DOMPurify.sanitize(text, {
+        FORBID_TAGS: ["style", "form", "input", "img", "svg", "math"],
+        FORBID_ATTR: ["style", "href", "id", "class", "name"],
+      }),
+    }),
+    [text],
+  );
+  return <div className="html-page" dangerouslySetInnerHTML={html} />;
+}
