@@ -17,6 +17,7 @@ export function italic(text: string): TextRun {
   return { text, italic: true };
 }
 
+/** The text without its styling. */
 export function plainText(text: StyledText): string {
   return text.map((run) => run.text).join("");
 }

@@ -11,6 +11,7 @@ export interface Utterance {
 /** Stands where words of the source are left out. */
 export const CUT = "[…]";
 
+/** Neighbouring pieces of the same voice together, in the order given. */
 export function utterancesOf(pieces: Piece[]): Utterance[] {
   const utterances: Utterance[] = [];
   for (const piece of pieces) {
@@ -43,6 +44,7 @@ export function utteranceDetail({ voice }: Utterance): string {
   return (known && ` (${known})`) + (to && ` to ${to}`);
 }
 
+/** For example `Anna Berg (Security Advisor)`. */
 export function participantText({ name, role }: NamedParticipant): string {
   return role === null ? name : `${name} (${role})`;
 }

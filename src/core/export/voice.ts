@@ -36,6 +36,7 @@ export interface Voice {
   editor: string;
 }
 
+/** Whose words a passage holds. @throws ReadoutError `work-not-found` */
 export function voiceOf(passage: Passage, corpus: Corpus): Voice {
   const work = corpus.work(passage.work);
   const part = partOf(passage);
@@ -63,6 +64,7 @@ function partOf(passage: Passage): VoicePart {
   return "speech";
 }
 
+/** Everybody at a record, in the order of the source; a person unknown to the corpus goes by id. */
 export function participantsOf(record: SourceRecord, corpus: Corpus): NamedParticipant[] {
   return named(record.participants, corpus);
 }
@@ -75,6 +77,7 @@ function named(participants: Participant[], corpus: Corpus): NamedParticipant[] 
   }));
 }
 
+/** Who answers for the words of a work that are not of a record: its publisher, else its authors, else its title. */
 export function editorOf(work: Work): string {
   return work.publication.publisher ?? (work.publication.authors.join(", ") || work.title);
 }

@@ -37,6 +37,7 @@ export function printedName(name: string): CslName {
   return words.length === 2 ? personName(name, words[1] ?? "") : { literal: name };
 }
 
+/** A name in running text, given name first. */
 export function nameText(name: CslName): string {
   return "literal" in name ? name.literal : `${name.given} ${name.family}`;
 }
