@@ -80,7 +80,7 @@ export function CardList(props: CardListProps) {
             isSelected={selected.has(card.id)}
             editing={isEdited ? editing.field : null}
             draft={drafts.drafts.get(card.id)}
-            failure={isEdited ? failure : null}
+            failure={isEdited && drafts.drafts.has(card.id) ? failure : null}
             knownTags={isEdited ? tags : null}
             actions={actions}
           />

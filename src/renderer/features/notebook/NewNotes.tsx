@@ -18,7 +18,7 @@ interface NewNotesProps {
 }
 
 /** The editor of a new note while one writes it, and what was written of one that is not stored. */
-export function NewNotes({ isOpen, drafts, onOpen, ...rest }: NewNotesProps) {
+export function NewNotes({ isOpen, drafts, failure, onOpen, ...rest }: NewNotesProps) {
   const { annotations } = useSession();
   const announce = useAnnounce();
   const draft = drafts.drafts.get(NEW_NOTE)?.note;
@@ -30,7 +30,10 @@ export function NewNotes({ isOpen, drafts, onOpen, ...rest }: NewNotesProps) {
     if (isStored) announce("Note added");
     return isStored;
   };
-  if (isOpen) return <NewNote {...rest} draft={draft} keep={add} leave={leave} />;
+  if (isOpen) {
+    const reason = draft === undefined ? null : failure;
+    return <NewNote {...rest} draft={draft} failure={reason} keep={add} leave={leave} />;
+  }
   if (draft === undefined) return null;
   return <LeftDraft what="A new note is" onTakeUp={onOpen} onForget={() => leave(undefined)} />;
 }
