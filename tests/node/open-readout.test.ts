@@ -1,0 +1,80 @@
+import { readdir, writeFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openReadout, type OpenReadoutOptions } from "../../src/node/open-readout.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const RESOURCES = fileURLToPath(new URL("../../resources", import.meta.url));
+const PASSAGE = "yeltsins-disciple/s1/t1/p1";
+
+async function open(options: Partial<OpenReadoutOptions> & { library: string }) {
+  const readout = await openReadout({ resources: RESOURCES, host: "web", ...options });
+  onTestFinished(() => readout.close());
+  return readout;
+}
+
+describe("openReadout", () => {
+  it("makes the bundled corpus readable and searchable, with the index in its own thread", async () => {
+    const searchWorker = new URL("../../src/node/search-worker.ts", import.meta.url);
+    const { api } = await open({ library: await temporaryFolder(), searchWorker });
+    const [corpus] = await api.listCorpora({});
+    expect(corpus?.works.map(({ id }) => id)).toEqual(["yeltsins-disciple"]);
+    expect((await api.openWork({ work: "yeltsins-disciple" })).passages).toHaveLength(72);
+    expect((await api.search({ query: "sanctions" })).total).toBeGreaterThan(0);
+  });
+
+  it("finds annotations and settings again after a restart", async () => {
+    const library = await temporaryFolder();
+    const first = await open({ library });
+    const target = { kind: "quote", passage: PASSAGE, quote: "I am familiar" } as const;
+    await first.api.addAnnotation({ target, note: "mine" });
+    await first.api.changeSettings({ theme: "sepia" });
+    await first.close();
+
+    const second = await open({ library });
+    expect(await second.api.listAnnotations({})).toMatchObject([
+      { note: "mine", anchor: { status: "exact", ranges: [{ passage: PASSAGE }] } },
+    ]);
+    expect((await second.api.readSettings({})).theme).toBe("sepia");
+  });
+
+  it("finds a note in a search as soon as it is written", async () => {
+    const { api } = await open({ library: await temporaryFolder() });
+    await api.addAnnotation({ target: { kind: "notebook" }, note: "a xylophone" });
+    expect(await api.search({ query: "xylo" })).toMatchObject({ hits: [{ layer: "notes" }] });
+  });
+
+  it("lets a second window read, and tells it why it cannot write", async () => {
+    const library = await temporaryFolder();
+    await open({ library });
+    const second = await openReadout({
+      resources: RESOURCES,
+      library,
+      host: "electron",
+    });
+    onTestFinished(() => second.close());
+    expect(await second.api.libraryStatus({})).toMatchObject({ writable: false });
+    await expect(
+      second.api.addAnnotation({ target: { kind: "notebook" }, note: "lost?" }),
+    ).rejects.toMatchObject({ code: "library-locked" });
+  }, 30_000);
+
+  it("opens for looking only without leaving a trace", async () => {
+    const library = join(await temporaryFolder(), "none");
+    const { api } = await open({ library, readOnly: true });
+    expect(await api.listAnnotations({})).toEqual([]);
+    await expect(readdir(library)).rejects.toThrow("ENOENT");
+  });
+
+  it("tells of a corpus that cannot be read, and opens the rest", async () => {
+    const resources = await temporaryFolder();
+    await mkdir(join(resources, "corpus", "broken"), { recursive: true });
+    await writeFile(join(resources, "corpus", "broken", "manifest.json"), "{");
+    const { api } = await open({ resources, library: await temporaryFolder() });
+    expect(await api.listCorpora({})).toEqual([]);
+    expect((await api.libraryStatus({})).notices).toMatchObject([
+      { code: "corpus-unreadable", message: expect.stringContaining("manifest.json") },
+    ]);
+  });
+});
