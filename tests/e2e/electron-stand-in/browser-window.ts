@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Page, Route } from "@playwright/test";
+import type { Frame, Page, Route } from "@playwright/test";
 import { toApplication, toBrowser } from "./address-mapping.ts";
 import { app, StandInEvent } from "./app.ts";
 import { launchBrowser, type StandInBrowser } from "./browser.ts";
@@ -43,10 +43,9 @@ class StandInContents extends EventEmitter {
     this.#onWindowOpen = handler;
   }
 
-  /** Nothing can be allowed here, so that a page which tries it fails its test. */
-  async refusePopup(popup: Page): Promise<void> {
-    this.#onWindowOpen({ url: toApplication(popup.url()) });
-    await popup.close();
+  /** The application is asked; whatever it says, the stand-in has one window only. */
+  refuseWindow(url: string): void {
+    this.#onWindowOpen({ url });
   }
 
   focus(): void {}
@@ -103,15 +102,15 @@ export class BrowserWindow extends EventEmitter {
     const browser = await launchBrowser();
     app.beforeExit(() => browser.close());
     await exposePreload(browser.context, preload);
-    await routeRequests(browser.context, (route) => this.#mayNavigate(route));
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await routeRequests(browser.context, (route) => this.#mayNavigate(route, page));
     this.#watch(page, browser);
     return page;
   }
 
   #watch(page: Page, browser: StandInBrowser): void {
     page.once("domcontentloaded", () => report({ kind: "window", endpoint: browser.endpoint }));
-    page.on("popup", (popup) => void this.webContents.refusePopup(popup));
+    page.on("popup", (popup) => void popup.close());
     page.on("download", (download) => {
       const event = new StandInEvent(download.url());
       session.defaultSession.emit("will-download", event);
@@ -125,13 +124,27 @@ export class BrowserWindow extends EventEmitter {
   }
 
   /** What the application loads itself passes; where the page wants to go, its guards decide. */
-  #mayNavigate(route: Route): boolean {
-    const request = route.request();
-    const address = request.url();
-    const isTop = request.frame().parentFrame() === null;
+  #mayNavigate(route: Route, page: Page): boolean {
+    const address = route.request().url();
+    const frame = ownFrame(route, page);
+    if (!frame) {
+      this.webContents.refuseWindow(toApplication(address));
+      return false;
+    }
+    const isTop = frame.parentFrame() === null;
     if (isTop && this.#own.has(address.split("#")[0] ?? "")) return true;
     const event = new StandInEvent(toApplication(address));
     this.webContents.emit(isTop ? "will-navigate" : "will-frame-navigate", event);
     return !event.defaultPrevented;
+  }
+}
+
+/** The frame that navigates; undefined when it is a window that the page opens, which has none yet. */
+function ownFrame(route: Route, page: Page): Frame | undefined {
+  try {
+    const frame = route.request().frame();
+    return frame.page() === page ? frame : undefined;
+  } catch {
+    return undefined;
   }
 }

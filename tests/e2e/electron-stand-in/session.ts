@@ -72,11 +72,12 @@ export async function routeRequests(
   await context.route(/.*/, async (route) => {
     const request = route.request();
     const url = toApplication(request.url());
+    // As in Electron, a navigation that the page's guards hold back never becomes a request.
+    if (request.isNavigationRequest() && !onNavigation(route)) return route.abort("aborted");
     if (await isCancelled({ url, method: request.method() })) {
       report({ kind: "cancelled", address: url });
       return route.abort("blockedbyclient");
     }
-    if (request.isNavigationRequest() && !onNavigation(route)) return route.abort("aborted");
     const handler = handlers.get(url.slice(0, url.indexOf(":")));
     if (!handler) {
       report({ kind: "escaped", address: url });
