@@ -1,17 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const STAMP = `${ROOT}node_modules/.readout-installed`;
 
-/** Installs the packages when they are missing or older than the lock file; says so on standard error. */
+/** Installs the packages when they are missing or not those of the lock file; says so on standard error. */
 export function ensurePackages() {
-  const wanted = createHash("sha256")
-    .update(readFileSync(`${ROOT}package-lock.json`))
-    .digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) return;
+  if (isInstalled()) return;
   process.stderr.write("readout: installing packages (npm ci) …\n");
   // Standard output belongs to the command that was asked for.
   const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -23,5 +18,22 @@ export function ensurePackages() {
     throw new Error(
       "The packages could not be installed; the lines above say why. Nothing else was changed. Once that is solved, try again.",
     );
-  writeFileSync(STAMP, wanted);
+}
+
+/** npm writes down what it installed when it is done; packages for other systems may be missing. */
+function isInstalled() {
+  const installed = readLock("node_modules/.package-lock.json");
+  return Object.entries(readLock("package-lock.json")).every(
+    ([path, { version, optional }]) =>
+      path === "" || (installed[path] ? installed[path].version === version : optional === true),
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version: string, optional?: boolean }>}
+ */
+function readLock(file) {
+  const path = `${ROOT}${file}`;
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
