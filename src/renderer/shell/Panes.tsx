@@ -1,4 +1,3 @@
-import { PanelLeft, PanelRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "../ui/Button.tsx";
 import "./panes.css";
@@ -28,16 +27,6 @@ export function Panes({ isNarrow, open, onToggle, contents, notebook, children }
       {open.contents && <div className="pane pane-contents">{contents}</div>}
       <div className="pane pane-text" inert={isCovered}>
         {children}
-        <PaneToggle
-          side="left"
-          name={open.contents ? "Fold the contents" : "Open the contents"}
-          onPress={() => onToggle("contents")}
-        />
-        <PaneToggle
-          side="right"
-          name={open.notebook ? "Fold the notebook" : "Open the notebook"}
-          onPress={() => onToggle("notebook")}
-        />
       </div>
       {open.notebook && <div className="pane pane-notebook">{notebook}</div>}
       {isCovered && (
@@ -49,19 +38,5 @@ export function Panes({ isNarrow, open, onToggle, contents, notebook, children }
         </Button>
       )}
     </div>
-  );
-}
-
-function PaneToggle(props: { side: "left" | "right"; name: string; onPress: () => void }) {
-  const Icon = props.side === "left" ? PanelLeft : PanelRight;
-  return (
-    <Button
-      look="quiet"
-      className={`pane-toggle pane-toggle-${props.side}`}
-      aria-label={props.name}
-      onPress={props.onPress}
-    >
-      <Icon size={17} aria-hidden="true" />
-    </Button>
   );
 }

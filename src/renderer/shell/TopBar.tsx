@@ -1,7 +1,9 @@
-import { ArrowLeft, ArrowRight, Keyboard } from "lucide-react";
+import { ArrowLeft, ArrowRight, Keyboard, PanelLeft, PanelRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { ToggleButton } from "react-aria-components";
 import type { Layer } from "../../contract/work.ts";
 import type { View } from "../session/route.ts";
+import type { PaneSession, SidePane } from "../session/use-panes.ts";
 import { Button } from "../ui/Button.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import "./top-bar.css";
@@ -13,6 +15,7 @@ interface TopBarProps {
   onShown: (shown: Layer | "both") => void;
   onExport: () => void;
   onShortcuts: () => void;
+  panes: PaneSession;
   search: ReactNode;
   appearance: ReactNode;
 }
@@ -34,6 +37,7 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className="top-bar" aria-label="Readout">
       <div className="top-bar-group">
+        <PaneToggle pane="contents" panes={props.panes} />
         <h1 className="brand">Readout</h1>
         <div className="top-bar-history">
           <Button look="quiet" aria-label="Back" onPress={() => history.back()}>
@@ -55,10 +59,30 @@ export function TopBar(props: TopBarProps) {
         />
         {props.appearance}
         <Button onPress={props.onExport}>Export…</Button>
-        <Button look="quiet" aria-label="Keyboard shortcuts" onPress={props.onShortcuts}>
+        <Button
+          look="quiet"
+          className="top-bar-shortcuts"
+          aria-label="Keyboard shortcuts"
+          onPress={props.onShortcuts}
+        >
           <Keyboard size={17} aria-hidden="true" />
         </Button>
+        <PaneToggle pane="notebook" panes={props.panes} />
       </div>
     </header>
+  );
+}
+
+function PaneToggle({ pane, panes }: { pane: SidePane; panes: PaneSession }) {
+  const Icon = pane === "contents" ? PanelLeft : PanelRight;
+  return (
+    <ToggleButton
+      className="button button-quiet pane-toggle"
+      aria-label={pane === "contents" ? "Contents" : "Notebook"}
+      isSelected={panes.open[pane]}
+      onChange={() => panes.toggle(pane)}
+    >
+      <Icon size={17} aria-hidden="true" />
+    </ToggleButton>
   );
 }

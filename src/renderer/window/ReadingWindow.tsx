@@ -76,7 +76,7 @@ export function ReadingWindow(props: WindowProps) {
 }
 
 function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {
-  const { session, reading, search, dialog, openDialog, opening } = parts;
+  const { session, reading, search, panes, dialog, openDialog, opening } = parts;
   return (
     <TopBar
       view={reading.navigation.arrived.route.view}
@@ -85,6 +85,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
       onShown={(shown) => session.changeSettings({ shown })}
       onExport={onExport}
       onShortcuts={() => openDialog("shortcuts")}
+      panes={panes}
       search={
         <SearchBox
           work={reading.open.work}

@@ -4,6 +4,7 @@ import { createCorpus } from "../../../core/corpus/corpus.ts";
 import { useSession } from "../../session/Session.tsx";
 import type { Arrived } from "../../session/use-route.ts";
 import { type MatchSpan, paintOf } from "./painted.ts";
+import { recordPlaces } from "./record-places.ts";
 import { SectionText } from "./SectionText.tsx";
 import { SelectionToolbar } from "./SelectionToolbar.tsx";
 import { TitlePage } from "./TitlePage.tsx";
@@ -36,6 +37,7 @@ export function Reader(props: ReaderProps) {
   const { annotations, settings, read } = useSession();
   const root = useRef<HTMLElement>(null);
   const corpus = useMemo(() => corpusOf(work), [work]);
+  const places = useMemo(() => recordPlaces(work), [work]);
   const paint = useMemo(() => paintOf(annotations.all, matches), [annotations.all, matches]);
   const selected = useSelectedRanges(root);
   const held = useHeldWords(root, work, settings.shown, selected);
@@ -82,7 +84,7 @@ export function Reader(props: ReaderProps) {
         {work.sections.map((section) => (
           <SectionText
             key={section.id}
-            {...{ corpus, work, section, paint, active }}
+            {...{ corpus, work, section, places, paint, active }}
             shown={settings.shown}
             onRead={read}
           />

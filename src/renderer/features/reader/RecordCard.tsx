@@ -1,22 +1,22 @@
-import type { SourceRecord, Work } from "../../../contract/work.ts";
+import type { SourceRecord } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
+import type { RecordPlace } from "./record-places.ts";
 import "./record-card.css";
 
 interface RecordCardProps {
   corpus: Corpus;
-  work: Work;
   record: SourceRecord;
-  section: string;
+  /** Where else it is quoted. */
+  places: RecordPlace[];
   /** The dateline as printed; null where the editor's own sentence introduces the record. */
   children: React.ReactNode;
   onRead: (passage: string) => void;
 }
 
 /** What record this is: kind and place, date, who was present with which role, where else it is quoted. */
-export function RecordCard({ corpus, work, record, section, children, onRead }: RecordCardProps) {
-  const others = record.sections.filter((id) => id !== section);
+export function RecordCard({ corpus, record, places, children, onRead }: RecordCardProps) {
   return (
     <div className="record-card">
       <p className="record-title">{recordTitle(record)}</p>
@@ -35,11 +35,11 @@ export function RecordCard({ corpus, work, record, section, children, onRead }: 
             </span>
           ))}
         </dd>
-        {others.length > 0 && (
+        {places.length > 0 && (
           <>
             <dt>Also in</dt>
             <dd>
-              <SectionLinks work={work} record={record.id} sections={others} onRead={onRead} />
+              <SectionLinks places={places} onRead={onRead} />
             </dd>
           </>
         )}
@@ -49,31 +49,24 @@ export function RecordCard({ corpus, work, record, section, children, onRead }: 
   );
 }
 
-interface SectionLinksProps {
-  work: Work;
-  record: string;
-  sections: string[];
-  onRead: (passage: string) => void;
-}
+/** A record quoted in more sections than this is no longer told by listing them. */
+const LISTED = 8;
 
-function SectionLinks({ work, record, sections, onRead }: SectionLinksProps) {
-  return sections.map((id) => {
-    const section = work.sections.find((candidate) => candidate.id === id);
-    const first = work.passages.find(
-      (passage) => passage.section === id && passage.record === record,
-    );
-    const target = first?.id ?? section?.passages[0];
-    if (!section || !target) return null;
-    return (
-      <button
-        key={id}
-        type="button"
-        className="record-section"
-        title={section.heading}
-        onClick={() => onRead(target)}
-      >
-        section {section.number ?? section.heading}
-      </button>
-    );
-  });
+function SectionLinks({ places, onRead }: Pick<RecordCardProps, "places" | "onRead">) {
+  return (
+    <>
+      {places.slice(0, LISTED).map(({ section, number, heading, passage }) => (
+        <button
+          key={section}
+          type="button"
+          className="record-section"
+          title={heading}
+          onClick={() => onRead(passage)}
+        >
+          section {number ?? heading}
+        </button>
+      ))}
+      {places.length > LISTED && `and ${places.length - LISTED} more sections`}
+    </>
+  );
 }

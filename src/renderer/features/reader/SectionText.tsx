@@ -6,6 +6,7 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { isSamePaint, type Paint } from "./painted.ts";
 import { PassageText } from "./PassageText.tsx";
 import { RecordCard } from "./RecordCard.tsx";
+import type { RecordPlace } from "./record-places.ts";
 import "./section-text.css";
 
 interface SectionTextProps {
@@ -13,6 +14,8 @@ interface SectionTextProps {
   work: Work;
   section: Section;
   shown: Layer | "both";
+  /** Where each record of the work is quoted. */
+  places: ReadonlyMap<string, RecordPlace[]>;
   paint: ReadonlyMap<string, Paint>;
   active: string | null;
   onRead: (passage: string) => void;
@@ -48,11 +51,16 @@ function holds(paint: Paint | undefined, ...ids: (string | null)[]): boolean {
 }
 
 function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
-  const { corpus, work, section, onRead } = props;
+  const { corpus, work, section, places, onRead } = props;
   if (block.kind === "heading") return <PassageOf passage={block.passage} {...props} />;
   if (block.kind === "record")
     return (
-      <RecordCard {...{ corpus, work, onRead }} record={block.record} section={section.id}>
+      <RecordCard
+        corpus={corpus}
+        record={block.record}
+        places={(places.get(block.record.id) ?? []).filter((place) => place.section !== section.id)}
+        onRead={onRead}
+      >
         {block.dateline && <PassageOf passage={block.dateline} {...props} />}
       </RecordCard>
     );
