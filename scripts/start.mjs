@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "./setup/build.mjs";
 import { ensureElectron, hasDisplay, openAppWindow, runElectron } from "./setup/desktop.mjs";
@@ -11,22 +10,26 @@ import { run } from "./setup/run.mjs";
  * Serves Readout to a browser, opens one when there is a display, and runs until it is stopped.
  * @param {string[]} args
  */
-async function serve(args) {
+function serve(args) {
   const entry = fileURLToPath(new URL("../src/web/index.ts", import.meta.url));
-  const host = spawn(nodePath(), [entry, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const host = spawn(nodePath(), [entry, ...args], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  host.on("message", (address) => {
+    const isOpen = hasDisplay() && openAppWindow(String(address));
+    say(
+      isOpen
+        ? "opened in your browser; the address above opens it again."
+        : "open the address above.",
+    );
+    say("Ctrl+C ends Readout.");
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => host.kill(/** @type {NodeJS.Signals} */ (signal)));
-  const ended = new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     host.on("error", reject);
     host.on("exit", (code) => resolve(code ?? 1));
   });
-  for await (const address of createInterface({ input: host.stdout })) {
-    const isOpen = hasDisplay() && openAppWindow(address);
-    say(isOpen ? "opened in your browser. This address opens it again:" : "open this address:");
-    process.stdout.write(`${address}\n`);
-    say("Ctrl+C ends Readout.");
-  }
-  return ended;
 }
 
 /** @param {string} sentence */

@@ -6,12 +6,14 @@ import type { ReadoutApi } from "../contract/api.ts";
 import { ReadoutError } from "../contract/result.ts";
 import { readBuiltFiles } from "../node/built-files.ts";
 import { createDispatch } from "../node/dispatch.ts";
-import { createSecrets } from "./secrets.ts";
+import { createSecrets, createTickets } from "./secrets.ts";
 import { createWebApp } from "./web-app.ts";
 
 export interface WebHost {
   /** Opens Readout in any browser of this machine; holds the secret of this start. */
   url: string;
+  /** The same, but good for one visit; for handing to a program, since arguments are public. */
+  oneTimeUrl(): string;
   port: number;
   close(): Promise<void>;
 }
@@ -30,17 +32,20 @@ interface WebHostOptions {
  */
 export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
   const secrets = createSecrets();
+  const tickets = createTickets();
   let port = 0;
   const app = createWebApp({
     dispatch: createDispatch(options.api),
     files: await readBuiltFiles(options.renderer),
     secrets,
+    tickets,
     port: () => port,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   port = await listen(server, options.port ?? 0);
   return {
-    url: `http://127.0.0.1:${port}/?token=${secrets.launch}`,
+    url: addressWith(port, secrets.launch),
+    oneTimeUrl: () => addressWith(port, tickets.issue()),
     port,
     async close() {
       const closed = once(server, "close");
@@ -49,6 +54,10 @@ export async function createWebHost(options: WebHostOptions): Promise<WebHost> {
       await closed;
     },
   };
+}
+
+function addressWith(port: number, token: string): string {
+  return `http://127.0.0.1:${port}/?token=${token}`;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

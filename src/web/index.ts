@@ -7,7 +7,10 @@ import { createWebHost } from "./create-web-host.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** Starts the web host, prints its address as the only line of standard output, serves until a signal. */
+/**
+ * Starts the web host, prints its address as the only line of standard output, serves until a signal. A
+ * program that started it with a channel is given an address to open too.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: "string" }, library: { type: "string" } },
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
     ...(values.port === undefined ? {} : { port: portOf(values.port) }),
   });
   process.stdout.write(`${host.url}\n`);
+  process.send?.(host.oneTimeUrl());
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await host.close();
@@ -32,6 +36,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => void (stopping ??= stop()));
+  process.on("disconnect", () => void (stopping ??= stop()));
 }
 
 function portOf(text: string): number {

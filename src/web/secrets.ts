@@ -17,6 +17,28 @@ export function createSecrets(): Secrets {
   return { launch: secret(), session: secret(), api: secret() };
 }
 
+/** Launch secrets that are good once, for addresses that others may see: arguments of a program are public. */
+export interface Tickets {
+  issue(): string;
+  /** Whether it was issued and not redeemed before. */
+  redeem(given: string): boolean;
+}
+
+export function createTickets(): Tickets {
+  const open = new Set<string>();
+  return {
+    issue() {
+      const ticket = secret();
+      open.add(ticket);
+      return ticket;
+    },
+    redeem(given) {
+      const ticket = [...open].find((candidate) => equalSecrets(given, candidate));
+      return ticket !== undefined && open.delete(ticket);
+    },
+  };
+}
+
 /** Takes the same time whatever differs. */
 export function equalSecrets(given: string | undefined, expected: string): boolean {
   return timingSafeEqual(digest(given ?? ""), digest(expected)) && given !== undefined;

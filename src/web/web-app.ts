@@ -8,7 +8,7 @@ import type { BuiltFile } from "../node/built-files.ts";
 import { SECURITY_HEADERS } from "../node/content-security-policy.ts";
 import type { Dispatch } from "../node/dispatch.ts";
 import { headerValues, isOwnRequest } from "./gate.ts";
-import { equalSecrets, type Secrets } from "./secrets.ts";
+import { equalSecrets, type Secrets, type Tickets } from "./secrets.ts";
 
 /** Bytes of one call. */
 const BODY_LIMIT = 10 * 1024 * 1024;
@@ -20,13 +20,14 @@ interface WebAppParts {
   dispatch: Dispatch;
   files: Map<string, BuiltFile>;
   secrets: Secrets;
+  tickets: Tickets;
   /** Asked at each request, since the port is known only once the server listens. */
   port: () => number;
 }
 
 /** Routes: `/?token=` lets a visitor in, GET serves the built window, `POST /api/<method>` calls the API. */
 export function createWebApp(parts: WebAppParts): Hono<Env> {
-  const { files, secrets, port } = parts;
+  const { files, secrets, tickets, port } = parts;
   const app = new Hono<Env>();
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
@@ -36,7 +37,7 @@ export function createWebApp(parts: WebAppParts): Hono<Env> {
   app.get("/", async (c, next) => {
     const token = c.req.query("token");
     if (token === undefined) return next();
-    if (!equalSecrets(token, secrets.launch)) return refuse(c);
+    if (!equalSecrets(token, secrets.launch) && !tickets.redeem(token)) return refuse(c);
     setCookie(c, cookieName(port()), secrets.session, {
       httpOnly: true,
       sameSite: "Strict",

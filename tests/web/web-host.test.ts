@@ -98,6 +98,13 @@ describe("the address that is printed", () => {
     expect(token).toMatch(/^[\w-]{43}$/);
   });
 
+  it("is good for one visit when it is handed to a program", async () => {
+    const path = host.oneTimeUrl().slice(host.url.indexOf("/?"));
+    expect((await send("GET", path, {})).status).toBe(303);
+    expect((await send("GET", path, {})).status).toBe(403);
+    expect(path).not.toContain(host.url.split("token=")[1]);
+  });
+
   it("is good for one start only", async () => {
     const answer = await send("GET", "/?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", {});
     expect(answer.status).toBe(403);
