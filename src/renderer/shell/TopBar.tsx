@@ -36,7 +36,7 @@ const LAYER_CHOICES = [
 export function TopBar(props: TopBarProps) {
   return (
     <header className="top-bar" aria-label="Readout">
-      <div className="top-bar-group">
+      <div className="top-bar-group top-bar-views">
         <PaneToggle pane="contents" panes={props.panes} />
         <h1 className="brand">Readout</h1>
         <div className="top-bar-history">
@@ -50,13 +50,15 @@ export function TopBar(props: TopBarProps) {
         <SegmentedControl label="View" value={props.view} options={VIEWS} onChange={props.onView} />
       </div>
       <div className="top-bar-search">{props.search}</div>
-      <div className="top-bar-group top-bar-end">
+      <div className="top-bar-layers">
         <SegmentedControl
           label="Whose words are shown"
           value={props.shown}
           options={LAYER_CHOICES}
           onChange={props.onShown}
         />
+      </div>
+      <div className="top-bar-group top-bar-end">
         {props.appearance}
         <Button onPress={props.onExport}>Export…</Button>
         <Button

@@ -40,8 +40,8 @@ export function Reader(props: ReaderProps) {
   const places = useMemo(() => recordPlaces(work), [work]);
   const paint = useMemo(() => paintOf(annotations.all, matches), [annotations.all, matches]);
   const selected = useSelectedRanges(root);
-  const held = useHeldWords(root, work, settings.shown, selected);
-  const marking = useMarking({ selected, active, onActivate, onEdit });
+  const held = useHeldWords(root, work, settings.shown);
+  const marking = useMarking({ selection: held.selection, active, onActivate, onEdit });
   const steps = useStepHighlight(annotations.all, work.id, active, onActivate, read);
   useLanding(root, arrival);
   useReadingPosition(root, onPosition);
@@ -51,14 +51,13 @@ export function Reader(props: ReaderProps) {
       root,
       held,
       marking,
-      isHolding,
       active,
       onActivate,
       onStepMatch,
       onClearMatches,
       onStepHighlight: steps.step,
     }),
-    [held, marking, isHolding, active, onActivate, onStepMatch, onClearMatches, steps],
+    [held, marking, active, onActivate, onStepMatch, onClearMatches, steps],
   );
   useReadingKeys(keys);
 

@@ -1,11 +1,13 @@
 import { type RefObject, useCallback, useMemo } from "react";
 import type { Layer, TextRange, Work } from "../../../contract/work.ts";
 import { isShown } from "./blocks.ts";
-import { findPassageElement, passageElementOf, selectRanges } from "./dom-range.ts";
+import { findPassageElement, passageElementOf, selectedRanges, selectRanges } from "./dom-range.ts";
 import { type Held, type Move, moveHeld, type Place, rangesOf } from "./text-cursor.ts";
 import { passageAtTop } from "./use-reading-position.ts";
 
 export interface HeldWords {
+  /** The words selected at this moment. */
+  selection: () => TextRange[];
   /** Moves or extends what is selected, as one does with the keys; gives the words now held. */
   move: (move: Move) => string | null;
   /** Puts the focus on the next or previous paragraph; gives its text. */
@@ -19,7 +21,6 @@ export function useHeldWords(
   root: RefObject<HTMLElement | null>,
   work: Work,
   shown: Layer | "both",
-  selected: TextRange[],
 ): HeldWords {
   const texts = useMemo(
     () => work.passages.filter((passage) => isShown(passage, shown)),
@@ -30,11 +31,18 @@ export function useHeldWords(
     [texts],
   );
 
+  // Read when a key is pressed: what was last drawn may be a key behind.
+  const selection = useCallback(
+    () => (root.current ? selectedRanges(root.current, document.getSelection()) : []),
+    [root],
+  );
+
   const currentPassage = useCallback(() => {
+    const selected = selection();
     const focused = passageElementOf(document.activeElement)?.dataset["passage"] ?? null;
     if (selected[0]) return selected[0].passage;
     return focused ?? (root.current && passageAtTop(root.current));
-  }, [root, selected]);
+  }, [root, selection]);
 
   const focus = useCallback(
     (passage: string) => {
@@ -47,7 +55,7 @@ export function useHeldWords(
 
   const step = useCallback(
     (direction: 1 | -1) => {
-      const isFocused = passageElementOf(document.activeElement) !== null || selected.length > 0;
+      const isFocused = passageElementOf(document.activeElement) !== null || selection().length > 0;
       const from = Math.max(indexOf(currentPassage()), 0);
       const next = texts[isFocused ? from + direction : from];
       if (!next) return null;
@@ -55,13 +63,13 @@ export function useHeldWords(
       focus(next.id);
       return next.text;
     },
-    [texts, selected, indexOf, currentPassage, focus],
+    [texts, selection, indexOf, currentPassage, focus],
   );
 
   const move = useCallback(
     (command: Move) => {
       const at: Place = { passage: Math.max(indexOf(currentPassage()), 0), offset: 0 };
-      const held = moveHeld(texts, heldOf(selected, indexOf), at, command, work.language);
+      const held = moveHeld(texts, heldOf(selection(), indexOf), at, command, work.language);
       if (!held || !root.current) return null;
       const ranges = rangesOf(texts, held);
       const end = texts[held.end.passage];
@@ -71,10 +79,13 @@ export function useHeldWords(
         .map(({ passage, start, end: to }) => texts[indexOf(passage)]?.text.slice(start, to))
         .join(" ");
     },
-    [texts, selected, indexOf, currentPassage, focus, root, work.language],
+    [texts, selection, indexOf, currentPassage, focus, root, work.language],
   );
 
-  return { move, step, currentPassage };
+  return useMemo(
+    () => ({ selection, move, step, currentPassage }),
+    [selection, move, step, currentPassage],
+  );
 }
 
 function heldOf(ranges: TextRange[], indexOf: (id: string) => number): Held | null {

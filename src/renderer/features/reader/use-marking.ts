@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from "react";
-import type { Colour, LibraryChange } from "../../../contract/annotation.ts";
+import { useCallback, useMemo, useRef } from "react";
+import type { Colour, NewAnnotation } from "../../../contract/annotation.ts";
 import type { TextRange } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
@@ -14,53 +14,67 @@ export interface Marking {
 }
 
 interface MarkingParts {
-  selected: TextRange[];
+  /** The words selected at this moment. */
+  selection: () => TextRange[];
   active: string | null;
   onActivate: (annotation: string | null) => void;
   onEdit: (editing: { id: string; field: "note" | "tags" }) => void;
 }
 
 /** What can be done with the words that are selected, or else with the highlight in hand. */
-export function useMarking({ selected, active, onActivate, onEdit }: MarkingParts): Marking {
+export function useMarking({ selection, active, onActivate, onEdit }: MarkingParts): Marking {
   const { annotations, bridge } = useSession();
   const announce = useAnnounce();
   const held = annotations.all.find(({ id }) => id === active);
+  // A note is often asked for before the highlight that it belongs to is on disk.
+  const beingAdded = useRef<Promise<string | null>>(null);
+
+  const add = useCallback(
+    (annotation: NewAnnotation) => {
+      document.getSelection()?.removeAllRanges();
+      const adding = annotations.add(annotation).then((change) => change?.upserted[0]?.id ?? null);
+      beingAdded.current = adding;
+      return adding.finally(() => {
+        if (beingAdded.current === adding) beingAdded.current = null;
+      });
+    },
+    [annotations],
+  );
 
   const mark = useCallback(
     async (colour: Colour) => {
-      if (selected.length === 0) {
+      const ranges = selection();
+      if (ranges.length === 0) {
         if (!held?.colour) return announce("Select some words first.");
         await annotations.change({ id: held.id, colour });
         return announce(`Now ${colour}`);
       }
-      const change = await annotations.add({ target: { kind: "text", ranges: selected }, colour });
-      const id = addedId(change);
+      const id = await add({ target: { kind: "text", ranges }, colour });
       if (!id) return;
-      document.getSelection()?.removeAllRanges();
       onActivate(id);
       announce(`Marked ${colour}`);
     },
-    [selected, held, annotations, announce, onActivate],
+    [selection, held, annotations, add, announce, onActivate],
   );
 
   const annotate = useCallback(
     async (field: "note" | "tags", passage: string | null) => {
-      let id = selected.length === 0 ? active : null;
-      if (selected.length > 0)
-        id = addedId(await annotations.add({ target: { kind: "text", ranges: selected } }));
-      else if (!id && passage) {
-        const existing = annotations.all.find(
-          ({ target }) => target.kind === "passage" && target.passage === passage,
-        );
-        id =
-          existing?.id ?? addedId(await annotations.add({ target: { kind: "passage", passage } }));
-      }
+      const ranges = selection();
+      const onPassage = annotations.all.find(
+        ({ target }) => target.kind === "passage" && target.passage === passage,
+      );
+      const id =
+        ranges.length > 0
+          ? await add({ target: { kind: "text", ranges } })
+          : ((await beingAdded.current) ??
+            active ??
+            onPassage?.id ??
+            (passage && (await add({ target: { kind: "passage", passage } }))));
       if (!id) return;
-      document.getSelection()?.removeAllRanges();
       onActivate(id);
       onEdit({ id, field });
     },
-    [selected, active, annotations, onActivate, onEdit],
+    [selection, active, annotations, add, onActivate, onEdit],
   );
 
   const remove = useCallback(async () => {
@@ -71,6 +85,7 @@ export function useMarking({ selected, active, onActivate, onEdit }: MarkingPart
   }, [held, annotations, onActivate, announce]);
 
   const copy = useCallback(async () => {
+    const selected = selection();
     const ranges = selected.length > 0 ? selected : (held?.anchor.ranges ?? []);
     if (ranges.length === 0) return announce("Select some words first.");
     try {
@@ -79,11 +94,7 @@ export function useMarking({ selected, active, onActivate, onEdit }: MarkingPart
     } catch (error) {
       announce(`Not copied: ${error instanceof Error ? error.message : String(error)}`, "urgent");
     }
-  }, [selected, held, bridge, announce]);
+  }, [selection, held, bridge, announce]);
 
   return useMemo(() => ({ mark, annotate, remove, copy }), [mark, annotate, remove, copy]);
-}
-
-function addedId(change: LibraryChange | null): string | null {
-  return change?.upserted[0]?.id ?? null;
 }

@@ -10,7 +10,6 @@ interface ReadingKeys {
   root: RefObject<HTMLElement | null>;
   held: HeldWords;
   marking: Marking;
-  isHolding: boolean;
   active: string | null;
   onActivate: (annotation: string | null) => void;
   /** Null when there are no matches to step through. */
@@ -83,13 +82,13 @@ function actionsOf(keys: ReadingKeys, say: (text: string | null) => void): Map<s
 }
 
 /** With words or a highlight in hand `n` is for a note; else it steps through the matches, if there are any. */
-function noteOrNext({ held, marking, isHolding, active, onStepMatch }: ReadingKeys): void {
-  if (!isHolding && !active && onStepMatch) onStepMatch(1);
+function noteOrNext({ held, marking, active, onStepMatch }: ReadingKeys): void {
+  if (held.selection().length === 0 && !active && onStepMatch) onStepMatch(1);
   else void marking.annotate("note", held.currentPassage());
 }
 
-function letGo({ isHolding, active, onActivate, onClearMatches }: ReadingKeys): void {
-  if (isHolding) document.getSelection()?.removeAllRanges();
+function letGo({ held, active, onActivate, onClearMatches }: ReadingKeys): void {
+  if (held.selection().length > 0) document.getSelection()?.removeAllRanges();
   else if (active) onActivate(null);
   else onClearMatches();
 }
