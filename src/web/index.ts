@@ -15,17 +15,20 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { port: { type: "string" }, library: { type: "string" } },
   });
+  const port = values.port === undefined ? {} : { port: portOf(values.port) };
   const readout = await openReadout({
     resources: fileURLToPath(new URL("resources", ROOT)),
     library: dataFolder({ explicit: values.library }),
     host: "web",
     searchWorker: new URL("../node/search-worker.ts", import.meta.url),
   });
-  const host = await createWebHost({
-    api: readout.api,
-    renderer: fileURLToPath(new URL("out/renderer", ROOT)),
-    ...(values.port === undefined ? {} : { port: portOf(values.port) }),
-  });
+  const renderer = fileURLToPath(new URL("out/renderer", ROOT));
+  const host = await createWebHost({ api: readout.api, renderer, ...port }).catch(
+    async (error: unknown) => {
+      await readout.close();
+      throw error;
+    },
+  );
   process.stdout.write(`${host.url}\n`);
   process.send?.(host.oneTimeUrl());
   let stopping: Promise<void> | undefined;
