@@ -32,7 +32,7 @@ export function Chronology({ work }: ChronologyProps) {
 
   return (
     <main className="chronology" tabIndex={-1} aria-label="Chronology">
-      <header className="chronology-head">
+      <div className="chronology-head">
         <h2>Chronology</h2>
         {work && worksCount > 1 && (
           <SegmentedControl
@@ -45,7 +45,7 @@ export function Chronology({ work }: ChronologyProps) {
             onChange={setScope}
           />
         )}
-      </header>
+      </div>
       {loaded.state === "loading" && <Loading what="the chronology" />}
       {loaded.state === "failed" && (
         <EmptyState title="The chronology cannot be shown.">

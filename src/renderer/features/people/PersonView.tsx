@@ -28,7 +28,7 @@ export function PersonView({ person, records, works, onSearchSpeaker }: PersonVi
   );
   return (
     <article className="person" aria-labelledby="person-name">
-      <header className="person-head">
+      <div className="person-head">
         <div>
           <h2 id="person-name" style={{ color: colour }}>
             {person.name}
@@ -46,7 +46,7 @@ export function PersonView({ person, records, works, onSearchSpeaker }: PersonVi
             Search in their words
           </Button>
         )}
-      </header>
+      </div>
       {person.labels.length > 0 && (
         <section aria-labelledby="person-labels">
           <h3 id="person-labels">Printed as</h3>

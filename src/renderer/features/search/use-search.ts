@@ -23,10 +23,12 @@ export interface Searching {
 
 /** Searches while the request changes, after a short pause; null asks for nothing. Late answers are dropped. */
 export function useSearch(request: SearchRequest | null): Searching {
-  const { bridge } = useSession();
+  const { bridge, annotations } = useSession();
+  const notes = annotations.all;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isLoadingMore, setLoadingMore] = useState(false);
   const latest = useRef(0);
+  const searchedNotes = useRef(notes);
 
   const ask = useCallback(
     async (request: SearchRequest, before: Hit[]) => {
@@ -57,6 +59,13 @@ export function useSearch(request: SearchRequest | null): Searching {
       setLoadingMore(false);
     };
   }, [request, ask]);
+
+  useEffect(() => {
+    if (searchedNotes.current === notes) return;
+    searchedNotes.current = notes;
+    // Notes are searched, too: when they change, the same words find something else.
+    if (request) void ask(request, []);
+  }, [notes, request, ask]);
 
   const isCurrent = answer !== null && answer.request === request;
   const loadMore = useCallback(() => {

@@ -1,0 +1,150 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/app.ts";
+import { expectAccessible } from "./support/axe.ts";
+
+const box = (page: Page) => page.getByRole("combobox", { name: "Search" });
+const results = (page: Page) => page.getByRole("listbox", { name: "Search results" });
+const activeResult = (page: Page) => results(page).getByRole("option", { selected: true });
+
+test("words are found while they are typed, and arrow keys lead to the passage", async ({
+  app,
+}) => {
+  const { page } = app;
+  await expect(box(page)).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("terror");
+  await expect(page.getByText("5 matches in 4 passages")).toBeVisible();
+  await expect(results(page).locator("mark").first()).toHaveText("terrorist");
+
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(box(page)).toBeFocused();
+  await expect(activeResult(page)).toContainText("Meduza’s commentary");
+  await page.keyboard.press("ArrowUp");
+  await expect(activeResult(page)).toContainText("The recent terrorist acts in Moscow");
+  await page.keyboard.press("End");
+  await expect(activeResult(page)).toContainText("the bands of terrorists in Chechnya");
+  await page.keyboard.press("Enter");
+
+  await expect(results(page)).toBeHidden();
+  await expect(page).toHaveURL(/#\/read\/yeltsins-disciple\/s5\//);
+  await expect(page.locator("main").getByText("the bands of")).toBeInViewport();
+});
+
+test("Enter reads the first result even before the results are there", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("“bin Laden”");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/read\/yeltsins-disciple\/s2\//);
+});
+
+test("Escape closes the results, then clears the words", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("sanctions");
+  await expect(results(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(results(page)).toBeHidden();
+  await expect(box(page)).toHaveValue("sanctions");
+  await page.keyboard.press("Escape");
+  await expect(box(page)).toHaveValue("");
+});
+
+test("any form of the apostrophe finds the printed one", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("don't");
+  await expect(results(page).locator("mark").first()).toHaveText(/^don[’ʼ]t$/i);
+});
+
+test("filters narrow, are seen, and can be taken away", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("the");
+  await page.getByRole("button", { name: /Speaker/ }).click();
+  await page.getByRole("option", { name: "Sandy Berger", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const chip = page.getByRole("button", { name: "Remove filter: Sandy Berger" });
+  await expect(chip).toBeVisible();
+  await expect(results(page).locator(".result-speaker").first()).toHaveText("Sandy Berger");
+  await expect(results(page).getByText("Vladimir Putin", { exact: true })).toHaveCount(0);
+
+  await chip.click();
+  await expect(results(page).getByText("Vladimir Putin", { exact: true }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Record", exact: true }).last().click();
+  await page.getByRole("button", { name: "My notes", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Remove filter: Commentary only" })).toBeVisible();
+  await expect(results(page).locator(".result-speaker")).toHaveCount(0);
+});
+
+test("a date that cannot be read is said, and the search goes on without it", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("sanctions");
+  await page.getByRole("textbox", { name: "From" }).fill("1999-13");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("no day or month “1999-13” in the calendar")).toBeVisible();
+  await expect(results(page)).toBeVisible();
+
+  await page.getByRole("textbox", { name: "From" }).fill("Jan 2000");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("button", { name: "Remove filter: From January 2000" }),
+  ).toBeVisible();
+});
+
+test("an empty result says what was searched, and which filter to drop", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("Dagestan");
+  await page.getByRole("button", { name: /Speaker/ }).click();
+  await page.getByRole("option", { name: "Sandy Berger", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Nothing found")).toBeVisible();
+  await expect(page.getByText(/Searched for word dagestan/i)).toBeVisible();
+  await page.getByRole("button", { name: /Without “Sandy Berger”.*found/ }).click();
+  await expect(results(page)).toBeVisible();
+});
+
+test("unbalanced quotes and far too much text get a sentence", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill('"bin Laden');
+  await expect(page.locator(".search-panel .search-problem")).toBeVisible();
+  await expect(results(page)).toBeVisible();
+
+  await box(page).fill("sanctions ".repeat(10_000));
+  await expect(page.locator(".search-panel .search-problem")).toContainText("at most 10000");
+});
+
+test("one's own notes are found by the same box", async ({ app }) => {
+  const { page } = app;
+  await page.getByText("The recent terrorist acts in Moscow").dblclick();
+  await page.keyboard.press("n");
+  await expect(page.locator("textarea")).toBeFocused();
+  await page.keyboard.type("Compare the samovar episode");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.locator("textarea")).toHaveCount(0);
+  await expect(page.getByText("Compare the samovar episode")).toBeVisible();
+  await box(page).fill("samovar");
+  await expect(page.getByText("1 match in 1 note")).toBeVisible();
+  await expect(results(page).getByRole("option")).toContainText("My note");
+});
+
+test("results close when the pointer or the focus goes elsewhere", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("sanctions");
+  await expect(results(page)).toBeVisible();
+  await page.mouse.click(1200, 860);
+  await expect(results(page)).toBeHidden();
+});
+
+test("the search is accessible: hint, results, filters, nothing found", async ({ app }) => {
+  const { page } = app;
+  await box(page).click();
+  await expectAccessible(page, ".search-box");
+  await box(page).fill("the");
+  await expect(results(page)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expectAccessible(page, ".search-box");
+  await page.getByRole("textbox", { name: "Until" }).fill("1900");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Nothing found")).toBeVisible();
+  await expectAccessible(page, ".search-box");
+});
