@@ -8,6 +8,8 @@ import { exposePreload } from "./preload-world.ts";
 import { insistOnGuards, routeRequests, session } from "./session.ts";
 
 interface WindowOptions {
+  width: number;
+  height: number;
   webPreferences: {
     preload: string;
     sandbox: boolean;
@@ -72,13 +74,13 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.#open.at(-1) ?? null;
   }
 
-  constructor({ webPreferences }: WindowOptions) {
+  constructor({ webPreferences, width, height }: WindowOptions) {
     super();
     const { sandbox, contextIsolation, nodeIntegration, preload } = webPreferences;
     if (!sandbox || !contextIsolation || nodeIntegration)
       throw new Error("The stand-in only mimics isolated, sandboxed windows without Node");
     insistOnGuards();
-    this.#page = this.#openPage(preload);
+    this.#page = this.#openPage(preload, { width, height });
     this.webContents = new StandInContents(this.#page);
     BrowserWindow.#open.push(this);
   }
@@ -98,8 +100,8 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
 
-  async #openPage(preload: string): Promise<Page> {
-    const browser = await launchBrowser();
+  async #openPage(preload: string, size: Pick<WindowOptions, "width" | "height">): Promise<Page> {
+    const browser = await launchBrowser(size);
     app.beforeExit(() => browser.close());
     await exposePreload(browser.context, preload);
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());

@@ -5,6 +5,11 @@ import { join } from "node:path";
 import { chromium, type BrowserContext } from "@playwright/test";
 import { chromiumLaunch } from "../support/chromium.ts";
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 /** A Chromium of its own for one run of the application; a test reaches it at the endpoint too. */
 export interface StandInBrowser {
   context: BrowserContext;
@@ -12,14 +17,14 @@ export interface StandInBrowser {
   close(): Promise<void>;
 }
 
-export async function launchBrowser(): Promise<StandInBrowser> {
+export async function launchBrowser(viewport: Size): Promise<StandInBrowser> {
   const port = await freePort();
   const profile = await mkdtemp(join(tmpdir(), "readout-stand-in-"));
   const { executablePath, args } = chromiumLaunch();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: [...args, `--remote-debugging-port=${port}`],
-    viewport: null,
+    viewport,
     // The application decides when to end.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -27,6 +27,7 @@ export async function startWebHost(page: Page, folders: HostFolders): Promise<Ru
       return readSaved(path);
     },
     async close() {
+      await page.context().close();
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");
       await once(child, "exit");
