@@ -29,11 +29,16 @@ export function toolEnvironment() {
 }
 
 /**
- * Runs a script on that Node, with this terminal; resolves to its exit code.
+ * Runs a script on that Node, with this terminal, in the folder that its user is in: npm moves to the
+ * checkout, and file names on the command line would change their meaning. Resolves to its exit code.
  * @param {string[]} args
  */
 export function runNode(args) {
-  const child = spawn(nodePath(), args, { stdio: "inherit", env: toolEnvironment() });
+  const child = spawn(nodePath(), args, {
+    stdio: "inherit",
+    env: toolEnvironment(),
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(/** @type {NodeJS.Signals} */ (signal)));
   return new Promise((resolve, reject) => {
