@@ -24,7 +24,7 @@ export function NotebookHead(props: NotebookHeadProps) {
   const { work, cards, shown, scope, setScope, order, setOrder, newNoteRef } = props;
   const count = shown.length === cards.length ? cards.length : `${shown.length} of ${cards.length}`;
   return (
-    <header className="notebook-head">
+    <div className="notebook-head">
       <div className="notebook-line">
         <h2>
           Notebook <span className="notebook-count">{count}</span>
@@ -68,6 +68,6 @@ export function NotebookHead(props: NotebookHeadProps) {
           onChange={setOrder}
         />
       </div>
-    </header>
+    </div>
   );
 }

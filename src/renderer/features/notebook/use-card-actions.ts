@@ -86,8 +86,9 @@ export function useCardActions(options: CardActionOptions): CardActions {
   });
 }
 
-/** Moves the focus to the quote of a card. */
+/** Moves the focus to the quote of a card, and shows the whole card with its tools. */
 export function focusCard(list: HTMLElement | null, id: string): void {
   const item = list?.querySelector(`[data-annotation="${CSS.escape(id)}"]`);
   item?.querySelector<HTMLElement>(".card-main")?.focus();
+  requestAnimationFrame(() => item?.scrollIntoView({ block: "nearest" }));
 }

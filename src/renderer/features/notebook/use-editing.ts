@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { type Draft, type Field, isSameDraft } from "./drafts.ts";
 
 /** How an editor ended: by a key, then the focus goes back to where it came from; or by going elsewhere. */
@@ -24,6 +31,7 @@ export interface Editing<T> {
   cancel: () => void;
   /** For the element around everything that belongs to the editor. */
   frame: {
+    ref: RefObject<HTMLDivElement | null>;
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
     onBlur: (event: FocusEvent<HTMLElement>) => void;
   };
@@ -39,6 +47,7 @@ export function useEditing<T extends NonNullable<Draft[Field]>>(
   const [value, setValue] = useState(options.draft ?? options.stored);
   const [isKeeping, setKeeping] = useState(false);
   const current = useRef({ value, options, isOver: false });
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     current.current = { ...current.current, value, options };
@@ -71,7 +80,7 @@ export function useEditing<T extends NonNullable<Draft[Field]>>(
 
   const finish = async (ending: Ending) => {
     if (current.current.isOver || isKeeping) return;
-    if (await store()) end(ending);
+    if (await store()) end(isStillIn(frame.current) ? ending : "left");
   };
 
   const cancel = () => {
@@ -86,6 +95,7 @@ export function useEditing<T extends NonNullable<Draft[Field]>>(
     finish: () => void finish("returned"),
     cancel,
     frame: {
+      ref: frame,
       onKeyDown: (event) => {
         event.stopPropagation();
         if (event.key === "Escape") cancel();
@@ -100,4 +110,10 @@ export function useEditing<T extends NonNullable<Draft[Field]>>(
       },
     },
   };
+}
+
+/** Storing takes a moment, in which one may have gone on; a button that was pressed may have lost the focus. */
+function isStillIn(frame: HTMLElement | null): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || frame?.contains(focused) === true;
 }

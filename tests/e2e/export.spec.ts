@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/app.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
+
+const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
+const save = (page: Page) => page.getByRole("button", { name: "Save…" });
+
+async function openExport(page: Page) {
+  await textIsThere(page);
+  await page.keyboard.press("Control+e");
+  await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+}
+
+for (const [format, ending] of [
+  ["Markdown", /\.md$/],
+  ["HTML", /\.html$/],
+  ["CSV", /\.csv$/],
+  ["JSON", /\.json(ld)?$/],
+] as const)
+  test(`the ${format} file holds what its preview shows`, async ({ app }) => {
+    const { page } = app;
+    await markNextSentence(page, "1");
+    await openExport(page);
+    await page.locator(".choice", { hasText: format }).click();
+    await expect(preview(page).getByText("1 excerpt in")).toBeVisible();
+    if (format === "HTML") await page.getByRole("radio", { name: "Source" }).click();
+    const shown = await preview(page).locator("pre").textContent();
+    const file = await app.saveFile(() => save(page).click());
+    expect(file.name).toMatch(ending);
+    expect(file.text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n")).toBe(
+      shown?.replaceAll("\r\n", "\n"),
+    );
+    await expect(page.getByText(`Saved ${file.name}.`)).toBeVisible();
+  });
+
+test("without annotations there is nothing to save, and the dialog says what to do", async ({
+  app,
+}) => {
+  const { page } = app;
+  await openExport(page);
+  await expect(page.getByText("There is nothing to export here yet")).toBeVisible();
+  await expect(save(page)).toBeDisabled();
+});
+
+test("the filtered notebook or a selection goes out alone", async ({ app }) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  await markNextSentence(page, "2");
+  await cards(page).first().hover();
+  await cards(page).first().getByRole("checkbox").check();
+  await page.locator(".notebook-bar").getByRole("button", { name: "Export…" }).click();
+  await expect(page.getByRole("radio", { name: "Selection (1)" })).toBeChecked();
+  await expect(preview(page).getByText("1 excerpt in")).toBeVisible();
+  await page.locator(".choice", { hasText: "The notebook as filtered (2)" }).click();
+  await expect(preview(page).getByText("2 excerpts in")).toBeVisible();
+});
+
+test("the last choice is remembered, and copying says what was copied", async ({ app }) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  await openExport(page);
+  await page.locator(".choice", { hasText: "CSV" }).click();
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.getByText("Copied 1 excerpt.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await openExport(page);
+  await expect(page.getByRole("radio", { name: /^CSV/ })).toBeChecked();
+});
+
+test("the HTML preview shows the page without running or fetching anything", async ({ app }) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  await openExport(page);
+  await page.locator(".choice", { hasText: "HTML" }).click();
+  await expect(preview(page).locator("blockquote").first()).toBeVisible();
+  await expect(preview(page).locator("style, script, [href], img")).toHaveCount(0);
+  await expectAccessible(page, ".dialog");
+});
