@@ -4,6 +4,12 @@ import { chromiumLaunch } from "./tests/e2e/support/chromium.ts";
 
 const HOSTS: HostName[] = ["web", "electron-stand-in", "electron"];
 
+/** Journeys that only make sense in one host. */
+const SPECIAL: Record<string, HostName> = {
+  "desktop.spec.ts": "electron-stand-in",
+  "web-security.spec.ts": "web",
+};
+
 export default defineConfig<object, { host: HostName }>({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
@@ -22,7 +28,6 @@ export default defineConfig<object, { host: HostName }>({
   projects: HOSTS.map((host) => ({
     name: host,
     use: { host },
-    // What is special about the desktop application is told by the stand-in, which can be ordered about.
-    testIgnore: host === "electron-stand-in" ? [] : ["desktop.spec.ts"],
+    testIgnore: Object.keys(SPECIAL).filter((file) => SPECIAL[file] !== host),
   })),
 });

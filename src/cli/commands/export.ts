@@ -37,7 +37,7 @@ export function addExportCommand(
         if (options.out === undefined) return terminal.out(text);
         const path = await save(options.out, text, options.force ?? false);
         if (options.json) printJson(terminal, { ...file, path });
-        else printLine(terminal, `${file.excerpts} excerpts written to ${path}`);
+        else printLine(terminal, `${counted(file.excerpts)} written to ${path}`);
       });
     });
 }
@@ -59,4 +59,8 @@ async function save(out: string, text: string, mayReplace: boolean): Promise<str
     );
   await writeFile(path, text);
   return path;
+}
+
+function counted(excerpts: number): string {
+  return excerpts === 1 ? "1 excerpt" : `${excerpts} excerpts`;
 }
