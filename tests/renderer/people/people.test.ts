@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personOverviews } from "../../../src/core/corpus/overviews.ts";
 import { heldRoles } from "../../../src/renderer/features/people/held-roles.ts";
-import { talkShares } from "../../../src/renderer/features/people/talk-shares.ts";
+import { shareInWords, talkShares } from "../../../src/renderer/features/people/talk-shares.ts";
 import { personColour } from "../../../src/renderer/session/person-colour.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
@@ -49,6 +49,17 @@ describe("shares of the talk", () => {
     expect(talkShares("anna-berg", corpus.works).map(({ record }) => record)).toEqual([
       "1999-06-15-call",
     ]);
+  });
+});
+
+describe("a share in words", () => {
+  it.each([
+    [150, 150, "all 150 words"],
+    [75, 150, "50 % of 150 words"],
+    [9999, 10_000, "over 99 % of 10,000 words"],
+    [1, 10_000, "under 1 % of 10,000 words"],
+  ])("of %d in %d is %j", (words, of, said) => {
+    expect(shareInWords({ words, of })).toBe(said);
   });
 });
 

@@ -1,9 +1,8 @@
 import type { RecordOverview } from "../../../contract/overview.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
-import { counted } from "../../ui/counted.ts";
 import { findRecord } from "./find-record.ts";
-import type { TalkShare } from "./talk-shares.ts";
+import { shareInWords, type TalkShare } from "./talk-shares.ts";
 import "./share-list.css";
 
 export interface ShareListProps {
@@ -23,19 +22,15 @@ export function ShareList({ shares, records, colour, name }: ShareListProps) {
     <section aria-labelledby="person-shares">
       <h3 id="person-shares">Share of the words quoted</h3>
       <ul className="share-list" aria-label={`What ${name} says of each record`}>
-        {ordered.map(({ record, share: { words, of } }) => (
+        {ordered.map(({ record, share }) => (
           <li key={`${record.work} ${record.id}`}>
             <span className="share-record">
               {formatRecordDate(record.date, "short")} · {recordTitle(record)}
             </span>
             <span className="share-bar" aria-hidden="true">
-              <span style={{ width: `${(words / of) * 100}%`, background: colour }} />
+              <span style={{ width: `${(share.words / share.of) * 100}%`, background: colour }} />
             </span>
-            <span className="share-amount">
-              {words === of
-                ? `all ${counted(of, "word")}`
-                : `${Math.round((words / of) * 100)} % of ${counted(of, "word")}`}
-            </span>
+            <span className="share-amount">{shareInWords(share)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Work } from "../../../contract/work.ts";
 import { wordCount } from "../../../core/corpus/word-count.ts";
+import { counted } from "../../ui/counted.ts";
 
 /** How much of what is quoted from one record one person says, in words. */
 export interface TalkShare {
@@ -26,4 +27,13 @@ export function talkShares(person: string, works: Iterable<Work>): TalkShare[] {
     }
     return [...shares.values()].filter(({ words }) => words > 0);
   });
+}
+
+/** A share in words and whole percent, without ever rounding to everything or to nothing. */
+export function shareInWords({ words, of }: Pick<TalkShare, "words" | "of">): string {
+  const total = counted(of, "word");
+  if (words === of) return `all ${total}`;
+  const percent = Math.round((words / of) * 100);
+  if (percent === 100) return `over 99 % of ${total}`;
+  return percent === 0 ? `under 1 % of ${total}` : `${percent} % of ${total}`;
 }

@@ -23,7 +23,7 @@ const NEAR_END_PX = 400;
 
 /** The hits by section; the option at `active` is the one that the search box points at. */
 export function ResultList(props: ResultListProps) {
-  const { listId, work, hits, active, onEnd } = props;
+  const { listId, work, hits, request, active, onEnd } = props;
   const groups = useMemo(() => groupHits(hits), [hits]);
   const others = useMemo(
     () => [
@@ -47,7 +47,9 @@ export function ResultList(props: ResultListProps) {
   // A select has no room for marks, speakers and dates: the roles of a list box say what this is.
   /* oxlint-disable jsx-a11y/prefer-tag-over-role */
   return (
+    // Other words begin at the top of their list again.
     <div
+      key={JSON.stringify(request)}
       id={listId}
       className="result-list"
       role="listbox"
@@ -67,9 +69,11 @@ export function ResultList(props: ResultListProps) {
           {group.hits.map((hit, place) => (
             <ResultItem
               key={`${hit.passage} ${hit.annotation}`}
-              {...props}
               id={`${listId}-${group.from + place}`}
               hit={hit}
+              request={request}
+              directory={props.directory}
+              onRead={props.onRead}
               persons={workOf(hit.work)?.persons}
               isActive={active === group.from + place}
             />
