@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { Section, Work } from "../../contract/work.ts";
 import { type Loaded, useLoaded } from "./use-loaded.ts";
@@ -27,20 +27,18 @@ export function useOpenWork(
   const ask = useMemo(() => (id ? () => bridge.openWork({ work: id }) : null), [bridge, id]);
   const loaded = useLoaded(ask);
   const work = loaded.state === "ready" ? loaded.value : null;
-  const [positions, setPositions] = useState(settings.positions);
+  const { positions } = settings;
   const passage = work ? positions[work.id] : undefined;
+  const open = work?.id;
+  const { settle } = navigation;
 
   const onPosition = useCallback(
     (now: string) => {
-      if (!work) return;
-      navigation.settle({ view: "read", work: work.id, passage: now });
-      setPositions((before) => {
-        if (before[work.id] === now) return before;
-        return { ...before, [work.id]: now };
-      });
-      change({ positions: { ...positions, [work.id]: now }, work: work.id });
+      if (!open) return;
+      settle({ view: "read", work: open, passage: now });
+      change({ positions: { [open]: now }, work: open });
     },
-    [work, navigation, change, positions],
+    [open, settle, change],
   );
 
   const section = useMemo(

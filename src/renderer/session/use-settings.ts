@@ -42,8 +42,8 @@ export function useSettings(
 
   const change = useCallback(
     (patch: Partial<Settings>) => {
-      setSettings((before) => ({ ...before, ...patch }));
-      pending.current = { ...pending.current, ...patch };
+      setSettings((before) => merged(before, patch));
+      pending.current = merged(pending.current, patch);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, WRITE_DELAY_MS);
     },
@@ -51,4 +51,11 @@ export function useSettings(
   );
 
   return { settings, isReady, change };
+}
+
+/** Positions are added to, everything else is replaced. */
+function merged<T extends Partial<Settings>>(before: T, patch: Partial<Settings>): T {
+  const { positions } = patch;
+  if (!positions) return { ...before, ...patch };
+  return { ...before, ...patch, positions: { ...before.positions, ...positions } };
 }

@@ -28,7 +28,11 @@ export function Panes({ isNarrow, open, onToggle, contents, notebook, children }
       <div className="pane pane-text" inert={isCovered}>
         {children}
       </div>
-      {open.notebook && <div className="pane pane-notebook">{notebook}</div>}
+      {open.notebook && (
+        <aside className="pane pane-notebook" aria-label="Notebook">
+          {notebook}
+        </aside>
+      )}
       {isCovered && (
         <Button
           className="pane-back"

@@ -43,8 +43,8 @@ export function Reader(props: ReaderProps) {
   const held = useHeldWords(root, work, settings.shown);
   const marking = useMarking({ selection: held.selection, active, onActivate, onEdit });
   const steps = useStepHighlight(annotations.all, work.id, active, onActivate, read);
-  useLanding(root, arrival);
-  useReadingPosition(root, onPosition);
+  useReadingPosition(root, arrival, onPosition);
+  useLanding(root, arrival, onPosition);
   const isHolding = selected.length > 0;
   const keys = useMemo(
     () => ({
@@ -63,7 +63,8 @@ export function Reader(props: ReaderProps) {
 
   const activateFrom = useCallback(
     ({ target }: MouseEvent) => {
-      if (!document.getSelection()?.isCollapsed) return;
+      const isOnTools = (target as Element).closest("[role=toolbar]") !== null;
+      if (isOnTools || !document.getSelection()?.isCollapsed) return;
       const ids = (target as Element).closest<HTMLElement>("[data-annotations]")?.dataset[
         "annotations"
       ];
