@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
-import { cards, markNextSentence } from "./support/marking.ts";
+import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
 
 const quoteOf = (page: Page, index: number) => cards(page).nth(index).getByRole("button").first();
 const noteField = (page: Page) => page.getByRole("textbox", { name: /^(Note on|New note)/ });
@@ -41,6 +41,43 @@ test("a note is written, tagged and found again after a restart, all by keys", a
   const tags = cards(app.page).first().getByRole("list", { name: "Tags" });
   await expect(tags.getByRole("listitem")).toHaveText(["to check", "sanctions"]);
   await expect(cards(app.page).first().locator("strong")).toHaveText("April");
+});
+
+test("a note on a paragraph is begun in the text, kept, and leads back to the text", async ({
+  app,
+}) => {
+  const { page } = app;
+  await textIsThere(page);
+  const paragraph = page.locator("[data-passage='yeltsins-disciple/s2/c1']");
+  await paragraph.focus();
+  await page.keyboard.press("n");
+  await expect(noteField(page)).toBeFocused();
+  await page.keyboard.type("On the whole paragraph");
+  await page.keyboard.press("Control+Enter");
+  await expect(paragraph).toBeFocused();
+  await expect(cards(page).getByText("On the whole paragraph")).toBeVisible();
+});
+
+test("a note that was begun and left empty leaves nothing behind, one left half-written does", async ({
+  app,
+}) => {
+  const { page } = app;
+  await textIsThere(page);
+  await page.locator("[data-passage='yeltsins-disciple/s2/c1']").focus();
+  await page.keyboard.press("n");
+  await expect(noteField(page)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(cards(page)).toHaveCount(0);
+  await expect(page.getByText("All changes saved")).toBeVisible();
+
+  await page.locator("[data-passage='yeltsins-disciple/s2/c2']").focus();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("n");
+  await expect(noteField(page)).toBeFocused();
+  await page.keyboard.type("half a th");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("What you wrote is not saved.")).toBeVisible();
+  await expect(quoteOf(page, 0)).toBeFocused();
 });
 
 test("tags in use are offered, and chosen with the arrow keys", async ({ app }) => {

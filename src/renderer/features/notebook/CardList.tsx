@@ -6,6 +6,7 @@ import type { useDrafts } from "./use-drafts.ts";
 import type { Ending } from "./use-editing.ts";
 import type { useNotebook } from "./use-notebook.ts";
 import { useNoteLinks } from "./use-note-links.ts";
+import { useReturn } from "./use-return.ts";
 
 interface CardListProps {
   notebook: ReturnType<typeof useNotebook>;
@@ -36,11 +37,17 @@ export function CardList(props: CardListProps) {
     if (item) item.scrollIntoView({ block: "nearest" });
   }, [active, editing?.id]);
 
+  const giveBack = useReturn({
+    drafts: drafts.drafts,
+    onDone: props.onDone,
+    onFocusCard: (id) => focusCard(list.current, id),
+  });
   const end = (id: string, field: Field, ending: Ending) => {
     if (editing?.id === id && editing.field === field) onEdit(null);
     if (ending === "left") return;
     if (begunHere.current === id) requestAnimationFrame(() => focusCard(list.current, id));
-    else props.onDone(id);
+    else giveBack(id);
+    begunHere.current = null;
   };
   const actions = useCardActions({
     list,

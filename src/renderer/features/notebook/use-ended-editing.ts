@@ -17,6 +17,7 @@ export function useEndedEditing(editing: string | null, drafts: Drafts): void {
   }, [editing, all, remove, drafts]);
 }
 
-function isEmpty({ colour, note, tags }: AnchoredAnnotation): boolean {
+/** Whether an annotation marks nothing and says nothing. */
+export function isEmpty({ colour, note, tags }: AnchoredAnnotation): boolean {
   return colour === null && note.trim() === "" && tags.length === 0;
 }
