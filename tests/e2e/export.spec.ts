@@ -56,6 +56,20 @@ test("the filtered notebook or a selection goes out alone", async ({ app }) => {
   await expect(preview(page).getByText("2 excerpts in")).toBeVisible();
 });
 
+test("what the filters hide is not selected any more", async ({ app }) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  await markNextSentence(page, "2");
+  for (const index of [0, 1]) {
+    await cards(page).nth(index).hover();
+    await cards(page).nth(index).getByRole("checkbox").check();
+  }
+  await expect(page.getByText("2 selected")).toBeVisible();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.getByRole("button", { name: "Show green" }).click();
+  await expect(page.getByText("1 selected")).toBeVisible();
+});
+
 test("the last choice is remembered, and copying says what was copied", async ({ app }) => {
   const { page } = app;
   await markNextSentence(page, "1");

@@ -1,7 +1,7 @@
+import { useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { DEFAULT_SETTINGS, type Settings } from "../../../contract/settings.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { SettingSlider } from "./SettingSlider.tsx";
@@ -31,10 +31,10 @@ export function AppearanceButton({ isOpen, onOpenChange }: AppearanceButtonProps
 
 function AppearanceSettings() {
   const { settings, changeSettings } = useSession();
-  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState("");
   const reset = () => {
     changeSettings(defaultAppearance());
-    announce("Appearance is as it was at first");
+    setOutcome("The appearance is as it was at first.");
   };
   return (
     <>
@@ -75,6 +75,8 @@ function AppearanceSettings() {
       <Button look="quiet" className="appearance-reset" onPress={reset}>
         Back to how it was at first
       </Button>
+      {/* Said from here: outside a pop-up nothing is heard while it is open. */}
+      <output className="visually-hidden">{outcome}</output>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { CardList } from "./CardList.tsx";
@@ -41,13 +41,18 @@ export function Notebook(props: NotebookProps) {
   const notebook = useNotebook(work);
   const drafts = useDrafts();
   const offer = useUndoOffer(annotations.all);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isNew, setNew] = useState(false);
   const [isTagging, setTagging] = useState(false);
   const newNote = useRef<HTMLButtonElement>(null);
   useEndedEditing(editing?.id ?? null, drafts.drafts);
 
   const { shown } = notebook;
+  // What is hidden or gone is not selected: nothing is deleted or exported that one does not see.
+  const selected = useMemo(
+    () => new Set(shown.map(({ id }) => id).filter((id) => ticked.has(id))),
+    [shown, ticked],
+  );
   const failure = annotations.save.state === "failed" ? annotations.save.message : null;
   useEffect(() => onFilteredChange(shown.map(({ id }) => id)), [shown, onFilteredChange]);
 
