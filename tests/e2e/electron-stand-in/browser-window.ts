@@ -107,12 +107,12 @@ export class BrowserWindow extends EventEmitter {
     const page = browser.context.pages()[0] ?? (await browser.context.newPage());
     await routeRequests(browser.context, (route) => this.#mayNavigate(route, page));
     this.#watch(page, browser);
+    await this.#watchNewWindows(page);
     return page;
   }
 
   #watch(page: Page, browser: StandInBrowser): void {
     page.once("domcontentloaded", () => report({ kind: "window", endpoint: browser.endpoint }));
-    page.on("popup", (popup) => void popup.close());
     page.on("download", (download) => {
       const event = new StandInEvent(download.url());
       session.defaultSession.emit("will-download", event);
@@ -125,14 +125,18 @@ export class BrowserWindow extends EventEmitter {
     });
   }
 
+  async #watchNewWindows(page: Page): Promise<void> {
+    const cdp = await page.context().newCDPSession(page);
+    cdp.on("Page.windowOpen", ({ url }) => this.webContents.refuseWindow(toApplication(url)));
+    await cdp.send("Page.enable");
+    page.on("popup", (popup) => void popup.close());
+  }
+
   /** What the application loads itself passes; where the page wants to go, its guards decide. */
   #mayNavigate(route: Route, page: Page): boolean {
     const address = route.request().url();
     const frame = ownFrame(route, page);
-    if (!frame) {
-      this.webContents.refuseWindow(toApplication(address));
-      return false;
-    }
+    if (!frame) return false;
     const isTop = frame.parentFrame() === null;
     if (isTop && this.#own.has(address.split("#")[0] ?? "")) return true;
     const event = new StandInEvent(toApplication(address));

@@ -9,7 +9,8 @@ export const dialog = {
     if (answers.folder === null) return { canceled: true, filePath: "" };
     return { canceled: false, filePath: join(answers.folder, basename(defaultPath)) };
   },
-  async showMessageBox() {
+  async showMessageBox(_window: unknown, { detail }: { detail: string }) {
+    report({ kind: "question", address: detail });
     return { response: answers.button };
   },
   showErrorBox(title: string, message: string): void {

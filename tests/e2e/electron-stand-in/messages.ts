@@ -16,6 +16,8 @@ export type Report =
   | { kind: "cancelled"; address: string }
   /** A request was let through that nothing inside the application answers. */
   | { kind: "escaped"; address: string }
+  /** The owner was asked whether their browser may open an address. */
+  | { kind: "question"; address: string }
   | { kind: "opened-outside"; address: string }
   | { kind: "order-done" };
 

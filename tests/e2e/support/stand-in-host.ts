@@ -12,6 +12,8 @@ const STAND_IN = new URL("../electron-stand-in/register.ts", import.meta.url).hr
 export interface StandInHost extends RunningHost {
   /** Plays the user and the operating system. */
   order(order: Order): Promise<void>;
+  /** Addresses that the owner was asked about. */
+  questions: string[];
   /** Addresses that were handed to the owner's browser. */
   openedOutside: string[];
   /** What the main process cancelled. */
@@ -30,9 +32,11 @@ export async function startStandIn(
   const cancelled: string[] = [];
   const escaped: string[] = [];
   const openedOutside: string[] = [];
+  const questions: string[] = [];
   child.on("message", (report: Report) => {
     if (report.kind === "cancelled") cancelled.push(report.address);
     if (report.kind === "escaped") escaped.push(report.address);
+    if (report.kind === "question") questions.push(report.address);
     if (report.kind === "opened-outside") openedOutside.push(report.address);
   });
   const endpoint = await windowEndpoint(child);
@@ -45,6 +49,7 @@ export async function startStandIn(
     origin: "http://app.readout-app.localhost",
     outside: escaped,
     cancelled,
+    questions,
     openedOutside,
     order: (order) => send(child, order),
     saveFile: (action) => fileSavedInto(folders.saved, action),
