@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodePath, toolEnvironment } from "./node.mjs";
 
@@ -26,12 +26,12 @@ export function runStep(tool) {
  * Runs a tool that holds many tests, and counts what its JSON report says; one more failure when it
  * ended badly, or ran nothing, without naming a failed test.
  * @param {Tool} tool
- * @param {string} report path in the checkout
+ * @param {string} report path, relative to the checkout
  * @param {(report: any) => Counts} count
  * @returns {Counts}
  */
 export function runTests(tool, report, count) {
-  const path = join(ROOT, report);
+  const path = resolve(ROOT, report);
   rmSync(path, { force: true });
   const isGood = runTool(tool);
   const counts = existsSync(path) ? count(JSON.parse(readFileSync(path, "utf8"))) : NOTHING;

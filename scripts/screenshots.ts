@@ -1,0 +1,118 @@
+import { mkdtemp, mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import type { ReadoutApi } from "../src/contract/api.ts";
+import { openReadout } from "../src/node/open-readout.ts";
+import { createWebHost } from "../src/web/create-web-host.ts";
+
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const SETTLE_MS = 600;
+
+/** A view, how to get there, and how wide. */
+interface Shot {
+  name: string;
+  width?: number;
+  go: (page: Page) => Promise<void>;
+}
+
+const SECTION_2 = /Putin told Washington that Osama bin Laden/;
+
+const SHOTS: Shot[] = [
+  { name: "reader", go: (page) => page.getByRole("button", { name: SECTION_2 }).click() },
+  {
+    name: "search",
+    go: async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type('sanctions "bin laden');
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("sanctions");
+    },
+  },
+  { name: "chronology", go: (page) => page.keyboard.press("Alt+2") },
+  { name: "people", go: (page) => page.keyboard.press("Alt+3") },
+  { name: "export", go: (page) => page.keyboard.press("Control+E") },
+  { name: "appearance", go: (page) => page.keyboard.press("Control+,") },
+  { name: "shortcuts", go: (page) => page.keyboard.press("?") },
+  {
+    name: "narrow",
+    width: 720,
+    go: async (page) => {
+      await page.keyboard.press("[");
+      await page.getByRole("button", { name: SECTION_2 }).click();
+    },
+  },
+];
+
+async function annotate(api: ReadoutApi): Promise<void> {
+  const passage = "yeltsins-disciple/s2/t1/p1";
+  await api.addAnnotation({
+    target: {
+      kind: "quote",
+      passage,
+      quote: "Osama bin Laden has declared his intention to move to Chechnya.",
+    },
+    note: "Said two weeks before the second war. Who else reports it at the time?",
+    tags: ["terrorism", "to check"],
+  });
+  await api.addAnnotation({
+    target: {
+      kind: "quote",
+      passage,
+      quote: "He hasnʼt moved because he is afraid we will apprehend him",
+    },
+    colour: "blue",
+  });
+  await api.addAnnotation({
+    target: {
+      kind: "quote",
+      passage: "yeltsins-disciple/s4/t2/p1",
+      quote: "People donʼt read programs. They look at the faces of the leaders",
+    },
+    colour: "green",
+    note: "Compare *his own* campaign that winter.",
+    tags: ["elections"],
+  });
+}
+
+async function take(browser: Browser, url: string, folder: string, shot: Shot, dark: boolean) {
+  const context = await browser.newContext({
+    viewport: { width: shot.width ?? 1440, height: 900 },
+    colorScheme: dark ? "dark" : "light",
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator("[data-passage]").first().waitFor();
+  await shot.go(page);
+  // A jump shows where it led for a second, and fonts come in.
+  await page.waitForTimeout(SETTLE_MS * 3);
+  await page.screenshot({ path: join(folder, `${shot.name}-${dark ? "dark" : "light"}.png`) });
+  await context.close();
+}
+
+const { values } = parseArgs({
+  options: { out: { type: "string", default: here("test-results/screenshots") } },
+});
+const library = await mkdtemp(join(tmpdir(), "readout-screenshots-"));
+const readout = await openReadout({ resources: here("resources"), library, host: "web" });
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--no-first-run", "--disable-background-networking", "--no-sandbox"],
+});
+await mkdir(values.out, { recursive: true });
+await annotate(readout.api);
+try {
+  for (const shot of SHOTS)
+    for (const dark of [false, true]) {
+      const host = await createWebHost({ api: readout.api, renderer: here("out/renderer") });
+      await take(browser, host.url, values.out, shot, dark);
+      await host.close();
+    }
+} finally {
+  await browser.close();
+  await readout.close();
+  await rm(library, { recursive: true, force: true });
+}
+console.log(values.out);
