@@ -55,8 +55,10 @@ export function FilterRow({ work, filters, onFiltersChange, directory }: FilterR
         chosen={filters.records ?? []}
         onChange={(records) => change("records", records)}
       />
-      <DateField label="From" value={filters.from} onChange={(iso) => change("from", iso)} />
-      <DateField label="Until" value={filters.to} onChange={(iso) => change("to", iso)} />
+      <div className="filter-dates">
+        <DateField label="From" value={filters.from} onChange={(iso) => change("from", iso)} />
+        <DateField label="Until" value={filters.to} onChange={(iso) => change("to", iso)} />
+      </div>
       {isOutOfOrder && (
         <p className="search-problem">The first date is after the last: nothing can match.</p>
       )}
