@@ -40,6 +40,7 @@ test("the search can be narrowed to a person's words", async ({ app }) => {
 
 test("an address of nobody says so", async ({ app }) => {
   const { page } = app;
+  await expect(page.getByRole("main")).toBeVisible();
   await page.evaluate(() => {
     location.hash = "#/people/nobody-at-all";
   });

@@ -127,6 +127,26 @@ test("one's own notes are found by the same box", async ({ app }) => {
   await expect(results(page).getByRole("option")).toContainText("My note");
 });
 
+test("more results come when the last ones are reached", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("t");
+  await expect(results(page).getByRole("option")).toHaveCount(50);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("End");
+  await expect(page.getByText(/^\d+ matches in \d+ passages$/)).toBeVisible();
+  await expect(results(page).getByRole("option").nth(50)).toBeAttached();
+  await expect(activeResult(page)).toBeInViewport();
+});
+
+test("with little room the results are as wide as the window, and no wider", async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 720, height: 900 });
+  await box(page).fill("sanctions");
+  await expect(results(page)).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
 test("results close when the pointer or the focus goes elsewhere", async ({ app }) => {
   const { page } = app;
   await box(page).fill("sanctions");
