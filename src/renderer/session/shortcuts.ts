@@ -64,6 +64,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
     keys: ["Escape"],
     does: "Close the results; in the text, clear the matches",
   },
+  { where: "Notebook", keys: ["Down", "Up"], does: "Next and previous card" },
+  { where: "Notebook", keys: ["Enter"], does: "Read the passage" },
+  { where: "Notebook", keys: ["E", "T"], does: "Edit the note, or the tags" },
+  { where: "Notebook", keys: ["Delete"], does: "Delete; undo brings it back" },
   { where: "Notebook", keys: ["Mod+Enter"], does: "Keep what was written" },
   { where: "Notebook", keys: ["Escape"], does: "Leave it as it was" },
 ];

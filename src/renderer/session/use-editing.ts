@@ -20,7 +20,7 @@ export function useEditing(
   show: (pane: SidePane) => void,
   focusText: (passage: string | undefined) => void,
 ): Editing {
-  const [active, setActive] = useState<string | null>(null);
+  const [held, setActive] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing["editing"]>(null);
 
   const edit = useCallback(
@@ -31,23 +31,18 @@ export function useEditing(
     [show],
   );
 
-  const { all, remove } = annotations;
+  const { all } = annotations;
   const done = useCallback(
     (id: string) => {
       setEditing(null);
-      const annotation = all.find((candidate) => candidate.id === id);
-      if (annotation && saysNothing(annotation)) void remove([id]);
-      focusText(passageOf(annotation));
+      focusText(passageOf(all.find((candidate) => candidate.id === id)));
     },
-    [all, remove, focusText],
+    [all, focusText],
   );
 
+  // What was removed is no longer in hand.
+  const active = all.some(({ id }) => id === held) ? held : null;
   return useMemo(() => ({ active, setActive, editing, edit, done }), [active, editing, edit, done]);
-}
-
-/** A note that was begun and left empty; a highlight says something by itself. */
-function saysNothing({ colour, note, tags }: AnchoredAnnotation): boolean {
-  return !colour && note.trim() === "" && tags.length === 0;
 }
 
 function passageOf(annotation: AnchoredAnnotation | undefined): string | undefined {

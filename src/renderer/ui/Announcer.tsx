@@ -1,3 +1,4 @@
+import { createPortal } from "react-dom";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 
 /** Says something to screen readers; `urgent` interrupts. */
@@ -14,7 +15,10 @@ interface Said {
   count: number;
 }
 
-/** Holds the live regions; a repeated message is said again. */
+/**
+ * Holds the live regions, a repeated message is said again. They stand outside of the window and bear the
+ * mark of React Aria, so that an open dialog does not silence them.
+ */
 export function Announcer({ children }: { children: ReactNode }) {
   const [polite, setPolite] = useState<Said>({ text: "", count: 0 });
   const [urgent, setUrgent] = useState<Said>({ text: "", count: 0 });
@@ -25,10 +29,15 @@ export function Announcer({ children }: { children: ReactNode }) {
   const regions = useMemo(
     () => (
       <>
-        <output className="visually-hidden" aria-live="polite">
+        <output className="visually-hidden" aria-live="polite" data-live-announcer="true">
           <span key={polite.count}>{polite.text}</span>
         </output>
-        <div className="visually-hidden" role="alert" aria-live="assertive">
+        <div
+          className="visually-hidden"
+          role="alert"
+          aria-live="assertive"
+          data-live-announcer="true"
+        >
           <span key={urgent.count}>{urgent.text}</span>
         </div>
       </>
@@ -38,7 +47,7 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      {regions}
+      {createPortal(regions, document.body)}
     </AnnounceContext.Provider>
   );
 }

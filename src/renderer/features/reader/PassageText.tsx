@@ -11,8 +11,6 @@ interface PassageTextProps {
   language: string;
 }
 
-const TAGS = { heading: "h3" } as const;
-
 /** One passage. Its element holds the passage's text and nothing else, so that offsets can be counted. */
 export const PassageText = memo(
   Passage,
@@ -23,7 +21,7 @@ export const PassageText = memo(
 );
 
 function Passage({ passage, paint, active, language }: PassageTextProps) {
-  const Tag = passage.kind === "heading" ? TAGS.heading : "p";
+  const Tag = passage.kind === "heading" ? "h2" : "p";
   const hasNote = paint && paint.notes.length > 0;
   return (
     <Tag

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Layer, Passage, Section, Turn, Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
+import { personColour } from "../../session/person-colour.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { isSamePaint, type Paint } from "./painted.ts";
 import { PassageText } from "./PassageText.tsx";
@@ -108,10 +109,10 @@ function PassageOf({ passage, paint, active, work }: SectionTextProps & { passag
 }
 
 function SpeakerMargin({ corpus, work, turn }: { corpus: Corpus; work: Work; turn: Turn }) {
-  const index = work.persons.findIndex(({ id }) => id === turn.speaker);
+  const colour = turn.speaker ? personColour(work.persons, turn.speaker) : "var(--ink)";
   const name = turn.speaker ? corpus.person(turn.speaker)?.name : turn.label;
   return (
-    <div className="margin speaker" style={{ color: `var(--p${(Math.max(index, 0) % 6) + 1})` }}>
+    <div className="margin speaker" style={{ color: colour }}>
       {name ?? "Unnamed speaker"}
       {turn.role && <small>{turn.role}</small>}
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef } from "react";
 import type { Colour, NewAnnotation } from "../../../contract/annotation.ts";
 import type { TextRange } from "../../../contract/work.ts";
+import { holdTyping } from "../../session/hold-typing.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
@@ -63,6 +64,7 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
       const onPassage = annotations.all.find(
         ({ target }) => target.kind === "passage" && target.passage === passage,
       );
+      const handOver = holdTyping();
       const id =
         ranges.length > 0
           ? await add({ target: { kind: "text", ranges } })
@@ -70,6 +72,7 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
             active ??
             onPassage?.id ??
             (passage && (await add({ target: { kind: "passage", passage } }))));
+      handOver();
       if (!id) return;
       onActivate(id);
       onEdit({ id, field });
