@@ -35,7 +35,8 @@ export async function launchBrowser(viewport: Size): Promise<StandInBrowser> {
     endpoint: `http://127.0.0.1:${port}`,
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      // Chromium may still be writing for a moment.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
