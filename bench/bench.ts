@@ -17,4 +17,4 @@ const tei = largeTei(Number(values.paragraphs), seed);
 
 line("machine", process.version, `${cpus().length} × ${cpus()[0]?.model ?? "?"}, seed ${seed}`);
 await benchCore(tei, seed);
-if (!values["no-window"]) await benchWindow(tei);
+if (!values["no-window"]) await benchWindow(Number(values.paragraphs));

@@ -1,68 +1,48 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { openReadout } from "../src/node/open-readout.ts";
-import { createWebHost } from "../src/web/create-web-host.ts";
+import { chromiumLaunch } from "../tests/e2e/support/chromium.ts";
+import { serveReadout, writeLongCorpus } from "../tests/support/serve-readout.ts";
 import { line, ms, ratio, timingOf } from "./figures.ts";
 
-const RENDERER = fileURLToPath(new URL("../out/renderer", import.meta.url));
-const RESOURCES = fileURLToPath(new URL("../resources", import.meta.url));
-const WORKER = new URL("../src/node/search-worker.ts", import.meta.url);
 const RUNS = 5;
 
 /** Start-up, and a long work in a real browser. */
-export async function benchWindow(tei: string): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--disable-gpu"],
-  });
+export async function benchWindow(paragraphs: number): Promise<void> {
+  const browser = await chromium.launch(chromiumLaunch());
   const folder = await mkdtemp(join(tmpdir(), "readout-bench-"));
   try {
-    const short = await opening(browser, RESOURCES, join(folder, "a"));
+    const short = await opening(browser, { library: join(folder, "a") });
     line(
       "start to readable text, host and window",
       ms(short.median),
       "the bundled work, warm disk",
     );
-    const resources = await longResources(folder, tei);
-    const long = await opening(browser, resources, join(folder, "b"));
+    const resources = await writeLongCorpus(join(folder, "resources"), paragraphs);
+    const long = await opening(browser, { resources, library: join(folder, "b") });
     line(
-      "the same with 10,000 paragraphs",
+      "the same with a long work",
       ms(long.median),
       `${ratio(long.median, short.median)} the bundled work`,
     );
-    await scrolling(browser, resources, join(folder, "c"));
+    await scrolling(browser, { resources, library: join(folder, "c") });
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function longResources(folder: string, tei: string): Promise<string> {
-  const corpus = join(folder, "resources", "corpus", "long");
-  await mkdir(corpus, { recursive: true });
-  await writeFile(join(corpus, "long.xml"), tei);
-  const manifest = {
-    format: "readout-corpus",
-    schemaVersion: 1,
-    id: "long",
-    title: "Long",
-    description: "For measuring.",
-    licence: "none",
-    credits: [],
-    works: [{ id: "long", file: "long.xml" }],
-  };
-  await writeFile(join(corpus, "manifest.json"), JSON.stringify(manifest));
-  return join(folder, "resources");
+interface Folders {
+  resources?: string;
+  library: string;
 }
 
-async function opening(browser: Browser, resources: string, library: string) {
+async function opening(browser: Browser, folders: Folders) {
   const samples: number[] = [];
   for (let run = 0; run <= RUNS; run += 1) {
     const started = performance.now();
-    const { page, close } = await open(browser, resources, library);
+    const { page, close } = await open(browser, folders);
     if (run > 0) samples.push(performance.now() - started);
     await page.context().close();
     await close();
@@ -70,21 +50,16 @@ async function opening(browser: Browser, resources: string, library: string) {
   return timingOf(samples);
 }
 
-async function open(browser: Browser, resources: string, library: string) {
-  const readout = await openReadout({ resources, library, host: "web", searchWorker: WORKER });
-  const host = await createWebHost({ api: readout.api, renderer: RENDERER });
+async function open(browser: Browser, folders: Folders) {
+  const { url, close } = await serveReadout(folders);
   const page = await (await browser.newContext()).newPage();
-  await page.goto(host.url);
+  await page.goto(url);
   await page.locator("[data-passage]").first().waitFor();
-  const close = async () => {
-    await host.close();
-    await readout.close();
-  };
   return { page, close };
 }
 
-async function scrolling(browser: Browser, resources: string, library: string): Promise<void> {
-  const { page, close } = await open(browser, resources, library);
+async function scrolling(browser: Browser, folders: Folders): Promise<void> {
+  const { page, close } = await open(browser, folders);
   const frames = timingOf(await frameGaps(page));
   line(
     "frames while scrolling it: p50 / p95",

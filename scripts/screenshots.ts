@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import type { ReadoutApi } from "../src/contract/api.ts";
-import { openReadout } from "../src/node/open-readout.ts";
-import { createWebHost } from "../src/web/create-web-host.ts";
+import { chromiumLaunch } from "../tests/e2e/support/chromium.ts";
+import { serveReadout } from "../tests/support/serve-readout.ts";
 
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const SETTLE_MS = 600;
@@ -96,23 +96,18 @@ const { values } = parseArgs({
   options: { out: { type: "string", default: here("test-results/screenshots") } },
 });
 const library = await mkdtemp(join(tmpdir(), "readout-screenshots-"));
-const readout = await openReadout({ resources: here("resources"), library, host: "web" });
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: ["--no-first-run", "--disable-background-networking", "--no-sandbox"],
-});
+const browser = await chromium.launch(chromiumLaunch());
 await mkdir(values.out, { recursive: true });
-await annotate(readout.api);
 try {
-  for (const shot of SHOTS)
-    for (const dark of [false, true]) {
-      const host = await createWebHost({ api: readout.api, renderer: here("out/renderer") });
-      await take(browser, host.url, values.out, shot, dark);
-      await host.close();
+  for (const dark of [false, true])
+    for (const shot of SHOTS) {
+      const served = await serveReadout({ library: join(library, `${shot.name}-${dark}`) });
+      await annotate(served.api);
+      await take(browser, served.url, values.out, shot, dark);
+      await served.close();
     }
 } finally {
   await browser.close();
-  await readout.close();
   await rm(library, { recursive: true, force: true });
 }
 console.log(values.out);

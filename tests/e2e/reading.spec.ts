@@ -86,6 +86,7 @@ test("a restart comes back to the paragraph, the panes and what was shown", asyn
 test("on a narrow window one pane shows at a time, with the same keys", async ({
   app: { page },
 }) => {
+  await textIsThere(page);
   await page.setViewportSize({ width: 720, height: 900 });
   await expect(contents(page)).toHaveCount(0);
   await page.keyboard.press("[");

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { Section, Work } from "../../contract/work.ts";
 import { type Loaded, useLoaded } from "./use-loaded.ts";
@@ -45,7 +45,12 @@ export function useOpenWork(
     () => work?.sections.find(({ passages }) => passage && passages.includes(passage)) ?? null,
     [work, passage],
   );
-  const positionIn = useCallback((of: string) => positions[of] ?? null, [positions]);
+  // Asked only when one goes elsewhere; whoever holds it need not be drawn again with every scroll.
+  const latest = useRef(positions);
+  useEffect(() => {
+    latest.current = positions;
+  }, [positions]);
+  const positionIn = useCallback((of: string) => latest.current[of] ?? null, []);
   const place = useMemo(() => placeOf(work, section, passage), [work, section, passage]);
   return { loaded, work, section, place, onPosition, positionIn };
 }

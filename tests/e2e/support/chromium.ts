@@ -1,6 +1,8 @@
 /** How to start an installed Chromium so that it stays off the network. CHROMIUM names another one. */
-export function chromiumLaunch(): { executablePath: string; args: string[] } {
+export function chromiumLaunch() {
   return {
+    // Without a locale that knows Unicode, Chromium calls every file with an accent “download”.
+    env: { ...process.env, LC_ALL: "C.UTF-8" } as Record<string, string>,
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [
       "--disable-background-networking",

@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ReadoutApi } from "../../src/contract/api.ts";
+import { openReadout } from "../../src/node/open-readout.ts";
+import { createWebHost } from "../../src/web/create-web-host.ts";
+import { largeTei } from "./large-work.ts";
+
+const here = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+export interface ServedReadout {
+  api: ReadoutApi;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The built window on corpora and a library of one's own, served by this process. */
+export async function serveReadout(folders: {
+  resources?: string;
+  library: string;
+}): Promise<ServedReadout> {
+  const readout = await openReadout({
+    resources: folders.resources ?? fileURLToPath(here("resources")),
+    library: folders.library,
+    host: "web",
+    searchWorker: here("src/node/search-worker.ts"),
+  });
+  const host = await createWebHost({
+    api: readout.api,
+    renderer: fileURLToPath(here("out/renderer")),
+  });
+  return {
+    api: readout.api,
+    url: host.url,
+    async close() {
+      await host.close();
+      await readout.close();
+    },
+  };
+}
+
+/** Writes a corpus with one long work below `folder`, and returns the folder to read resources from. */
+export async function writeLongCorpus(folder: string, paragraphs: number): Promise<string> {
+  const corpus = join(folder, "corpus", "long");
+  await mkdir(corpus, { recursive: true });
+  await writeFile(join(corpus, "long.xml"), largeTei(paragraphs));
+  const manifest = {
+    schemaVersion: 1,
+    id: "long",
+    title: "Talks without end",
+    description: "Made for tests.",
+    licence: "none",
+    credits: [],
+    works: [{ id: "long", file: "long.xml" }],
+  };
+  await writeFile(join(corpus, "manifest.json"), JSON.stringify(manifest));
+  return folder;
+}
