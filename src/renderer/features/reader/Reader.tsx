@@ -8,6 +8,7 @@ import { recordPlaces } from "./record-places.ts";
 import { SectionText } from "./SectionText.tsx";
 import { SelectionToolbar } from "./SelectionToolbar.tsx";
 import { TitlePage } from "./TitlePage.tsx";
+import { UnknownAddress } from "./UnknownAddress.tsx";
 import { useHeldWords } from "./use-held-words.ts";
 import { useLanding } from "./use-landing.ts";
 import { useMarking } from "./use-marking.ts";
@@ -80,6 +81,7 @@ export function Reader(props: ReaderProps) {
     // oxlint-disable-next-line click-events-have-key-events, no-noninteractive-element-interactions
     <main ref={root} className="reader" tabIndex={-1} aria-label="Text" onClick={activateFrom}>
       <article className="reader-text" lang={work.language}>
+        <UnknownAddress work={work} arrival={arrival} />
         <TitlePage work={work} />
         {work.sections.map((section) => (
           <SectionText
