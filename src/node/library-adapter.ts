@@ -7,7 +7,7 @@ import {
   encodeLibraryFile,
   type LibraryFile,
 } from "../core/library/library-file.ts";
-import type { OneAtATime } from "../core/library/one-at-a-time.ts";
+import type { OneAtATime } from "../core/one-at-a-time.ts";
 import type { FolderAccess } from "./library-access.ts";
 import type { LibraryNotices } from "./library-notices.ts";
 import { findFile, libraryFiles, readLibrary, type LibraryReading } from "./library-reading.ts";

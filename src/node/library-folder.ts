@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { LibraryNotice } from "../contract/annotation.ts";
 import { openLibraryStore, type LibraryStore } from "../core/library/library-store.ts";
-import { createOneAtATime } from "../core/library/one-at-a-time.ts";
+import { createOneAtATime } from "../core/one-at-a-time.ts";
 import type { SettingsStore } from "../core/settings/settings.ts";
 import { createFolderAccess } from "./library-access.ts";
 import { createLibraryAdapter } from "./library-adapter.ts";

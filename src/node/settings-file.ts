@@ -6,7 +6,7 @@ import {
   decodeSettings,
   type SettingsStore,
 } from "../core/settings/settings.ts";
-import type { OneAtATime } from "../core/library/one-at-a-time.ts";
+import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { parseJson } from "./library-bytes.ts";
 import type { LibraryNotices } from "./library-notices.ts";
 import { setAside } from "./set-aside.ts";

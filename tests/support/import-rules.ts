@@ -22,6 +22,24 @@ const ARROWS: Record<string, string[]> = {
 /** What the window may use of core: pure functions over the text that it was given. */
 const CORE_OF_RENDERER = /^src\/core\/(?:text|corpus)\//;
 
+/** Inside core: what features stand on. A folder that is not named is a feature; none knows another. */
+const CORE_ARROWS: Record<string, string[]> = {
+  text: [],
+  corpus: ["text"],
+  anchoring: ["text", "corpus"],
+};
+const CORE_FEATURE = ["text", "corpus", "anchoring"];
+
+/** Inside the window; what lies beside the folders puts them together. */
+const WINDOW_ARROWS: Record<string, string[]> = {
+  ui: [],
+  bridge: [],
+  session: ["ui"],
+  shell: ["session", "ui"],
+  features: ["session", "ui"],
+  window: ["features", "shell", "session", "ui"],
+};
+
 /** Where a package may be imported. */
 const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^electron$/, /^src\/(?:main|preload)\//],
@@ -34,8 +52,9 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^(?:hono|@hono\/)/, /^src\/web\//],
   [/^commander$/, /^src\/cli\//],
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
-  [/^markdown-it$/, /^src\/core\/text\//],
-  [/^(?:papaparse|yaml)$/, /^src\/core\/(?:export|import)\//],
+  [/^markdown-it$/, /^src\/core\/text\/markdown\.ts$/],
+  [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
+  [/^yaml$/, /^src\/core\/export\/formats\/markdown\//],
 ];
 
 /** The adapter of the store is typed by lowdb, but does not run it. */
@@ -54,13 +73,25 @@ function aboutArrow({ file, specifier }: Import): string | null {
   if (from !== to && !ARROWS[from]?.includes(to)) return `${from} must not import ${to || target}`;
   if (from === "renderer" && to === "core" && !CORE_OF_RENDERER.test(target))
     return "renderer must import nothing of core but text and corpus";
-  if (from !== "renderer" || to !== "renderer") return null;
+  if (from === "core" && to === "core") return aboutCore(file, target);
+  return from === "renderer" && to === "renderer" ? aboutWindow(file, target) : null;
+}
+
+function aboutCore(file: string, target: string): string | null {
+  const [from, to] = [folderIn("core", file), folderIn("core", target)];
+  if (from === "" || from === to) return null;
+  if (target === "src/core/readout.ts") return `core/${from} must not import what composes it`;
+  const allowed = CORE_ARROWS[from] ?? CORE_FEATURE;
+  return to === "" || allowed.includes(to) ? null : `core/${from} must not import core/${to}`;
+}
+
+function aboutWindow(file: string, target: string): string | null {
   const [feature, other] = [featureOf(file), featureOf(target)];
   if (feature !== null && other !== null && feature !== other)
     return `feature ${feature} must not import feature ${other}`;
-  const isUpwards = feature !== null && /^src\/renderer\/(?:window\/|App\.|main\.)/.test(target);
-  if (isUpwards) return `feature ${feature} must not import what composes it`;
-  return null;
+  const [from, to] = [folderIn("renderer", file), folderIn("renderer", target)];
+  if (from === "" || from === to || WINDOW_ARROWS[from]?.includes(to)) return null;
+  return `${from} must not import ${to || "what composes it"}`;
 }
 
 function aboutPackage({ file, specifier, isType }: Import): string | null {
@@ -74,6 +105,11 @@ function aboutPackage({ file, specifier, isType }: Import): string | null {
 
 function partOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? "";
+}
+
+/** The folder right below a part of the source; empty for the files beside its folders. */
+function folderIn(part: string, path: string): string {
+  return new RegExp(`^src/${part}/([^/]+)/`).exec(path)?.[1] ?? "";
 }
 
 function featureOf(path: string): string | null {

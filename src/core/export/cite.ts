@@ -1,7 +1,7 @@
 import type { CitedQuotation } from "../../contract/export.ts";
 import type { TextRange } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { normaliseRanges } from "../library/ranges.ts";
+import { normaliseRanges } from "../anchoring/ranges.ts";
 import { chicagoNotes } from "./citation/chicago-notes.ts";
 import { citationOf } from "./citation/citation-of.ts";
 import { escapeHtml } from "./html-text.ts";

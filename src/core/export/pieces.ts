@@ -1,7 +1,7 @@
 import type { PassageSelector } from "../../contract/annotation.ts";
 import type { Passage, TextRange } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { createSelector } from "../library/selector.ts";
+import { createSelector } from "../anchoring/selector.ts";
 import { type Voice, voiceOf } from "./voice.ts";
 
 /** One passage's share of a quotation: the words, where they stand, and whose they are. */

@@ -1,6 +1,6 @@
 import type { Anchor, AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { resolveAnchor } from "./anchor.ts";
+import { resolveAnchor } from "../anchoring/anchor.ts";
 import { byCreation } from "./library-file.ts";
 import type { LibraryState } from "./library-store.ts";
 import { hasTag } from "./tags.ts";

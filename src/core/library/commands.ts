@@ -7,8 +7,8 @@ import type {
 } from "../../contract/annotation.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { createTextTarget } from "./anchor.ts";
-import { findQuote } from "./find-quote.ts";
+import { createTextTarget } from "../anchoring/anchor.ts";
+import { findQuote } from "../anchoring/find-quote.ts";
 import type { LibraryDelta, LibraryState } from "./library-store.ts";
 import { hasTag, normaliseTags, tagKey, tagSpellings } from "./tags.ts";
 

@@ -15,7 +15,7 @@ import {
   type LibraryState,
   type LibraryStore,
 } from "./library-store.ts";
-import { createOneAtATime } from "./one-at-a-time.ts";
+import { createOneAtATime } from "../one-at-a-time.ts";
 
 /** Everything that can be done with annotations; the methods mean what their namesakes in the API mean. */
 export interface Library {

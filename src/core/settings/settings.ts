@@ -1,6 +1,6 @@
 import { settingsPatch } from "../../contract/decode.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../../contract/settings.ts";
-import { createOneAtATime } from "../library/one-at-a-time.ts";
+import { createOneAtATime } from "../one-at-a-time.ts";
 
 /** How the reader likes to read; a change is kept before it counts. */
 export interface SettingsStore {

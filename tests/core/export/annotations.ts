@@ -1,7 +1,7 @@
 import type { Anchor, AnchoredAnnotation, Target } from "../../../src/contract/annotation.ts";
 import type { TextRange } from "../../../src/contract/work.ts";
 import type { Corpus } from "../../../src/core/corpus/corpus.ts";
-import { createSelector } from "../../../src/core/library/selector.ts";
+import { createSelector } from "../../../src/core/anchoring/selector.ts";
 
 /** All the words of a passage. */
 export function whole(corpus: Corpus, passage: string): TextRange {

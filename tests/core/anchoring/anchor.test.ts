@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createTextTarget, resolveAnchor } from "../../../src/core/library/anchor.ts";
-import { normaliseRanges } from "../../../src/core/library/ranges.ts";
+import { createTextTarget, resolveAnchor } from "../../../src/core/anchoring/anchor.ts";
+import { normaliseRanges } from "../../../src/core/anchoring/ranges.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 
 const P1 = "w/p1";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findQuote } from "../../../src/core/library/find-quote.ts";
+import { findQuote } from "../../../src/core/anchoring/find-quote.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 
 function passage(text: string) {

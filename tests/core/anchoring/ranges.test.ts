@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normaliseRanges } from "../../../src/core/library/ranges.ts";
+import { normaliseRanges } from "../../../src/core/anchoring/ranges.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
