@@ -72,7 +72,7 @@ export function openAppWindow(address) {
   const browser = candidates.map(resolveProgram).find((path) => path !== undefined);
   if (!browser) return false;
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const child = spawn(browser, [...sandbox, `--app=${address}`], {
+  const child = spawn(browser, [...sandbox, `--app=${address}`, "--window-size=1440,900"], {
     stdio: "ignore",
     detached: true,
   });
