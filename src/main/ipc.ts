@@ -17,7 +17,7 @@ export function handleCalls(
 }
 
 /** Whether a frame is the top one of a window that shows Readout. */
-export function isOwnFrame(frame: Pick<WebFrameMain, "url" | "parent"> | null): boolean {
+function isOwnFrame(frame: Pick<WebFrameMain, "url" | "parent"> | null): boolean {
   return frame !== null && frame.parent === null && isAppAddress(frame.url);
 }
 

@@ -6,7 +6,7 @@ import type { Token } from "../text/tokens.ts";
 import { readingOf } from "./query-reading.ts";
 
 /** In UTF-16 code units. */
-export const MAX_QUERY_LENGTH = 10_000;
+const MAX_QUERY_LENGTH = 10_000;
 export const MAX_CLAUSES = 64;
 
 /** One word to look for: this term itself, or every term that begins with it. */

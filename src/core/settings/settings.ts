@@ -28,7 +28,7 @@ export function createSettingsStore(ports: {
   };
 }
 
-export function mergeSettings(settings: Settings, patch: Partial<Settings>): Settings {
+function mergeSettings(settings: Settings, patch: Partial<Settings>): Settings {
   return {
     ...settings,
     ...patch,

@@ -1,5 +1,3 @@
-import type { TextSpan } from "../../contract/work.ts";
-
 /** Every character that stands for an apostrophe, as the source of a character class; all of them fold to `'`. */
 export const APOSTROPHE =
   "['\\u2019\\u02BC\\u2018\\u02B9\\u2032\\uFF07\\u201B\\u02BB\\u02BD\\u0060\\u00B4\\u055A\\u0374]";
@@ -33,13 +31,6 @@ const PLAIN_SPELLING: Record<string, string> = {
   ı: "i",
 };
 
-/** A folded text that knows where each of its characters came from. */
-export interface FoldedText {
-  text: string;
-  /** From a span of the folded text to the smallest span of the original that produced it. */
-  toOriginal(span: TextSpan): TextSpan;
-}
-
 /**
  * The spelling under which words are compared: lower case, Latin and Greek letters without marks,
  * ligatures resolved, ё as е but й apart from и, one apostrophe, no soft hyphens.
@@ -50,29 +41,6 @@ export function fold(text: string): string {
   let folded = "";
   for (const [cluster] of plain.matchAll(CLUSTERS)) folded += foldCluster(cluster);
   return folded;
-}
-
-/** As {@link fold}, with the way back to the offsets of the original, in UTF-16 code units. */
-export function foldWithMap(text: string): FoldedText {
-  const plain = text.replace(APOSTROPHES, "'");
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let folded = "";
-  for (const { 0: cluster, index } of plain.matchAll(CLUSTERS)) {
-    const piece = foldCluster(cluster);
-    folded += piece;
-    for (let unit = 0; unit < piece.length; unit++) {
-      starts.push(index);
-      ends.push(index + cluster.length);
-    }
-  }
-  return {
-    text: folded,
-    toOriginal({ start, end }) {
-      const from = starts[start] ?? text.length;
-      return { start: from, end: end > start ? (ends[end - 1] ?? text.length) : from };
-    },
-  };
 }
 
 /** One character with its marks. */

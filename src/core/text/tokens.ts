@@ -1,8 +1,5 @@
 import { APOSTROPHE, fold, IGNORABLE } from "./fold.ts";
 
-/** Changes whenever the same text could give other tokens; whatever is stored by token carries it. */
-export const TOKENISER_VERSION = 1;
-
 /** One word of a text. Its place in the list of tokens is its position for phrases. */
 export interface Token {
   /** The folded word: `don't`, `u.s`, `4.37`, `putin's`. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldWithMap } from "../../../src/core/text/fold.ts";
+import { fold } from "../../../src/core/text/fold.ts";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme" }),
@@ -56,38 +56,6 @@ describe("fold", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
-      }),
-    );
-  });
-});
-
-describe("foldWithMap", () => {
-  it("leads from the folded word back to the printed one", () => {
-    const printed = "a ﬁ\u00ADne déjà-vu 😀 ёлка";
-    const { text, toOriginal } = foldWithMap(printed);
-    const back = (word: string) => {
-      const start = text.indexOf(word);
-      const span = toOriginal({ start, end: start + word.length });
-      return printed.slice(span.start, span.end);
-    };
-    expect(back("fine")).toBe("ﬁ\u00ADne");
-    expect(back("deja")).toBe("déjà");
-    expect(back("елка")).toBe("ёлка");
-  });
-
-  it("folds as fold does, with a map that only goes forward and stays inside the text", () => {
-    fc.assert(
-      fc.property(anyText, (original) => {
-        const { text, toOriginal } = foldWithMap(original);
-        expect(text).toBe(fold(original));
-        let last = 0;
-        for (let unit = 0; unit < text.length; unit++) {
-          const span = toOriginal({ start: unit, end: unit + 1 });
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          expect(span.end).toBeGreaterThan(span.start);
-          last = span.start;
-        }
-        expect(toOriginal({ start: 0, end: text.length }).end).toBeLessThanOrEqual(original.length);
       }),
     );
   });
