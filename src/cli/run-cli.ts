@@ -61,9 +61,7 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
 }
 
 function tell(terminal: Terminal, error: unknown): number {
-  const envelope = wrapError(error);
-  if (envelope.ok) return 0;
-  const { code, message } = envelope.error;
+  const { code, message } = wrapError(error).error;
   terminal.err(`readout: ${visible(message)} (${code})\n`);
   return error instanceof ReadoutError && code === "bad-input" ? 2 : 1;
 }

@@ -30,18 +30,28 @@ export class ReadoutError extends Error {
   }
 }
 
-/** The one shape in which results cross a process boundary, where error objects would not survive. */
-export type Envelope<T> =
-  { ok: true; value: T } | { ok: false; error: { code: ErrorCode; message: string } };
+/** An error as it crosses a process boundary, where error objects would not survive. */
+export interface Failure {
+  ok: false;
+  error: { code: ErrorCode; message: string };
+}
 
-export function wrapError(error: unknown): Envelope<never> {
+/** The one shape in which results cross a process boundary. */
+export type Envelope<T> = { ok: true; value: T } | Failure;
+
+/** Errors that are no {@link ReadoutError} get the code `failed`. */
+export function wrapError(error: unknown): Failure {
   if (error instanceof ReadoutError)
     return { ok: false, error: { code: error.code, message: error.message } };
-  const reason = error instanceof Error ? error.message : String(error);
   return {
     ok: false,
-    error: { code: "failed", message: `Something went wrong inside Readout: ${reason}` },
+    error: { code: "failed", message: `Something went wrong inside Readout: ${messageOf(error)}` },
   };
+}
+
+/** What an error says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The value, or a thrown {@link ReadoutError}. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ReadoutError } from "../contract/result.ts";
+import { messageOf, ReadoutError } from "../contract/result.ts";
 import type { Work } from "../contract/work.ts";
 import type { CorpusContent } from "../core/corpus/corpus.ts";
 import { decodeManifest } from "../core/corpus/read-package.ts";
@@ -92,10 +92,9 @@ async function attempt<T>(
 
 function toNotice(error: unknown, path: string): CorpusNotice {
   if (error instanceof ReadoutError) return { code: error.code, message: error.message };
-  const reason = error instanceof Error ? error.message : String(error);
   return {
     code: "corpus-unreadable",
-    message: `${path}: this could not be read (${reason}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
+    message: `${path}: this could not be read (${messageOf(error)}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
   };
 }
 

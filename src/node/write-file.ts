@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { ReadoutError } from "../contract/result.ts";
+import { messageOf, ReadoutError } from "../contract/result.ts";
 
 /** What to say when a place cannot be written: of a file that was asked for, or of the library. */
 export type UnwritableCode = "file-unwritable" | "library-unwritable";
@@ -103,7 +103,7 @@ const ADVICE: Record<string, string> = {
 
 /** Why something failed, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? messageOf(error);
 }
 
 async function writeAndSync(path: string, contents: string | Uint8Array, mode: number) {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { ReadoutBridge } from "../contract/api.ts";
+import { messageOf } from "../contract/result.ts";
 import { useAppearance } from "./session/use-appearance.ts";
 import { useLoaded } from "./session/use-loaded.ts";
 import { useSettings } from "./session/use-settings.ts";
@@ -12,7 +13,7 @@ import { ReadingWindow } from "./window/ReadingWindow.tsx";
 export function App({ bridge }: { bridge: ReadoutBridge }) {
   const [problem, setProblem] = useState<string | null>(null);
   const report = useCallback((error: unknown) => {
-    setProblem(error instanceof Error ? error.message : String(error));
+    setProblem(messageOf(error));
   }, []);
   const settings = useSettings(bridge, report);
   const ask = useCallback(() => bridge.listCorpora({}), [bridge]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ReadoutError } from "../../contract/result.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
 
 /** What a corpus package says of itself in its `manifest.json`. */
 export interface CorpusManifest {
@@ -52,8 +52,7 @@ function parseJson(json: string, path: string): unknown {
   try {
     return JSON.parse(json.replace(/^\u{FEFF}/u, ""));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw unusable(path, `it is not valid JSON (${reason})`, cause);
+    throw unusable(path, `it is not valid JSON (${messageOf(cause)})`, cause);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type { ExportFile, ExportRequest, ExportScope } from "../../contract/export.ts";
 import { ReadoutError } from "../../contract/result.ts";
+import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { chicagoNotes } from "./citation/chicago-notes.ts";
 import { excerptsOf } from "./excerpts.ts";
@@ -59,9 +60,7 @@ function selected(
 }
 
 function ofWork(work: string, annotations: AnchoredAnnotation[], corpus: Corpus) {
-  const found = annotations.filter(
-    ({ target }) => target.kind !== "notebook" && target.work === work,
-  );
+  const found = annotations.filter((annotation) => annotatedWork(annotation) === work);
   // Asks for the work only then: annotations outlive a work that has left the corpus.
   if (found.length === 0) corpus.work(work);
   return found;

@@ -78,7 +78,7 @@ function named(participants: Participant[], corpus: Corpus): NamedParticipant[] 
 }
 
 /** Who answers for the words of a work that are not of a record: its publisher, else its authors, else its title. */
-export function editorOf(work: Work): string {
+function editorOf(work: Work): string {
   return work.publication.publisher ?? (work.publication.authors.join(", ") || work.title);
 }
 

@@ -1,4 +1,5 @@
 import type { Anchor, AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
+import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { resolveAnchor } from "../anchoring/anchor.ts";
 import { byCreation } from "./library-file.ts";
@@ -54,8 +55,7 @@ export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
 }
 
 function isWanted(annotation: Annotation, { work, tag }: { work?: string; tag?: string }): boolean {
-  const { target } = annotation;
-  if (work !== undefined && (target.kind === "notebook" || target.work !== work)) return false;
+  if (work !== undefined && annotatedWork(annotation) !== work) return false;
   return tag === undefined || hasTag(annotation, tag);
 }
 

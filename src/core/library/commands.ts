@@ -9,8 +9,9 @@ import { ReadoutError } from "../../contract/result.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { createTextTarget } from "../anchoring/anchor.ts";
 import { findQuote } from "../anchoring/find-quote.ts";
+import { tagKey } from "../text/tag-key.ts";
 import type { LibraryDelta, LibraryState } from "./library-store.ts";
-import { hasTag, normaliseTags, tagKey, tagSpellings } from "./tags.ts";
+import { hasTag, normaliseTags, tagSpellings } from "./tags.ts";
 
 /** What a command would do to a state, and how it is called. */
 export interface Plan {

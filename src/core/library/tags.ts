@@ -1,10 +1,6 @@
 import type { Annotation } from "../../contract/annotation.ts";
 import { ReadoutError } from "../../contract/result.ts";
-
-/** Tags with equal keys are the same tag. */
-export function tagKey(tag: string): string {
-  return tag.trim().normalize("NFC").toLowerCase();
-}
+import { tagKey } from "../text/tag-key.ts";
 
 /**
  * Tags as stored: trimmed, each once, in the spelling that `others` use already.

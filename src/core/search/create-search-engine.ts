@@ -1,12 +1,13 @@
 import type { Hit } from "../../contract/search.ts";
 import type { Passage } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { speakerOf } from "../corpus/speaker-of.ts";
 import { findMatches } from "./find-matches.ts";
 import { parseQuery } from "./query.ts";
 import type { Query } from "./query.ts";
 import { DEFAULT_LIMIT } from "./search-engine.ts";
 import type { SearchEngine } from "./search-engine.ts";
-import { createPassageFilter, includesText, speakerOf } from "./search-filters.ts";
+import { createPassageFilter, includesText } from "./search-filters.ts";
 import { createSearchIndex } from "./search-index.ts";
 import { snippetOf } from "./snippet.ts";
 

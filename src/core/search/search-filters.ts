@@ -4,6 +4,7 @@ import type { Passage } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { firstDayOf, lastDayOf } from "../corpus/iso-date.ts";
 import { overlaps } from "../corpus/record-date.ts";
+import { speakerOf } from "../corpus/speaker-of.ts";
 
 /**
  * Which passages the filters let through. Filters of different kinds have to agree, values of one kind
@@ -44,9 +45,4 @@ export function includesText({ layers }: SearchFilters): boolean {
 /** Whether the filters leave one's own notes to be searched. */
 export function includesNotes({ layers }: SearchFilters): boolean {
   return !layers?.length || layers.includes("notes");
-}
-
-/** The person who speaks a passage; null for all that is not speech, and for unnamed speakers. */
-export function speakerOf(passage: Passage, corpus: Corpus): string | null {
-  return (passage.turn === null ? undefined : corpus.turn(passage.turn))?.speaker ?? null;
 }

@@ -1,12 +1,15 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type { Hit, SearchRequest } from "../../contract/search.ts";
 import type { Passage } from "../../contract/work.ts";
+import { annotatedPassages } from "../corpus/annotated-passages.ts";
+import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { speakerOf } from "../corpus/speaker-of.ts";
 import { tokenise } from "../text/tokens.ts";
 import type { Token } from "../text/tokens.ts";
 import { matchTokens } from "./find-matches.ts";
 import { parseQuery } from "./query.ts";
-import { createPassageFilter, includesNotes, speakerOf } from "./search-filters.ts";
+import { createPassageFilter, includesNotes } from "./search-filters.ts";
 import { snippetOf } from "./snippet.ts";
 
 interface NoteText {
@@ -52,7 +55,7 @@ function createSubjectFilter(
   const accepts = createPassageFilter({ ...request, layers: [], works: [] }, corpus);
   const needsPassage = Boolean(speakers?.length || records?.length) || (from ?? to) !== undefined;
   return (annotation) => {
-    const work = workOf(annotation);
+    const work = annotatedWork(annotation);
     if (works?.length && (work === null || !works.includes(work))) return undefined;
     return passagesOf(annotation, corpus).find(accepts) ?? (needsPassage ? undefined : null);
   };
@@ -86,7 +89,7 @@ function placeOf(
   const record = passage?.record ?? null;
   return {
     layer: "notes",
-    work: workOf(annotation),
+    work: annotatedWork(annotation),
     section: passage?.section ?? null,
     passage: passage?.id ?? null,
     kind: "note",
@@ -97,17 +100,8 @@ function placeOf(
   };
 }
 
-function workOf({ target }: AnchoredAnnotation): string | null {
-  return target.kind === "notebook" ? null : target.work;
-}
-
-/** The passages an annotation is about; where its words are lost, those that held them. */
-function passagesOf({ target, anchor }: AnchoredAnnotation, corpus: Corpus): Passage[] {
-  const stored = target.kind === "text" ? target.selectors.map(({ passage }) => passage) : [];
-  const anchored = anchor.ranges.map(({ passage }) => passage);
-  const ids =
-    target.kind === "passage" ? [target.passage] : anchored.length > 0 ? anchored : stored;
-  return ids.flatMap((id) => corpus.findPassage(id) ?? []);
+function passagesOf(annotation: AnchoredAnnotation, corpus: Corpus): Passage[] {
+  return annotatedPassages(annotation).flatMap((id) => corpus.findPassage(id) ?? []);
 }
 
 function inReadingOrder(annotations: AnchoredAnnotation[], corpus: Corpus): AnchoredAnnotation[] {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
+import { counted } from "../../ui/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { HtmlPage } from "./HtmlPage.tsx";
-import { excerpts } from "./use-delivery.ts";
 
 const SHOWN_CHARACTERS = 200_000;
 const PATIENCE_MS = 200;
@@ -33,7 +33,7 @@ export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
     <section className="export-preview" aria-label="Preview">
       <div className="export-summary">
         <p>
-          {excerpts(count)} in <b>{name}</b>
+          {counted(count, "excerpt")} in <b>{name}</b>
           {isCut && " · the beginning is shown; the file holds everything"}
         </p>
         {mediaType.startsWith("text/html") && (

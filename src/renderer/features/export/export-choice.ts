@@ -1,6 +1,7 @@
 import type { Annotation } from "../../../contract/annotation.ts";
 import type { ExportFormat, ExportScope } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
+import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 
 export interface FormatChoice {
   value: ExportFormat;
@@ -85,8 +86,6 @@ export function countAnnotations(
   annotations: readonly Annotation[],
   work: Work | null,
 ): Sources["counts"] {
-  const ofWork = annotations.filter(
-    ({ target }) => target.kind !== "notebook" && target.work === work?.id,
-  );
+  const ofWork = annotations.filter((annotation) => annotatedWork(annotation) === work?.id);
   return { everything: annotations.length, work: ofWork.length };
 }

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
+import { messageOf } from "../../../contract/result.ts";
 import { useSession } from "../../session/Session.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
+import { counted } from "../../ui/counted.ts";
 
 export interface Outcome {
   kind: "done" | "failed";
@@ -26,18 +28,10 @@ export function useDelivery() {
   const copy = (file: ExportFile) => {
     try {
       copyRich({ plain: file.text, html: "" });
-      tell("done", `Copied ${excerpts(file.excerpts)}.`);
+      tell("done", `Copied ${counted(file.excerpts, "excerpt")}.`);
     } catch (error) {
       tell("failed", `Not copied: ${messageOf(error)} You can save the file instead.`);
     }
   };
   return { outcome, clear: () => setOutcome(null), save, copy };
-}
-
-export function excerpts(count: number): string {
-  return count === 1 ? "1 excerpt" : `${count} excerpts`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { counted } from "../../ui/counted.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { countTags, isSameTag, type TagCount } from "./tags.ts";
@@ -73,7 +74,7 @@ function TagRow({ tag: { tag, count }, tags, onRenamed }: TagRowProps) {
           maxLength={100}
           onChange={(event) => setName(event.target.value)}
         />
-        <span className="tag-count">{annotationsIn(count)}</span>
+        <span className="tag-count">{counted(count, "annotation")}</span>
         {isChanged && (
           <Button type="submit" look="primary">
             {other ? "Merge" : "Rename"}
@@ -82,7 +83,7 @@ function TagRow({ tag: { tag, count }, tags, onRenamed }: TagRowProps) {
       </form>
       {other && (
         <p className="tags-merge">
-          Merges with “{other.tag}”, which is on {annotationsIn(other.count)} already.
+          Merges with “{other.tag}”, which is on {counted(other.count, "annotation")} already.
         </p>
       )}
       {isChanged && save.state === "failed" && (
@@ -92,8 +93,4 @@ function TagRow({ tag: { tag, count }, tags, onRenamed }: TagRowProps) {
       )}
     </li>
   );
-}
-
-function annotationsIn(count: number): string {
-  return count === 1 ? "1 annotation" : `${count} annotations`;
 }

@@ -1,8 +1,9 @@
 import type { AnchoredAnnotation, PassageSelector } from "../../../contract/annotation.ts";
 import type { Layer, Passage, Person, Work } from "../../../contract/work.ts";
+import { annotatedPassages } from "../../../core/corpus/annotated-passages.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
-import { speakerOf, voiceOf, voicesOf } from "./voices.ts";
+import { personOf, voiceOf, voicesOf } from "./voices.ts";
 
 /** The words of one passage, and who says them; `speaker` is null where it is said already. */
 export interface Quote {
@@ -30,10 +31,10 @@ export interface Card {
 
 /** The corpus need not hold the annotation's work: then the card says what the annotation knows by itself. */
 export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
-  const places = placesOf(annotation)
+  const places = annotatedPassages(annotation)
     .map((id) => corpus.findPassage(id))
     .filter((passage) => passage !== undefined);
-  const persons = places.map((passage) => speakerOf(passage, corpus));
+  const persons = places.map((passage) => personOf(passage, corpus));
   const work = corpus.findWork(places[0]?.work ?? "");
   const source = sourceOf(annotation, places, corpus);
   return {
@@ -46,14 +47,6 @@ export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
     speakers: [...new Set(persons.flatMap((person) => (person ? [person.id] : [])))],
     version: JSON.stringify([annotation, source]),
   };
-}
-
-/** Passages as they are now: where the words were found, else where they were when they were marked. */
-function placesOf({ target, anchor }: AnchoredAnnotation): string[] {
-  if (target.kind === "passage") return [target.passage];
-  if (target.kind !== "text") return [];
-  const found = anchor.ranges.map(({ passage }) => passage);
-  return found.length > 0 ? found : target.selectors.map(({ passage }) => passage);
 }
 
 function quotesOf({ target }: AnchoredAnnotation, corpus: Corpus): Quote[] {
@@ -76,7 +69,7 @@ function exactWords({ exact }: PassageSelector): string {
 function newSpeaker(passages: (Passage | undefined)[], index: number, corpus: Corpus) {
   const [passage, before] = [passages[index], passages[index - 1]];
   if (!passage || (before && before.turn === passage.turn)) return null;
-  return speakerOf(passage, corpus) ?? null;
+  return personOf(passage, corpus) ?? null;
 }
 
 function sourceOf({ target }: AnchoredAnnotation, places: Passage[], corpus: Corpus): string {

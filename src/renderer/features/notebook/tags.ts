@@ -1,11 +1,11 @@
 import type { Annotation } from "../../../contract/annotation.ts";
+import { tagKey } from "../../../core/text/tag-key.ts";
 
 export interface TagCount {
   tag: string;
   count: number;
 }
 
-/** Tags differ neither by case nor by the way their letters are composed. */
 export function isSameTag(a: string, b: string): boolean {
   return tagKey(a) === tagKey(b);
 }
@@ -50,8 +50,4 @@ export function completions(
   const free = known.filter(({ tag }) => !hasTag(taken, tag) && tagKey(tag).includes(start));
   const rank = ({ tag }: TagCount) => (tagKey(tag).startsWith(start) ? 0 : 1);
   return free.sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, 8);
-}
-
-function tagKey(tag: string): string {
-  return tag.trim().normalize("NFC").toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { AnchoredAnnotation } from "../../../contract/annotation.ts";
 import type { Work } from "../../../contract/work.ts";
+import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import { type Corpus, createCorpus } from "../../../core/corpus/corpus.ts";
 import { useWorks } from "../../session/use-works.ts";
 import { type Card, cardOf } from "./card.ts";
@@ -26,7 +27,7 @@ export function useCards(
   const cards = useMemo(
     () =>
       annotations
-        .filter((annotation) => scope === "everything" || workOf(annotation) === work?.id)
+        .filter((annotation) => scope === "everything" || annotatedWork(annotation) === work?.id)
         .map((annotation) => cardOf(annotation, corpus)),
     [annotations, scope, work, corpus],
   );
@@ -34,10 +35,6 @@ export function useCards(
 }
 
 function otherWorks(annotations: readonly AnchoredAnnotation[], open: string | undefined) {
-  const ids = annotations.map(workOf).filter((id) => id !== null && id !== open);
+  const ids = annotations.map(annotatedWork).filter((id) => id !== null && id !== open);
   return [...new Set(ids)] as string[];
-}
-
-function workOf({ target }: AnchoredAnnotation): string | null {
-  return target.kind === "notebook" ? null : target.work;
 }

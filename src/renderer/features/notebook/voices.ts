@@ -1,19 +1,13 @@
-import type { Passage, Person, Publication, SourceRecord } from "../../../contract/work.ts";
+import type { Passage, Person, SourceRecord } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { editorsVoice } from "../../../core/corpus/editors-voice.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { counterpartsOf } from "../../../core/corpus/record-title.ts";
-
-const EDITORS_KINDS: Partial<Record<Passage["kind"], string>> = {
-  heading: "heading",
-  dateline: "dateline",
-  commentary: "commentary",
-  caption: "caption",
-  credit: "credit",
-};
+import { speakerOf } from "../../../core/corpus/speaker-of.ts";
 
 /** The person whose words a passage holds; undefined when it is nobody's speech, or nobody is named. */
-export function speakerOf(passage: Passage, corpus: Corpus): Person | undefined {
-  const speaker = passage.turn === null ? null : corpus.turn(passage.turn)?.speaker;
+export function personOf(passage: Passage, corpus: Corpus): Person | undefined {
+  const speaker = speakerOf(passage, corpus);
   return speaker ? corpus.person(speaker) : undefined;
 }
 
@@ -37,7 +31,7 @@ function originOf(passage: Passage, corpus: Corpus): string {
 }
 
 function whoSpeaks(passages: readonly Passage[], corpus: Corpus): string {
-  const speakers = new Set(passages.map((passage) => speakerOf(passage, corpus)));
+  const speakers = new Set(passages.map((passage) => personOf(passage, corpus)));
   if (speakers.size > 1 && !speakers.has(undefined))
     return listOf([...speakers].map((person) => person?.shortName ?? ""));
   return [...new Set(passages.map((passage) => voiceOf(passage, corpus)))].join("; ");
@@ -45,16 +39,11 @@ function whoSpeaks(passages: readonly Passage[], corpus: Corpus): string {
 
 /** Whose words one passage holds: `Putin to Clinton`, `Stage direction`, `Meduza’s commentary`. */
 export function voiceOf(passage: Passage, corpus: Corpus): string {
-  const publication = corpus.findWork(passage.work)?.publication;
-  if (passage.layer === "commentary") return editorsVoice(passage, publication);
+  if (passage.layer === "commentary")
+    return editorsVoice(passage.kind, corpus.findWork(passage.work)?.publication.publisher);
   if (passage.turn === null) return "Stage direction";
   const record = passage.record === null ? undefined : corpus.record(passage.work, passage.record);
-  return spokenTo(corpus.turn(passage.turn)?.speaker ?? null, record, corpus);
-}
-
-function editorsVoice(passage: Passage, publication: Publication | undefined): string {
-  const kind = EDITORS_KINDS[passage.kind] ?? "words";
-  return `${publication?.publisher ?? "Editor"}’s ${kind}`;
+  return spokenTo(speakerOf(passage, corpus), record, corpus);
 }
 
 function spokenTo(speaker: string | null, record: SourceRecord | undefined, corpus: Corpus) {

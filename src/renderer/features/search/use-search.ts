@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { messageOf } from "../../../contract/result.ts";
 import type { Hit, SearchPage, SearchRequest } from "../../../contract/search.ts";
 import { useSession } from "../../session/Session.tsx";
 
@@ -43,8 +44,7 @@ export function useSearch(request: SearchRequest | null): Searching {
         const page = await bridge.search({ ...request, offset: before.length, limit: PAGE_SIZE });
         settle({ request, page, hits: [...before, ...page.hits], failure: null });
       } catch (error) {
-        const failure = error instanceof Error ? error.message : String(error);
-        settle({ request, page: null, hits: before, failure });
+        settle({ request, page: null, hits: before, failure: messageOf(error) });
       }
     },
     [bridge],
