@@ -22,7 +22,11 @@ export function marksByRecord(
   for (const { colour, anchor } of annotations) {
     if (colour === null) continue;
     const records = new Set(anchor.ranges.flatMap(({ passage }) => recordOf.get(passage) ?? []));
-    for (const record of records) colours.set(record, [...(colours.get(record) ?? []), colour]);
+    for (const record of records) {
+      const used = colours.get(record);
+      if (used) used.push(colour);
+      else colours.set(record, [colour]);
+    }
   }
   return new Map([...colours].map(([record, used]) => [record, marksOf(used)]));
 }

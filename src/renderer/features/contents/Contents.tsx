@@ -1,7 +1,8 @@
-import type { AnchoredAnnotation } from "../../../contract/annotation.ts";
+import { memo, useMemo } from "react";
 import type { Section, Work, WorkSummary } from "../../../contract/work.ts";
-import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { useSession } from "../../session/Session.tsx";
+import { marksBySection } from "./marks-by-section.ts";
+import { recordsBySection } from "./records-by-section.ts";
 import "./contents.css";
 
 interface ContentsProps {
@@ -46,55 +47,59 @@ function describe({ publication, counts }: WorkSummary): string {
 
 function SectionList({ work, current }: { work: Work; current: string | null }) {
   const { annotations, read } = useSession();
+  const marks = useMemo(() => marksBySection(annotations.all, work), [annotations.all, work]);
+  const records = useMemo(() => recordsBySection(work), [work]);
   return (
     <>
       <h2>Contents</h2>
       <ol>
-        {work.sections.map((section) => {
-          const marks = countMarks(annotations.all, section);
-          const first = section.passages[0];
-          return (
-            <li key={section.id}>
-              <button
-                type="button"
-                className="contents-entry"
-                aria-current={section.id === current ? "location" : undefined}
-                onClick={() => first && read(first)}
-              >
-                <span className="contents-heading">
-                  {section.number !== null && (
-                    <span className="contents-number">{section.number}</span>
-                  )}
-                  {section.heading}
-                </span>
-                <small>{describeRecords(work, section)}</small>
-                {marks > 0 && (
-                  <span className="contents-marks">
-                    {marks}
-                    <span className="visually-hidden"> {marks === 1 ? "mark" : "marks"}</span>
-                  </span>
-                )}
-              </button>
-            </li>
-          );
-        })}
+        {work.sections.map((section) => (
+          <SectionEntry
+            key={section.id}
+            section={section}
+            isCurrent={section.id === current}
+            records={records.get(section.id) ?? ""}
+            marks={marks.get(section.id) ?? 0}
+            onRead={read}
+          />
+        ))}
       </ol>
     </>
   );
 }
 
-function describeRecords(work: Work, section: Section): string {
-  return work.records
-    .filter((record) => record.sections.includes(section.id))
-    .map(({ date, place, kind }) => `${formatRecordDate(date, "short")} · ${place ?? kind}`)
-    .join("; ");
+interface SectionEntryProps {
+  section: Section;
+  isCurrent: boolean;
+  /** In words; empty when it excerpts none. */
+  records: string;
+  marks: number;
+  onRead: (passage: string) => void;
 }
 
-function countMarks(annotations: AnchoredAnnotation[], section: Section): number {
-  const passages = new Set(section.passages);
-  return annotations.filter(
-    ({ target, anchor }) =>
-      anchor.ranges.some(({ passage }) => passages.has(passage)) ||
-      (target.kind === "passage" && passages.has(target.passage)),
-  ).length;
-}
+const SectionEntry = memo(function SectionEntry(props: SectionEntryProps) {
+  const { section, isCurrent, records, marks, onRead } = props;
+  const first = section.passages[0];
+  return (
+    <li>
+      <button
+        type="button"
+        className="contents-entry"
+        aria-current={isCurrent ? "location" : undefined}
+        onClick={() => first && onRead(first)}
+      >
+        <span className="contents-heading">
+          {section.number !== null && <span className="contents-number">{section.number}</span>}
+          {section.heading}
+        </span>
+        <small>{records}</small>
+        {marks > 0 && (
+          <span className="contents-marks">
+            {marks}
+            <span className="visually-hidden"> {marks === 1 ? "mark" : "marks"}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+});
