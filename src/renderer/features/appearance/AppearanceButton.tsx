@@ -61,7 +61,7 @@ function AppearanceSettings() {
         onChange={(measure) => changeSettings({ measure })}
       />
       <div className="appearance-row">
-        <span id="appearance-motion">Motion</span>
+        <span>Motion</span>
         <SegmentedControl<Settings["motion"]>
           label="Motion"
           value={settings.motion}

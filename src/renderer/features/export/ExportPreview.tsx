@@ -1,13 +1,13 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
 import { counted } from "../../ui/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { useIsSlow } from "../../ui/use-is-slow.ts";
 import { HtmlPage } from "./HtmlPage.tsx";
 
 const SHOWN_CHARACTERS = 200_000;
-const PATIENCE_MS = 200;
 
 /** The very text that will be saved, or its beginning when it is long. */
 export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
@@ -58,10 +58,6 @@ export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
 }
 
 function Preparing() {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  const isSlow = useIsSlow();
   return <p className="export-preparing">{isSlow && "Preparing the file…"}</p>;
 }

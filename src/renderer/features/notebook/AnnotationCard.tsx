@@ -2,14 +2,15 @@ import { memo } from "react";
 import type { Person } from "../../../contract/work.ts";
 import type { Card } from "./card.ts";
 import type { CardActions } from "./card-actions.ts";
-import { CardQuote, useClamp } from "./CardQuote.tsx";
+import { CardQuote } from "./CardQuote.tsx";
 import { CardTools } from "./CardTools.tsx";
-import { type Draft, type Field } from "./drafts.ts";
+import type { Draft, Field } from "./drafts.ts";
 import { LeftDraft } from "./LeftDraft.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
 import { NoteText } from "./NoteText.tsx";
 import { TagField } from "./TagField.tsx";
 import type { TagCount } from "./tags.ts";
+import { useClamp } from "./use-clamp.ts";
 import "./annotation-card.css";
 
 export interface AnnotationCardProps {

@@ -3,7 +3,7 @@ import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { Field } from "./drafts.ts";
 import { focusCard, useCardActions } from "./use-card-actions.ts";
 import type { useDrafts } from "./use-drafts.ts";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 import type { useNotebook } from "./use-notebook.ts";
 import { useNoteLinks } from "./use-note-links.ts";
 import { useReturn } from "./use-return.ts";

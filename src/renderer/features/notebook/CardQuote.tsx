@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Person } from "../../../contract/work.ts";
 import { personColour } from "../../session/person-colour.ts";
 import type { Quote } from "./card.ts";
@@ -22,14 +21,4 @@ export function CardQuote({ quotes, persons }: CardQuoteProps) {
       {text}
     </span>
   ));
-}
-
-const LONG = 280;
-
-/** Whether a quote is cut short until one asks for more. */
-export function useClamp(quotes: readonly Quote[]) {
-  const [isOpen, setOpen] = useState(false);
-  const length = quotes.reduce((sum, { text }) => sum + text.length, 0);
-  const isLong = length > LONG;
-  return { isLong, isCut: isLong && !isOpen, toggle: () => setOpen((before) => !before) };
 }

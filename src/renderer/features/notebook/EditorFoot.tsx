@@ -1,9 +1,9 @@
 import { Button } from "../../ui/Button.tsx";
 import { Keys } from "../../ui/Keys.tsx";
-import type { Editing } from "./use-editing.ts";
+import type { EditedValue } from "./use-edited-value.ts";
 
 interface EditorFootProps<T> {
-  editing: Editing<T>;
+  editing: EditedValue<T>;
   /** Why the last attempt to store it failed. */
   failure: string | null;
 }

@@ -3,7 +3,7 @@ import type { NewTarget } from "../../../contract/annotation.ts";
 import type { Work } from "../../../contract/work.ts";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 
 interface NewNoteProps {
   work: Work | null;

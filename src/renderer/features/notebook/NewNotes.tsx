@@ -5,7 +5,7 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import { LeftDraft } from "./LeftDraft.tsx";
 import { NewNote } from "./NewNote.tsx";
 import { NEW_NOTE, type useDrafts } from "./use-drafts.ts";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 
 interface NewNotesProps {
   work: Work | null;

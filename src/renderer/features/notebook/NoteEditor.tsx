@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { EditorFoot } from "./EditorFoot.tsx";
-import { type EditingOptions, useEditing } from "./use-editing.ts";
+import { type EditedValueOptions, useEditedValue } from "./use-edited-value.ts";
 import "./note-editor.css";
 
-interface NoteEditorProps extends EditingOptions<string> {
+interface NoteEditorProps extends EditedValueOptions<string> {
   label: string;
   /** Why the last attempt to store it failed. */
   failure: string | null;
@@ -13,7 +13,7 @@ interface NoteEditorProps extends EditingOptions<string> {
 
 /** A field for Markdown that grows with its text. */
 export function NoteEditor({ label, failure, children, ...options }: NoteEditorProps) {
-  const editing = useEditing(options);
+  const editing = useEditedValue(options);
   const field = useRef<HTMLTextAreaElement>(null);
   const { value } = editing;
 

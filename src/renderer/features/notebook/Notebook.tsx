@@ -11,7 +11,7 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { TagsDialog } from "./TagsDialog.tsx";
 import { UndoBar } from "./UndoBar.tsx";
 import { useDrafts } from "./use-drafts.ts";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 import { useEndedEditing } from "./use-ended-editing.ts";
 import { useNotebook } from "./use-notebook.ts";
 import { useUndoOffer } from "./use-undo-offer.ts";

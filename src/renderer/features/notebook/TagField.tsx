@@ -2,18 +2,18 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EditorFoot } from "./EditorFoot.tsx";
 import type { TagCount } from "./tags.ts";
-import { type EditingOptions, useEditing } from "./use-editing.ts";
+import { type EditedValueOptions, useEditedValue } from "./use-edited-value.ts";
 import { useTagEntry } from "./use-tag-entry.ts";
 import "./tag-field.css";
 
-interface TagFieldProps extends EditingOptions<string[]> {
+interface TagFieldProps extends EditedValueOptions<string[]> {
   known: readonly TagCount[];
   failure: string | null;
 }
 
 /** Tags as chips and a field for more: Enter or a comma adds, Backspace in an empty field takes the last away. */
 export function TagField({ known, failure, ...options }: TagFieldProps) {
-  const editing = useEditing(options);
+  const editing = useEditedValue(options);
   const entry = useTagEntry(editing, known);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Colour } from "../../../contract/annotation.ts";
 import type { Draft, Field } from "./drafts.ts";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 
 /** What one can do with a card; the same functions for all cards, and for as long as the notebook lives. */
 export type CardActions = {

@@ -5,7 +5,7 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import type { Card } from "./card.ts";
 import type { CardActions } from "./card-actions.ts";
 import type { Draft, Field } from "./drafts.ts";
-import type { Ending } from "./use-editing.ts";
+import type { Ending } from "./use-edited-value.ts";
 import type { useDrafts } from "./use-drafts.ts";
 import { useStableActions } from "./use-stable-actions.ts";
 

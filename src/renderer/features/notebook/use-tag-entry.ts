@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useState } from "react";
 import { completions, type TagCount, withTags } from "./tags.ts";
 import { useCompletion } from "./use-completion.ts";
-import type { Editing } from "./use-editing.ts";
+import type { EditedValue } from "./use-edited-value.ts";
 
 /** Tags so far, the one being typed, and those offered for it. */
-export function useTagEntry(editing: Editing<string[]>, known: readonly TagCount[]) {
+export function useTagEntry(editing: EditedValue<string[]>, known: readonly TagCount[]) {
   const [tags, setTags] = useState(editing.value);
   const [typed, setTyped] = useState("");
   const offered = completions(typed, known, tags).map(({ tag }) => tag);

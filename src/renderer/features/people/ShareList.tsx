@@ -1,7 +1,6 @@
 import type { RecordOverview } from "../../../contract/overview.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
-import { findRecord } from "./find-record.ts";
 import { shareInWords, type TalkShare } from "./talk-shares.ts";
 import "./share-list.css";
 
@@ -15,7 +14,9 @@ export interface ShareListProps {
 /** How much of each record somebody says, in chronological order. */
 export function ShareList({ shares, records, colour, name }: ShareListProps) {
   const ordered = records.flatMap((record) => {
-    const share = shares.find((share) => findRecord([record], share.work, share.record));
+    const share = shares.find(
+      (candidate) => candidate.record === record.id && candidate.work === record.work,
+    );
     return share ? [{ record, share }] : [];
   });
   return (

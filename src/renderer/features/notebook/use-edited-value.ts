@@ -11,7 +11,7 @@ import { type Draft, type Field, isSameDraft } from "./drafts.ts";
 /** How an editor ended: by a key, then the focus goes back to where it came from; or by going elsewhere. */
 export type Ending = "returned" | "left";
 
-export interface EditingOptions<T> {
+export interface EditedValueOptions<T> {
   /** As stored. */
   stored: T;
   /** What was typed before and not stored. */
@@ -23,7 +23,7 @@ export interface EditingOptions<T> {
   onEnd: (ending: Ending) => void;
 }
 
-export interface Editing<T> {
+export interface EditedValue<T> {
   value: T;
   setValue: (value: T) => void;
   isKeeping: boolean;
@@ -41,9 +41,9 @@ export interface Editing<T> {
  * Editing one value in place: Mod+Enter keeps it, Escape leaves it as it was, going elsewhere keeps it,
  * and so does a window that loses the focus. Nothing typed is lost when storing fails.
  */
-export function useEditing<T extends NonNullable<Draft[Field]>>(
-  options: EditingOptions<T>,
-): Editing<T> {
+export function useEditedValue<T extends NonNullable<Draft[Field]>>(
+  options: EditedValueOptions<T>,
+): EditedValue<T> {
   const [value, setValue] = useState(options.draft ?? options.stored);
   const [isKeeping, setKeeping] = useState(false);
   const current = useRef({ value, options, isOver: false });
