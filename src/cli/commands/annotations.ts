@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
-import { printAnnotation } from "../annotation-lines.ts";
+import { printAnnotation } from "../print-annotation.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
-import { checkWork } from "../known-work.ts";
+import { checkWork } from "../check-work.ts";
 import { printJson, printLine } from "../terminal.ts";
 
 export function addAnnotationsCommand(program: Command, context: CommandContext): void {

@@ -5,7 +5,7 @@ import type { ExportFormat, ExportScope } from "../../contract/export.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import { writeFile } from "../../node/write-file.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
-import { checkWork } from "../known-work.ts";
+import { checkWork } from "../check-work.ts";
 import { formatOption } from "../named-options.ts";
 import { printJson, printLine } from "../terminal.ts";
 

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Colour } from "../../contract/annotation.ts";
-import { addAnnotation } from "../added-annotation.ts";
-import { printAnnotation } from "../annotation-lines.ts";
+import { addAnnotation } from "../add-annotation.ts";
+import { printAnnotation } from "../print-annotation.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { colourOption, tagOption } from "../named-options.ts";
 import { printJson } from "../terminal.ts";

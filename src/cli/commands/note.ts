@@ -1,7 +1,7 @@
 import { Option, type Command } from "commander";
 import type { NewTarget } from "../../contract/annotation.ts";
-import { addAnnotation } from "../added-annotation.ts";
-import { printAnnotation } from "../annotation-lines.ts";
+import { addAnnotation } from "../add-annotation.ts";
+import { printAnnotation } from "../print-annotation.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { tagOption } from "../named-options.ts";
 import { printJson } from "../terminal.ts";

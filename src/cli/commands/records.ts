@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { PersonOverview, RecordOverview } from "../../contract/overview.ts";
+import type { RecordOverview } from "../../contract/overview.ts";
 import { formatRecordDate } from "../../core/corpus/record-date.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
@@ -15,7 +15,8 @@ export function addRecordsCommand(program: Command, context: CommandContext): vo
       const filter = options.work === undefined ? {} : { work: options.work };
       await withReadout(options, async (call) => {
         const people = await call("listPeople", {});
-        const records = (await call("listRecords", filter)).map((record) => shown(record, people));
+        const names = new Map(people.map(({ id, name }) => [id, name]));
+        const records = (await call("listRecords", filter)).map((record) => shown(record, names));
         if (options.json) return printJson(terminal, records);
         for (const record of records) {
           printLine(terminal, { text: record.dateText, style: "bold" }, `  ${record.id}`);
@@ -28,9 +29,8 @@ export function addRecordsCommand(program: Command, context: CommandContext): vo
     });
 }
 
-function shown(record: RecordOverview, people: PersonOverview[]) {
+function shown(record: RecordOverview, names: ReadonlyMap<string, string>) {
   const { id, work, kind, date, place, participants, excerpts, turns, words } = record;
-  const names = new Map(people.map((person) => [person.id, person.name]));
   return {
     id,
     work,

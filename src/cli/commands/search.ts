@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { PersonOverview } from "../../contract/overview.ts";
 import type { Hit, SearchLayer, SearchPage, SearchRequest } from "../../contract/search.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
-import { findPerson } from "../find-people.ts";
-import { checkWork } from "../known-work.ts";
+import { findPerson } from "../find-person.ts";
+import { checkWork } from "../check-work.ts";
 import { layerOption, limitOption, speakerOption } from "../named-options.ts";
 import { printJson, printLine, type Piece, type Terminal } from "../terminal.ts";
 

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
-import { listWorks } from "../known-work.ts";
 import { printJson, printLine } from "../terminal.ts";
 
 export function addWorksCommand(program: Command, { terminal, withReadout }: CommandContext): void {
@@ -10,7 +9,7 @@ export function addWorksCommand(program: Command, { terminal, withReadout }: Com
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withReadout(options, async (call) => {
-        const works = await listWorks(call);
+        const works = (await call("listCorpora", {})).flatMap((corpus) => corpus.works);
         if (options.json) return printJson(terminal, works);
         for (const { id, title, publication, counts } of works) {
           printLine(terminal, { text: id, style: "bold" }, `  ${title}`);
