@@ -57,11 +57,10 @@ function find(work: Work, passage: string): Locators {
 function locate(work: Work): Map<string, Locators> {
   const passages = new Map(work.passages.map((passage) => [passage.id, passage]));
   const turns = new Map(work.turns.map((turn) => [turn.id, turn]));
-  const names = sectionNames(work.sections);
   const locators = new Map<string, Locators>();
-  for (const section of work.sections) {
+  for (const [section, name] of namedSections(work.sections)) {
     const inside = section.passages.flatMap((id) => passages.get(id) ?? []);
-    locateInside(inside, names.get(section) as Locators, turns, locators);
+    locateInside(inside, name, turns, locators);
   }
   return locators;
 }
@@ -90,20 +89,24 @@ function locateInside(
   }
 }
 
-/** Sections before and after the numbered ones are front and back matter; several of them are counted. */
-function sectionNames(sections: Section[]): Map<Section, Locators> {
-  const firstNumbered = sections.findIndex((section) => section.number !== null);
-  const isFront = (index: number) => firstNumbered < 0 || index < firstNumbered;
-  const unnumbered = sections.filter((section) => section.number === null);
-  const fronts = unnumbered.filter((section) => isFront(sections.indexOf(section)));
-  const backs = unnumbered.filter((section) => !fronts.includes(section));
-  return new Map(
-    sections.map((section) => {
-      if (section.number !== null)
-        return [section, { long: `sec. ${section.number}`, short: `${section.number}` }];
-      const [name, group] = fronts.includes(section) ? ["front", fronts] : ["back", backs];
-      const part = group.length > 1 ? ` ${group.indexOf(section) + 1}` : "";
-      return [section, { long: `${name} matter${part}`, short: `${name}${part}` }];
-    }),
-  );
+/**
+ * Unnumbered sections are front matter before the first numbered one, and back matter after it; where
+ * there are several they are counted.
+ */
+function namedSections(sections: Section[]): [Section, Locators][] {
+  const firstNumbered = sections.findIndex(({ number }) => number !== null);
+  const partOf = ({ number }: Section, index: number) => {
+    if (number !== null) return null;
+    return firstNumbered < 0 || index < firstNumbered ? "front" : "back";
+  };
+  const parts = sections.map(partOf);
+  const counts = { front: 0, back: 0 };
+  return sections.map((section, index) => {
+    const part = parts[index];
+    if (!part) return [section, { long: `sec. ${section.number}`, short: `${section.number}` }];
+    counts[part] += 1;
+    const isOnly = parts.indexOf(part) === parts.lastIndexOf(part);
+    const nth = isOnly ? "" : ` ${counts[part]}`;
+    return [section, { long: `${part} matter${nth}`, short: `${part}${nth}` }];
+  });
 }
