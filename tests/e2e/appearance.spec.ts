@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
@@ -23,7 +25,8 @@ test("a theme shows at once and is there after a restart", async ({ app }) => {
     await expect(app.page.locator("html")).toHaveAttribute("data-theme", theme);
   }
   // Settings are written a moment after they change.
-  await app.page.waitForTimeout(500);
+  const settings = join(app.libraryFolder, "settings.json");
+  await expect.poll(() => readFile(settings, "utf8").catch(() => "")).toContain('"theme": "dark"');
   await app.restart();
   await expect(app.page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
