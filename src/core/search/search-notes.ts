@@ -32,18 +32,25 @@ export function searchNotes(
   corpus: Corpus,
 ): Hit[] {
   const query = parseQuery(request.query);
-  if (!includesNotes(request)) return [];
+  if (!includesNotes(request) || query.clauses.length === 0) return [];
   const about = createSubjectFilter(request, corpus);
-  return inReadingOrder(annotations, corpus).flatMap((annotation) => {
-    const subject = about(annotation);
+  const found = annotations.flatMap((annotation) => {
+    const subject = saysSomething(annotation) ? about(annotation) : undefined;
     if (subject === undefined) return [];
     const { text, tokens } = textOf(annotation);
     const matches = matchTokens(tokens, query);
     if (matches.length === 0) return [];
+    const snippet = snippetOf(text, matches);
     return [
-      { ...placeOf(annotation, subject, corpus), text, matches, snippet: snippetOf(text, matches) },
+      { annotation, hit: { ...placeOf(annotation, subject, corpus), text, matches, snippet } },
     ];
   });
+  return inReadingOrder(found, corpus).map(({ hit }) => hit);
+}
+
+/** Most highlights have nothing to search in. */
+function saysSomething({ note, tags }: AnchoredAnnotation): boolean {
+  return note !== "" || tags.length > 0;
 }
 
 /** The first passage of an annotation that the filters let through, null when it needs none, else undefined. */
@@ -104,11 +111,15 @@ function passagesOf(annotation: AnchoredAnnotation, corpus: Corpus): Passage[] {
   return annotatedPassages(annotation).flatMap((id) => corpus.findPassage(id) ?? []);
 }
 
-function inReadingOrder(annotations: AnchoredAnnotation[], corpus: Corpus): AnchoredAnnotation[] {
-  const placed = annotations.map((annotation) => {
+function inReadingOrder<T extends { annotation: AnchoredAnnotation }>(
+  found: T[],
+  corpus: Corpus,
+): T[] {
+  const placed = found.map((item) => {
+    const { annotation } = item;
     const [passage] = passagesOf(annotation, corpus);
     return {
-      annotation,
+      item,
       order: passage ? corpus.order(passage.id) : Number.MAX_SAFE_INTEGER,
       start: annotation.anchor.ranges[0]?.start ?? 0,
       created: Date.parse(annotation.created),
@@ -116,5 +127,5 @@ function inReadingOrder(annotations: AnchoredAnnotation[], corpus: Corpus): Anch
   });
   return placed
     .sort((a, b) => a.order - b.order || a.start - b.start || a.created - b.created)
-    .map(({ annotation }) => annotation);
+    .map(({ item }) => item);
 }
