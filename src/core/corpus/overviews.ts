@@ -46,17 +46,22 @@ function recordsOf(work: Work): RecordOverview[] {
 function overviewOfRecord(work: Work, record: SourceRecord, quoted: Passage[]): RecordOverview {
   const own = quoted.filter((passage) => passage.layer === "record");
   const spoken = own.filter((passage) => passage.kind === "turn");
-  const excerpts = work.sections.flatMap(({ id: section, number, heading }) => {
-    const first = quoted.find((passage) => passage.section === section);
-    return first ? [{ section, number, heading, passage: first.id }] : [];
-  });
   return {
     ...record,
     workTitle: work.title,
-    excerpts,
+    excerpts: excerptsOf(work, quoted),
     turns: new Set(spoken.map((passage) => passage.turn)).size,
     words: wordsIn(own),
   };
+}
+
+function excerptsOf(work: Work, quoted: Passage[]): RecordOverview["excerpts"] {
+  const firstIn = new Map<string, string>();
+  for (const { id, section } of quoted) if (!firstIn.has(section)) firstIn.set(section, id);
+  return work.sections.flatMap(({ id: section, number, heading }) => {
+    const passage = firstIn.get(section);
+    return passage === undefined ? [] : [{ section, number, heading, passage }];
+  });
 }
 
 function overviewOf(person: Person, people: Map<string, PersonOverview>): PersonOverview {
