@@ -4,7 +4,7 @@ import type { Work } from "../../../contract/work.ts";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useWorks } from "../../session/use-works.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";

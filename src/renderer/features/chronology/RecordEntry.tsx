@@ -4,7 +4,7 @@ import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
 import { PassageLink } from "../../session/PassageLink.tsx";
 import { personColour } from "../../session/person-colour.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import type { RecordMarks } from "./marks-by-record.ts";
 import "./record-entry.css";
 

@@ -1,4 +1,4 @@
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 
 /** How much later one day is than another, in the largest unit that says enough: `7 weeks later`. */
 export function elapsedInWords(days: number): string {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ExportFile } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { useIsSlow } from "../../ui/use-is-slow.ts";

@@ -3,7 +3,7 @@ import type { ExportFile } from "../../../contract/export.ts";
 import { messageOf } from "../../../contract/result.ts";
 import { useSession } from "../../session/Session.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 
 export interface Outcome {
   kind: "done" | "failed";

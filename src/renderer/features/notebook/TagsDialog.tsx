@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { countTags, isSameTag, type TagCount } from "./tags.ts";

@@ -5,7 +5,7 @@ import type { Work } from "../../../contract/work.ts";
 import { fold } from "../../../core/text/fold.ts";
 import { formatRoute, type Route } from "../../session/route.ts";
 import { useSession } from "../../session/Session.tsx";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { colourOf } from "./colour-of.ts";
 import "./person-list.css";
 

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { PersonOverview, RecordOverview } from "../../../contract/overview.ts";
 import type { Work } from "../../../contract/work.ts";
 import { Button } from "../../ui/Button.tsx";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { colourOf } from "./colour-of.ts";
 import { RoleLine } from "./RoleLine.tsx";
 import { ShareList } from "./ShareList.tsx";

@@ -3,7 +3,7 @@ import type { Work } from "../../../contract/work.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
 import { PassageLink } from "../../session/PassageLink.tsx";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { findRecord } from "./find-record.ts";
 import "./turn-list.css";
 

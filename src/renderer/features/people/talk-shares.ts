@@ -1,6 +1,6 @@
 import type { Work } from "../../../contract/work.ts";
 import { wordCount } from "../../../core/corpus/word-count.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 
 /** How much of what is quoted from one record one person says, in words. */
 export interface TalkShare {

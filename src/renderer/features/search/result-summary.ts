@@ -1,5 +1,5 @@
 import type { Hit } from "../../../contract/search.ts";
-import { counted } from "../../ui/counted.ts";
+import { counted } from "../../../core/text/counted.ts";
 
 /**
  * How much was found, in words. `total` counts passages and notes; matches and notes can only be
