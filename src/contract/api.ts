@@ -23,7 +23,10 @@ export interface ReadoutApi {
 
   search(input: SearchRequest): Promise<SearchPage>;
 
-  /** In reading order; annotations that mark no words and lost ones come last, oldest first. */
+  /**
+   * Work by work as in the text, a note on a passage before the words marked in it; then lost ones and
+   * notes on the work, oldest first. Notes of the notebook come last of all.
+   */
   listAnnotations(input: { work?: string; tag?: string }): Promise<AnchoredAnnotation[]>;
   addAnnotation(input: NewAnnotation): Promise<LibraryChange>;
   changeAnnotation(input: AnnotationEdit): Promise<LibraryChange>;

@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type { Section, SourceRecord, Work } from "../../contract/work.ts";
+import { inOrderOfText } from "../anchoring/annotation-order.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { CitationStyle } from "./citation/citation.ts";
 import { citationOf } from "./citation/citation-of.ts";
@@ -9,7 +10,6 @@ import { publicationItem } from "./citation/publication-item.ts";
 import { recordItem } from "./citation/record-item.ts";
 import { linkTo } from "./link.ts";
 import { lostPieces, type Piece, piecesAt } from "./pieces.ts";
-import { byReadingOrder } from "./reading-order.ts";
 import type { StyledText } from "./styled-text.ts";
 
 /** An annotation with all that a reader of the exported file has to know about it. */
@@ -34,15 +34,15 @@ export interface Excerpt {
   sources: CslItem[];
 }
 
-/** Annotations as excerpts, in reading order; notes of the notebook come last. */
+/** Annotations as excerpts, in the order of the text; notes of the notebook come last. */
 export function excerptsOf(
   annotations: AnchoredAnnotation[],
   corpus: Corpus,
   style: CitationStyle,
 ): Excerpt[] {
-  return annotations
-    .toSorted(byReadingOrder(corpus))
-    .map((annotation) => excerptOf(annotation, corpus, style));
+  return inOrderOfText(annotations, ({ anchor }) => anchor, corpus).map((annotation) =>
+    excerptOf(annotation, corpus, style),
+  );
 }
 
 function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: CitationStyle): Excerpt {

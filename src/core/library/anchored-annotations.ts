@@ -1,15 +1,15 @@
 import type { Anchor, AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
+import { resolveAnchor } from "../anchoring/anchor.ts";
+import { inOrderOfText } from "../anchoring/annotation-order.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { resolveAnchor } from "../anchoring/anchor.ts";
-import { byCreation } from "./library-file.ts";
 import type { LibraryState } from "./library-store.ts";
 import { hasTag } from "./tags.ts";
 
 /** Annotations with the place where each stands now. */
 export interface AnchoredAnnotations {
   anchor(annotation: Annotation): AnchoredAnnotation;
-  /** In reading order; those that mark no words and lost ones come last, oldest first. */
+  /** In the order of the text; lost ones and notes on a work end it, notes of the notebook come last. */
   list(state: LibraryState, filter: { work?: string; tag?: string }): AnchoredAnnotation[];
 }
 
@@ -39,9 +39,7 @@ export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
   const inOrder = (state: LibraryState): Annotation[] => {
     const known = orders.get(state);
     if (known) return known;
-    const order = [...state.values()].sort(
-      (a, b) => byPlace(anchorOf(a), anchorOf(b), corpus) || byCreation(a, b),
-    );
+    const order = inOrderOfText(state.values(), anchorOf, corpus);
     orders.set(state, order);
     return order;
   };
@@ -57,15 +55,4 @@ export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
 function isWanted(annotation: Annotation, { work, tag }: { work?: string; tag?: string }): boolean {
   if (work !== undefined && annotatedWork(annotation) !== work) return false;
   return tag === undefined || hasTag(annotation, tag);
-}
-
-function byPlace(a: Anchor, b: Anchor, corpus: Corpus): number {
-  const [first] = a.ranges;
-  const [second] = b.ranges;
-  if (!first || !second) return Number(!first) - Number(!second);
-  return (
-    corpus.order(first.passage) - corpus.order(second.passage) ||
-    first.start - second.start ||
-    first.end - second.end
-  );
 }

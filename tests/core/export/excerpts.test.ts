@@ -124,17 +124,17 @@ describe("an excerpt", () => {
 });
 
 describe("the order of excerpts", () => {
-  test("follows the text, then the works that are gone, then the notebook", () => {
+  test("follows the text, then what is lost, then the works that are gone, then the notebook", () => {
     const onWork = { kind: "work", work: "small-talks" } as const;
     const onPassage = { kind: "passage", work: "small-talks", passage: `${S1}/t1/p1` } as const;
     const inOrder = [
-      note("on the work", onWork, "w"),
+      note("on the passage", onPassage, "p"),
       highlight(corpus, "first words", [words(corpus, `${S1}/t1/p1`, "We donʼt")]),
       highlight(corpus, "later words", [words(corpus, `${S1}/t1/p1`, "donʼt see")]),
-      note("on the passage", onPassage, "p"),
-      lost("lost words", `${S1}/t2/p1`, "gone"),
       highlight(corpus, "next section", [whole(corpus, "small-talks/s2/t1/p1")]),
       lost("lost passage", "small-talks/s9/t1/p1", "gone"),
+      lost("lost words", `${S1}/t2/p1`, "gone"),
+      note("on the work", onWork, "w"),
       highlight(corpus, "other work", [whole(corpus, "razgovory/s1/t1/p1")]),
       lost("lost work", "a-work/s1/t1/p1", "gone"),
       note("older note", { kind: "notebook" }, "n", { created: "2023-01-01T00:00:00.000Z" }),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
+import { exportExcerpts } from "../../../src/core/export/export-excerpts.ts";
 import type { Library } from "../../../src/core/library/library.ts";
 import { memoryLibrary, type MemoryLibrary } from "../../support/memory-library.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
@@ -182,7 +183,7 @@ describe("changing and deleting", () => {
 });
 
 describe("listing", () => {
-  it("follows the text; what marks no words comes last, oldest first", async () => {
+  it("follows the text, a note on a passage before the words marked in it; free notes come last", async () => {
     await noteOf("free");
     await highlight("razgovory/s1/h", 0, 6);
     await highlight(BERG, 4, 6);
@@ -190,13 +191,28 @@ describe("listing", () => {
     await highlight(BERG, 0, 6);
     await highlight(ORLOV, 0, 2);
     expect(library.list({}).map((annotation) => annotation.id)).toEqual([
+      "a4",
       "a6",
       "a5",
       "a3",
       "a2",
       "a1",
-      "a4",
     ]);
+  });
+
+  it("is in the order of an export", async () => {
+    await noteOf("free");
+    await library.add({ target: { kind: "work", work: "small-talks" }, note: "on the work" });
+    await highlight("razgovory/s1/h", 0, 6);
+    await highlight(BERG, 0, 6);
+    await library.add({ target: { kind: "passage", passage: BERG }, note: "on a passage" });
+    await highlight(ORLOV, 0, 2);
+    const annotations = library.list({});
+    const request = { format: "json", scope: { kind: "everything" } } as const;
+    const { text } = exportExcerpts(request, { corpus: tinyCorpus(), annotations });
+    const exported = JSON.parse(text).first.items.map(({ id }: { id: string }) => id);
+    expect(annotations.map(({ id }) => id)).toEqual(["a6", "a5", "a4", "a2", "a3", "a1"]);
+    expect(exported).toEqual(annotations.map(({ id }) => `readout://annotation/${id}`));
   });
 
   it("narrows to a work and to a tag", async () => {

@@ -124,9 +124,9 @@ excerpts: 1
           from,
         );
         const { excerpts } = readMarkdown(file);
-        expect(excerpts.map(({ id }) => id)).toEqual(["r-a", "r-b"]);
+        expect(excerpts.map(({ id }) => id)).toEqual(["r-b", "r-a"]);
         // Markdown has no empty paragraph.
-        expect(excerpts[0]?.words).toEqual(exact === "" ? [] : [exact]);
+        expect(excerpts[1]?.words).toEqual(exact === "" ? [] : [exact]);
         for (const { note, tags } of excerpts) {
           expect(note.replaceAll("\\^r-", "^r-")).toBe(
             comment.replaceAll(/\r\n?/g, "\n").replaceAll("\\^r-", "^r-"),
