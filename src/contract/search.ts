@@ -56,7 +56,7 @@ export interface QueryProblem {
 
 export interface SearchPage {
   query: string;
-  /** How the query was read, for people: `words sanctions, Iran…; phrase “bin Laden”`. */
+  /** How the query was read, for people: `words sanctions, Iran… (any ending); phrase “bin Laden”`. */
   reading: string;
   problems: QueryProblem[];
   /** All hits, not only those of this page. */

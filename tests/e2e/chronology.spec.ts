@@ -17,6 +17,28 @@ test("all records stand in the order of time, across sections", async ({ app }) 
   ]);
 });
 
+test("time is drawn between the cards only, as long as the text above says", async ({ app }) => {
+  const { page } = app;
+  await page.getByRole("radio", { name: "Chronology" }).click();
+  await expect(page.getByText("solid line between the cards is to scale")).toBeVisible();
+  const boxes = (selector: string) =>
+    page.locator(selector).evaluateAll((all) =>
+      all.map((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return { top, bottom };
+      }),
+    );
+  const cards = await boxes(".timeline .record-entry");
+  const lines = await boxes(".timeline-line");
+  const ticks = await boxes(".timeline-tick");
+  expect(lines).toHaveLength(cards.length);
+  const isBeside = (at: number) => cards.some(({ top, bottom }) => at > top + 1 && at < bottom - 1);
+  for (const { top, bottom } of lines) expect(isBeside((top + bottom) / 2)).toBe(false);
+  for (const { top, bottom } of ticks) expect(isBeside((top + bottom) / 2)).toBe(false);
+  const [, summer, autumn] = lines.map(({ top, bottom }) => bottom - top);
+  expect((summer ?? 0) / (autumn ?? 1)).toBeCloseTo(89 / 48, 1);
+});
+
 test("a vague date is drawn as a span over its neighbours, and explained", async ({ app }) => {
   const { page } = app;
   await page.getByRole("radio", { name: "Chronology" }).click();

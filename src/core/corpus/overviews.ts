@@ -2,6 +2,7 @@ import type { PersonOverview, RecordOverview } from "../../contract/overview.ts"
 import type { Passage, Person, SourceRecord, Turn, Work } from "../../contract/work.ts";
 import type { Corpus } from "./corpus.ts";
 import { compareRecordDates } from "./record-date.ts";
+import { talkShares } from "./talk-shares.ts";
 import { wordCount } from "./word-count.ts";
 
 const OPENING_LENGTH = 90;
@@ -25,9 +26,11 @@ export function recordOverviews(corpus: Corpus, work?: string): RecordOverview[]
 export function personOverviews(corpus: Corpus, work?: string): PersonOverview[] {
   const people = new Map<string, PersonOverview>();
   for (const each of worksOf(corpus, work)) {
-    for (const person of each.persons) overviewOf(person, people).works.push(each.id);
+    for (const [place, person] of each.persons.entries())
+      overviewOf(person, place, people).works.push(each.id);
     addRoles(each, people);
     addTurns(each, people);
+    for (const [person, shares] of talkShares(each)) people.get(person)?.shares.push(...shares);
   }
   for (const person of people.values())
     person.roles.sort((a, b) => compareRecordDates(a.date, b.date));
@@ -49,7 +52,9 @@ function overviewOfRecord(work: Work, record: SourceRecord, quoted: Passage[]): 
   return {
     ...record,
     workTitle: work.title,
+    persons: work.persons,
     excerpts: excerptsOf(work, quoted),
+    passages: own.map(({ id }) => id),
     turns: new Set(spoken.map((passage) => passage.turn)).size,
     words: wordsIn(own),
   };
@@ -64,39 +69,54 @@ function excerptsOf(work: Work, quoted: Passage[]): RecordOverview["excerpts"] {
   });
 }
 
-function overviewOf(person: Person, people: Map<string, PersonOverview>): PersonOverview {
+function overviewOf(
+  person: Person,
+  place: number,
+  people: Map<string, PersonOverview>,
+): PersonOverview {
   const known = people.get(person.id);
   if (known) return known;
-  const overview = { ...person, labels: [], roles: [], works: [], turns: [], words: 0 };
+  const nothing = { labels: [], roles: [], works: [], turns: [], words: 0, shares: [] };
+  const overview: PersonOverview = { ...person, place, ...nothing };
   people.set(person.id, overview);
   return overview;
 }
 
 function addRoles(work: Work, people: Map<string, PersonOverview>): void {
-  for (const { id: record, date, participants } of work.records)
+  for (const { id: record, kind, date, participants } of work.records) {
+    const isScripted = kind === "screenplay";
     for (const { person, role } of participants)
-      if (role !== null) people.get(person)?.roles.push({ role, work: work.id, record, date });
+      if (role !== null)
+        people.get(person)?.roles.push({ role, work: work.id, record, date, isScripted });
+  }
 }
 
 function addTurns(work: Work, people: Map<string, PersonOverview>): void {
   const spoken = Map.groupBy(work.passages, ({ kind, turn }) => (kind === "turn" ? turn : null));
+  const numbers = new Map(work.sections.map(({ id, number }) => [id, number]));
   for (const turn of work.turns) {
     const person = turn.speaker === null ? undefined : people.get(turn.speaker);
     const passages = spoken.get(turn.id);
     if (!person || !passages) continue;
-    addTurn(person, work, turn, passages);
+    addTurn(person, turn, passages, numbers.get(turn.section) ?? null);
   }
 }
 
-function addTurn(person: PersonOverview, work: Work, turn: Turn, passages: Passage[]): void {
+function addTurn(
+  person: PersonOverview,
+  turn: Turn,
+  passages: Passage[],
+  sectionNumber: number | null,
+): void {
   const { id, section, record, label } = turn;
   const [first] = passages;
   if (label !== null && !person.labels.includes(label)) person.labels.push(label);
   person.words += wordsIn(passages);
   person.turns.push({
     turn: id,
-    work: work.id,
+    work: first?.work ?? "",
     section,
+    sectionNumber,
     record,
     passage: first?.id ?? "",
     opening: openingOf(first?.text ?? ""),

@@ -1,10 +1,10 @@
 import type { Clause } from "./query.ts";
 
-/** How a query was understood, in the words that were typed: `word Iran…; phrase “bin Laden”`. */
+/** How a query was understood, in the words that were typed: `word Iran… (any ending); phrase “bin Laden”`. */
 export function readingOf(text: string, clauses: Clause[]): string {
   const printed = (clause: Clause) =>
     text.slice(clause.at.start, clause.at.end).replace(/\s+/gu, " ") +
-    (clause.words.at(-1)?.prefix ? "…" : "");
+    (clause.words.at(-1)?.prefix ? "… (any ending)" : "");
   const quoted = (clause: Clause) => `“${printed(clause)}”`;
   const words = clauses.filter((clause) => !clause.quoted);
   const exact = clauses.filter((clause) => clause.quoted && clause.words.length === 1);

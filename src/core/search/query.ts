@@ -27,7 +27,7 @@ export interface Clause {
 /** What was typed, understood. Without clauses there is nothing to look for. */
 export interface Query {
   clauses: Clause[];
-  /** For people: `words sanctions, Iran…; phrase “bin Laden”`. */
+  /** For people: `words sanctions, Iran… (any ending); phrase “bin Laden”`. */
   reading: string;
   problems: QueryProblem[];
 }

@@ -7,6 +7,11 @@ const COLOURS = 6;
  * throughout it. Whoever is not among them has the colour of the text.
  */
 export function personColour(persons: readonly Person[] | undefined, person: string): string {
-  const index = persons?.findIndex(({ id }) => id === person) ?? -1;
-  return index < 0 ? "var(--ink)" : `var(--p${(index % COLOURS) + 1})`;
+  const place = persons?.findIndex(({ id }) => id === person) ?? -1;
+  return place < 0 ? "var(--ink)" : colourOfPlace(place);
+}
+
+/** The CSS colour of the person at a place among the persons of a work, from 0. */
+export function colourOfPlace(place: number): string {
+  return `var(--p${(place % COLOURS) + 1})`;
 }

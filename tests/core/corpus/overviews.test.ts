@@ -52,6 +52,21 @@ describe("the overview of records", () => {
     ]);
   });
 
+  it("names the passages that hold the words of the record, and nothing that only leads to them", () => {
+    const [call] = recordOverviews(corpus);
+    expect(call?.passages).toEqual([
+      "small-talks/s1/t1/p1",
+      "small-talks/s1/t1/p2",
+      "small-talks/s1/t2/p1",
+      "small-talks/s2/t2/p1",
+    ]);
+  });
+
+  it("brings along whom the work names, in its order", () => {
+    const [call] = recordOverviews(corpus);
+    expect(call?.persons.map(({ id }) => id)).toEqual(["ivan-orlov", "anna-berg"]);
+  });
+
   it("keeps to one work when asked, and refuses one that is not there", () => {
     expect(recordOverviews(corpus, "razgovory")).toEqual([]);
     expect(() => recordOverviews(corpus, "nowhere")).toThrow(ReadoutError);
@@ -91,15 +106,24 @@ describe("the overview of people", () => {
     const both = createCorpus([
       { id: "c", title: "C", description: "", works: [work!, { ...work!, id: "w2" }] },
     ]);
-    expect(personOverviews(both).map(({ id, works }) => [id, works])).toEqual([
-      ["berg", ["w", "w2"]],
+    expect(personOverviews(both).map(({ id, works, place }) => [id, works, place])).toEqual([
+      ["berg", ["w", "w2"], 0],
     ]);
+  });
+
+  it("tells where each turn stands, and gives persons their places in the work", () => {
+    const [ivan, anna] = personOverviews(corpus, "small-talks");
+    expect(ivan?.turns.map(({ sectionNumber }) => sectionNumber)).toEqual([1, 2]);
+    expect([ivan?.place, anna?.place]).toEqual([0, 1]);
   });
 
   it("does not count lines of a script as spoken by anyone", () => {
     const [berg] = personOverviews(scriptAndTalk());
     expect(berg).toMatchObject({ labels: ["BERG"], words: 3 });
     expect(berg?.turns.map((turn) => turn.record)).toEqual(["talk"]);
-    expect(berg?.roles.map(({ role }) => role)).toEqual(["Advisor", "Herself"]);
+    expect(berg?.roles.map(({ role, isScripted }) => [role, isScripted])).toEqual([
+      ["Advisor", false],
+      ["Herself", true],
+    ]);
   });
 });

@@ -54,7 +54,7 @@ describe("parseQuery", () => {
   });
 
   it("says how it was read in the words that were typed", () => {
-    expect(parseQuery("sanctions Iran").reading).toBe("words sanctions, Iran…");
+    expect(parseQuery("sanctions Iran").reading).toBe("words sanctions, Iran… (any ending)");
     expect(parseQuery('Iran “bin\n Laden” "war"').reading).toBe(
       "word Iran; exact word “war”; phrase “bin Laden”",
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnchoredAnnotation, Colour } from "../../../src/contract/annotation.ts";
+import { recordOverviews } from "../../../src/core/corpus/overviews.ts";
 import { marksByRecord } from "../../../src/renderer/features/chronology/marks-by-record.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
@@ -21,7 +22,7 @@ const CALL = "small-talks 1999-06-15-call";
 const OSLO = "small-talks 1999-11-oslo";
 
 function marks(...annotations: AnchoredAnnotation[]) {
-  return marksByRecord(annotations, tinyCorpus().works);
+  return marksByRecord(annotations, recordOverviews(tinyCorpus()));
 }
 
 describe("marks by record", () => {

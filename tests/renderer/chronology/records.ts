@@ -33,6 +33,8 @@ function recordOf(id: string, date: RecordDate): RecordOverview {
     date,
     work: "small-talks",
     workTitle: "Small talks",
+    persons: [],
+    passages: [],
     kind: "telephone",
     place: null,
     participants: [],

@@ -21,10 +21,29 @@ describe("a time line", () => {
     expect(twoMonths?.elapsed).toBe("8 weeks later");
   });
 
-  it("shortens very long gaps and admits it", () => {
-    const { entries } = layOutTimeline([onDay("1989-11-09"), onDay("1999-11-09")]);
-    expect(entries[1]?.gap).toMatchObject({ isCut: true, elapsed: "10 years later" });
-    expect(entries[1]?.gap.height).toBeLessThanOrEqual(200);
+  it("is to scale from three weeks to six months, as it says", () => {
+    const [first, ...others] = ["2000-01-01", "2000-01-22", "2000-07-02"].map(onDay);
+    const [, weeks, months] = layOutTimeline([first!, ...others]).entries.map(({ gap }) => gap);
+    expect((months?.height ?? 0) / (weeks?.height ?? 1)).toBeCloseTo(162 / 21, 1);
+    expect([weeks?.isCut, months?.isCut]).toEqual([false, false]);
+  });
+
+  it("draws less than three weeks as three", () => {
+    const heights = ["1999-11-02", "1999-11-09", "1999-11-21"].map((later) => {
+      const { entries } = layOutTimeline([onDay("1999-10-31"), onDay(later)]);
+      return entries[1]?.gap.height;
+    });
+    expect(new Set(heights).size).toBe(1);
+  });
+
+  it("draws more than six months as six, and breaks the line", () => {
+    const lengths = ["1989-05-11", "1999-11-09"].map((later) => {
+      const { entries } = layOutTimeline([onDay("1988-11-09"), onDay(later)]);
+      return entries[1]?.gap;
+    });
+    expect(lengths[0]).toMatchObject({ isCut: false, elapsed: "6 months later" });
+    expect(lengths[1]).toMatchObject({ isCut: true, elapsed: "11 years later" });
+    expect(lengths[1]?.height).toBe(lengths[0]?.height);
   });
 
   it("begins with the month and the year of the first record", () => {

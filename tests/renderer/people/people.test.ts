@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { personOverviews } from "../../../src/core/corpus/overviews.ts";
+import { personOverviews, recordOverviews } from "../../../src/core/corpus/overviews.ts";
 import { heldRoles } from "../../../src/renderer/features/people/held-roles.ts";
-import { shareInWords, talkShares } from "../../../src/renderer/features/people/talk-shares.ts";
-import { personColour } from "../../../src/renderer/session/person-colour.ts";
+import { presenceInWords } from "../../../src/renderer/features/people/presence.ts";
+import { shareInWords } from "../../../src/renderer/features/people/share-in-words.ts";
+import { colourOfPlace, personColour } from "../../../src/renderer/session/person-colour.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 const corpus = tinyCorpus();
@@ -14,6 +15,12 @@ describe("held roles", () => {
     expect(held.map(({ role, in: records }) => [role, records.length])).toEqual([
       ["Security Advisor", 2],
     ]);
+  });
+
+  it("tell a role that was held from one that was written, also under the same name", () => {
+    const [role] = people.get("anna-berg")?.roles ?? [];
+    const held = heldRoles([role!, { ...role!, isScripted: true }]);
+    expect(held.map(({ isScripted }) => isScripted)).toEqual([false, true]);
   });
 
   it("tell a role apart from the next, and from itself when it comes back", () => {
@@ -28,26 +35,20 @@ describe("held roles", () => {
   });
 });
 
-describe("shares of the talk", () => {
-  it("compare a speaker's words with all that is quoted from the record", () => {
-    const [call] = talkShares("anna-berg", corpus.works);
-    expect(call).toMatchObject({ work: "small-talks", record: "1999-06-15-call" });
-    const others = talkShares("ivan-orlov", corpus.works).find(
-      ({ record }) => record === "1999-06-15-call",
-    );
-    expect((call?.words ?? 0) + (others?.words ?? 0)).toBe(call?.of);
+describe("the records of a person", () => {
+  const records = recordOverviews(corpus);
+
+  it("are those in which they were present", () => {
+    expect(presenceInWords("anna-berg", records)).toEqual(["present in 2 records"]);
+    expect(presenceInWords("lev-zimin", records)).toEqual([]);
   });
 
-  it("add up to the words that are counted for the person", () => {
-    for (const id of ["anna-berg", "ivan-orlov"]) {
-      const words = talkShares(id, corpus.works).reduce((sum, share) => sum + share.words, 0);
-      expect(words).toBe(people.get(id)?.words);
-    }
-  });
-
-  it("leave out records in which somebody is present but silent", () => {
-    expect(talkShares("anna-berg", corpus.works).map(({ record }) => record)).toEqual([
-      "1999-06-15-call",
+  it("do not count a script as presence", () => {
+    const [call, meeting] = records;
+    const film = { ...meeting!, kind: "screenplay" as const };
+    expect(presenceInWords("anna-berg", [call!, film])).toEqual([
+      "present in 1 record",
+      "written into 1 script",
     ]);
   });
 });
@@ -78,6 +79,11 @@ describe("a person's colour", () => {
       shortName: "",
     }));
     expect(personColour(many, "p6")).toBe("var(--p1)");
+  });
+
+  it("is the same when only their place is known", () => {
+    expect(colourOfPlace(1)).toBe(personColour(persons, "anna-berg"));
+    expect(colourOfPlace(7)).toBe("var(--p2)");
   });
 
   it("is that of the text for strangers, and while the work is still being opened", () => {

@@ -3,13 +3,13 @@ import type { RecordOverview } from "../../../contract/overview.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useWorks } from "../../session/use-works.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { marksByRecord } from "./marks-by-record.ts";
 import type { RecordSurroundings } from "./RecordEntry.tsx";
+import { SCALE_IN_WORDS } from "./timeline.ts";
 import { TimelineView } from "./TimelineView.tsx";
 import "./chronology.css";
 
@@ -52,13 +52,20 @@ export function Chronology({ work }: ChronologyProps) {
           <p>{loaded.message}</p>
         </EmptyState>
       )}
-      {loaded.state === "ready" && <Records work={work} records={loaded.value} />}
+      {loaded.state === "ready" && <Records records={loaded.value} />}
     </main>
   );
 }
 
-function Records({ work, records }: { work: Work | null; records: RecordOverview[] }) {
-  const surroundings = useSurroundings(work, records);
+function Records({ records }: { records: RecordOverview[] }) {
+  const { annotations } = useSession();
+  const surroundings = useMemo<RecordSurroundings>(
+    () => ({
+      marks: marksByRecord(annotations.all, records),
+      areWorksNamed: new Set(records.map((record) => record.work)).size > 1,
+    }),
+    [annotations.all, records],
+  );
   if (records.length === 0)
     return (
       <EmptyState title="No records here.">
@@ -74,29 +81,10 @@ function Records({ work, records }: { work: Work | null; records: RecordOverview
   return (
     <>
       <p className="chronology-lead">
-        {counted(records.length, "record")}, excerpted in {counted(sections.size, "section")}.
-        Distances stand for time; where the line is broken, they are shortened.
+        {counted(records.length, "record")}, excerpted in {counted(sections.size, "section")}.{" "}
+        {SCALE_IN_WORDS}
       </p>
       <TimelineView records={records} surroundings={surroundings} />
     </>
   );
-}
-
-/** What the records are seen with: the people in them and the highlights on them. */
-function useSurroundings(work: Work | null, records: RecordOverview[]): RecordSurroundings {
-  const { annotations } = useSession();
-  const others = useMemo(
-    () => [...new Set(records.map((record) => record.work))].filter((id) => id !== work?.id),
-    [records, work],
-  );
-  const { byId } = useWorks(others);
-  return useMemo(() => {
-    const works = new Map(byId);
-    if (work) works.set(work.id, work);
-    return {
-      persons: (id) => works.get(id)?.persons ?? [],
-      marks: marksByRecord(annotations.all, works.values()),
-      areWorksNamed: new Set(records.map((record) => record.work)).size > 1,
-    };
-  }, [byId, work, annotations.all, records]);
 }

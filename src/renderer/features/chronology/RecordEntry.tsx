@@ -1,5 +1,4 @@
 import type { RecordOverview } from "../../../contract/overview.ts";
-import type { Person } from "../../../contract/work.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
 import { PassageLink } from "../../session/PassageLink.tsx";
@@ -9,8 +8,6 @@ import type { RecordMarks } from "./marks-by-record.ts";
 import "./record-entry.css";
 
 export interface RecordSurroundings {
-  /** The persons of a work; none until it has been opened. */
-  persons: (work: string) => Person[];
   /** By `work record`. */
   marks: ReadonlyMap<string, RecordMarks>;
   areWorksNamed: boolean;
@@ -24,8 +21,7 @@ export interface RecordEntryProps {
 /** One record: when, what, who was there as what, and where to read it. */
 export function RecordEntry({ record, surroundings }: RecordEntryProps) {
   const [first] = record.excerpts;
-  const persons = surroundings.persons(record.work);
-  const title = recordTitle(record, persons);
+  const title = recordTitle(record, record.persons);
   const marks = surroundings.marks.get(`${record.work} ${record.id}`);
   const amounts = [
     ...(record.turns > 0 ? [counted(record.turns, "turn")] : []),
@@ -45,7 +41,7 @@ export function RecordEntry({ record, surroundings }: RecordEntryProps) {
       </h3>
       {surroundings.areWorksNamed && <p className="record-entry-work">{record.workTitle}</p>}
       {record.date.note && <p className="record-entry-note">{record.date.note}</p>}
-      <Participants record={record} persons={persons} />
+      <Participants record={record} />
       <p className="record-entry-amounts">
         {amounts.join(" · ")}
         {marks && <Marks marks={marks} />}
@@ -66,11 +62,15 @@ export function RecordEntry({ record, surroundings }: RecordEntryProps) {
   );
 }
 
-function Participants({ record, persons }: { record: RecordOverview; persons: Person[] }) {
-  if (record.participants.length === 0) return null;
+function Participants({ record }: { record: RecordOverview }) {
+  const { kind, persons, participants } = record;
+  if (participants.length === 0) return null;
   return (
-    <ul className="record-entry-people" aria-label="Participants">
-      {record.participants.map(({ person, role }) => (
+    <ul
+      className="record-entry-people"
+      aria-label={kind === "screenplay" ? "Written into the script" : "Participants"}
+    >
+      {participants.map(({ person, role }) => (
         <li key={person}>
           <b style={{ color: personColour(persons, person) }}>
             {persons.find(({ id }) => id === person)?.name ?? "…"}

@@ -9,19 +9,15 @@ export interface TimelineViewProps {
   surroundings: RecordSurroundings;
 }
 
-/** From the top of an entry to the middle of its dot, in pixels; timeline.css draws the dot there. */
-const DOT_PX = 26;
-
 /**
- * One grid for the whole line: each record has a row, and a row above it for the time since the one
- * before, so that a span of days can reach over the rows of other records.
+ * One grid for the whole line: each record has a row, in which time stands still, and a row above it for
+ * the time since the one before, so that a span of days can reach over the rows of other records.
  */
 export function TimelineView({ records, surroundings }: TimelineViewProps) {
   const { entries, spans, lanes, undated } = useMemo(() => layOutTimeline(records), [records]);
   return (
     <>
       <div className="timeline" style={{ "--lanes": lanes } as CSSProperties}>
-        <div className="timeline-line" style={{ gridRow: `1 / ${entries.length * 2 + 1}` }} />
         <ol>
           {entries.map((entry, index) => (
             <EntryRows
@@ -68,6 +64,7 @@ function EntryRows({ entry: { record, gap }, row, surroundings }: EntryRowsProps
   return (
     <li>
       <GapRow gap={gap} row={row} />
+      <span className="timeline-pause" style={{ gridRow: row + 1 }} aria-hidden="true" />
       <span
         className={isDay ? "timeline-dot" : "timeline-dot timeline-dot-open"}
         style={{ gridRow: row + 1 }}
@@ -88,6 +85,7 @@ function GapRow({ gap, row }: { gap: Gap; row: number }) {
         style={{ gridRow: row, height: `${gap.height}px` }}
         aria-hidden="true"
       >
+        <span className="timeline-line" />
         {gap.ticks.map(({ at, label, isYear }) => (
           <span
             key={label + at}
@@ -121,9 +119,8 @@ function SpanBar({ span, entries }: { span: Span; entries: Entry[] }) {
           "--lane": span.lane,
           gridRowStart: from.entry * 2 + (from.at === "entry" ? 2 : 1),
           gridRowEnd: isPastEnd ? entries.length * 2 + 1 : to.entry * 2 + 2,
-          marginTop: from.at === "entry" ? DOT_PX : from.fraction * heightOf(from),
-          marginBottom:
-            to.at === "gap" ? (1 - to.fraction) * heightOf(to) : isPastEnd ? 0 : -DOT_PX,
+          marginTop: from.at === "entry" ? 0 : from.fraction * heightOf(from),
+          marginBottom: to.at === "gap" ? (1 - to.fraction) * heightOf(to) : 0,
         } as CSSProperties
       }
       aria-hidden="true"

@@ -1,5 +1,5 @@
 import { type AnchoredAnnotation, COLOURS, type Colour } from "../../../contract/annotation.ts";
-import type { Work } from "../../../contract/work.ts";
+import type { RecordOverview } from "../../../contract/overview.ts";
 
 /** What its reader has marked in one record. */
 export interface RecordMarks {
@@ -8,21 +8,20 @@ export interface RecordMarks {
   total: number;
 }
 
-/** Highlights counted for each record of the works, by `work record`; one that reaches into two records counts in both. */
+/** Highlights counted for each record, by `work record`; one that reaches into two records counts in both. */
 export function marksByRecord(
   annotations: readonly AnchoredAnnotation[],
-  works: Iterable<Work>,
+  records: readonly RecordOverview[],
 ): Map<string, RecordMarks> {
   const recordOf = new Map<string, string>();
-  for (const work of works)
-    for (const { id, record } of work.passages)
-      if (record !== null) recordOf.set(id, `${work.id} ${record}`);
+  for (const { work, id, passages } of records)
+    for (const passage of passages) recordOf.set(passage, `${work} ${id}`);
 
   const colours = new Map<string, Colour[]>();
   for (const { colour, anchor } of annotations) {
     if (colour === null) continue;
-    const records = new Set(anchor.ranges.flatMap(({ passage }) => recordOf.get(passage) ?? []));
-    for (const record of records) {
+    const marked = new Set(anchor.ranges.flatMap(({ passage }) => recordOf.get(passage) ?? []));
+    for (const record of marked) {
       const used = colours.get(record);
       if (used) used.push(colour);
       else colours.set(record, [colour]);

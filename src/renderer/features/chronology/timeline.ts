@@ -2,7 +2,7 @@ import type { RecordOverview } from "../../../contract/overview.ts";
 import { elapsedInWords } from "./elapsed.ts";
 import { firstTick, type Tick, ticksBetween } from "./ticks.ts";
 
-/** The time between two entries. Heights are in pixels, places in it fractions from 0 to 1. */
+/** The time between two entries, drawn between their cards. Heights are in pixels, places in it fractions from 0 to 1. */
 export interface Gap {
   height: number;
   ticks: Tick[];
@@ -39,9 +39,13 @@ export interface Timeline {
 }
 
 const PIXELS_A_DAY = 1.1;
-const LEAST_GAP = 18;
-const GREATEST_GAP = 200;
+const LEAST_DAYS = 21;
+const GREATEST_DAYS = 183;
 const DAY_MS = 86_400_000;
+
+/** What the drawing promises: {@link LEAST_DAYS} and {@link GREATEST_DAYS} for readers. */
+export const SCALE_IN_WORDS =
+  "The solid line between the cards is to scale: it stands for the time between the records. Less than three weeks is drawn as three weeks; more than six months as six, and the line is broken.";
 
 interface Dated {
   record: RecordOverview;
@@ -50,7 +54,7 @@ interface Dated {
   middle: number;
 }
 
-/** Lays chronologically ordered records out on a vertical line, true to time as far as a page allows. */
+/** Lays chronologically ordered records out on a vertical line, as {@link SCALE_IN_WORDS} says. */
 export function layOutTimeline(records: readonly RecordOverview[]): Timeline {
   const dated = records.flatMap((record) => dateOf(record) ?? []);
   const entries = dated.map((entry, index) => ({
@@ -77,13 +81,13 @@ function dateOf(record: RecordOverview): Dated | null {
 function gapBetween(before: Dated | undefined, after: Dated): Gap {
   const from = before?.middle ?? startOfMonth(after.earliest);
   const days = after.middle - from;
-  const wanted = days * PIXELS_A_DAY;
-  const height = Math.round(Math.min(Math.max(wanted, LEAST_GAP), GREATEST_GAP));
+  const drawn = Math.min(Math.max(days, LEAST_DAYS), GREATEST_DAYS);
+  const height = Math.round(drawn * PIXELS_A_DAY);
   const isSure = before && isDay(before) && isDay(after);
   return {
     height,
     ticks: before ? ticksBetween(from, after.middle, height) : [firstTick(from)],
-    isCut: wanted > GREATEST_GAP,
+    isCut: days > GREATEST_DAYS,
     elapsed: isSure ? elapsedInWords(days) : null,
   };
 }

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { PersonOverview, RecordOverview } from "../../../contract/overview.ts";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useWorks } from "../../session/use-works.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { PersonList } from "./PersonList.tsx";
@@ -49,8 +48,6 @@ interface CastProps extends PeopleProps {
 }
 
 function Cast({ people, records, person, onSearchSpeaker }: CastProps) {
-  const workIds = useMemo(() => [...new Set(people.flatMap(({ works }) => works))], [people]);
-  const { byId: works } = useWorks(workIds);
   const byWords = useMemo(() => people.toSorted((a, b) => b.words - a.words), [people]);
   const shown = person === null ? byWords[0] : people.find(({ id }) => id === person);
   if (people.length === 0)
@@ -61,13 +58,12 @@ function Cast({ people, records, person, onSearchSpeaker }: CastProps) {
     );
   return (
     <div className="people-panes">
-      <PersonList people={byWords} works={works} shown={shown?.id ?? null} />
+      <PersonList people={byWords} shown={shown?.id ?? null} />
       {shown ? (
         <PersonView
           key={shown.id}
           person={shown}
           records={records}
-          works={works}
           onSearchSpeaker={onSearchSpeaker}
         />
       ) : (

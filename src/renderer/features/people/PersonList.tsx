@@ -1,24 +1,22 @@
 import { type MouseEvent, useState } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import type { PersonOverview } from "../../../contract/overview.ts";
-import type { Work } from "../../../contract/work.ts";
 import { fold } from "../../../core/text/fold.ts";
+import { colourOfPlace } from "../../session/person-colour.ts";
 import { formatRoute, type Route } from "../../session/route.ts";
 import { useSession } from "../../session/Session.tsx";
 import { counted } from "../../../core/text/counted.ts";
-import { colourOf } from "./colour-of.ts";
 import "./person-list.css";
 
 export interface PersonListProps {
   people: PersonOverview[];
-  works: ReadonlyMap<string, Work>;
   shown: string | null;
 }
 
 const TOO_MANY_TO_SCAN = 12;
 
 /** Everybody, to choose from; a long list can be narrowed by name. */
-export function PersonList({ people, works, shown }: PersonListProps) {
+export function PersonList({ people, shown }: PersonListProps) {
   const [name, setName] = useState("");
   const wanted = fold(name.trim());
   const found = people.filter((person) => fold(person.name).includes(wanted));
@@ -34,11 +32,7 @@ export function PersonList({ people, works, shown }: PersonListProps) {
       <ul>
         {found.map((person) => (
           <li key={person.id}>
-            <PersonLink
-              person={person}
-              isShown={person.id === shown}
-              colour={colourOf(person, works)}
-            />
+            <PersonLink person={person} isShown={person.id === shown} />
           </li>
         ))}
       </ul>
@@ -50,10 +44,9 @@ export function PersonList({ people, works, shown }: PersonListProps) {
 interface PersonLinkProps {
   person: PersonOverview;
   isShown: boolean;
-  colour: string;
 }
 
-function PersonLink({ person, isShown, colour }: PersonLinkProps) {
+function PersonLink({ person, isShown }: PersonLinkProps) {
   const { go } = useSession();
   const route: Route = { view: "people", person: person.id };
   const follow = (event: MouseEvent) => {
@@ -68,7 +61,7 @@ function PersonLink({ person, isShown, colour }: PersonLinkProps) {
       aria-current={isShown ? "page" : undefined}
       onClick={follow}
     >
-      <b style={{ color: colour }}>{person.name}</b>
+      <b style={{ color: colourOfPlace(person.place) }}>{person.name}</b>
       <small>
         {person.turns.length > 0
           ? `${counted(person.turns.length, "turn")} · ${counted(person.words, "word")}`

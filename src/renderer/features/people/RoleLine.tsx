@@ -12,15 +12,21 @@ export interface RoleLineProps {
   colour: string;
 }
 
-/** What somebody was, by date, and the records that say so. */
+/** What somebody was, by date, and the records that say so; what was only written for them is marked. */
 export function RoleLine({ roles, records, colour }: RoleLineProps) {
   return (
     <section aria-labelledby="person-roles">
       <h3 id="person-roles">Roles</h3>
       <ol className="role-line" style={{ color: colour }}>
         {heldRoles(roles).map((held) => (
-          <li key={`${held.in[0]?.work} ${held.in[0]?.record}`}>
-            <p className="role-name">{held.role}</p>
+          <li
+            key={`${held.in[0]?.work} ${held.in[0]?.record}`}
+            className={held.isScripted ? "role-scripted" : undefined}
+          >
+            <p className="role-name">
+              {held.role}
+              {held.isScripted && <span className="role-script"> in a script</span>}
+            </p>
             <ul>
               {held.in.map((role) => {
                 const record = findRecord(records, role.work, role.record);

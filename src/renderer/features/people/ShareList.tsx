@@ -1,7 +1,7 @@
-import type { RecordOverview } from "../../../contract/overview.ts";
+import type { RecordOverview, TalkShare } from "../../../contract/overview.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
-import { shareInWords, type TalkShare } from "./talk-shares.ts";
+import { shareInWords } from "./share-in-words.ts";
 import "./share-list.css";
 
 export interface ShareListProps {
