@@ -51,14 +51,17 @@ async function opening(browser: Browser, folders: Folders) {
 }
 
 async function open(browser: Browser, folders: Folders) {
-  const { url, close } = await serveReadout(folders);
+  const { url, close } = await serveReadout({ ...folders, isThreaded: true });
   const page = await (await browser.newContext()).newPage();
   await page.goto(url);
   await page.locator("[data-passage]").first().waitFor();
   return { page, close };
 }
 
+const MARKS = 2000;
+
 async function scrolling(browser: Browser, folders: Folders): Promise<void> {
+  await mark(folders);
   const { page, close } = await open(browser, folders);
   const frames = timingOf(await frameGaps(page));
   line(
@@ -79,12 +82,27 @@ async function scrolling(browser: Browser, folders: Folders): Promise<void> {
   await close();
 }
 
+/** A library as of someone who has worked with the text for long. */
+async function mark(folders: Folders): Promise<void> {
+  const { api, close } = await serveReadout(folders);
+  const [corpus] = await api.listCorpora({});
+  const { passages } = await api.openWork({ work: corpus?.works[0]?.id ?? "" });
+  const marked = passages.slice(0, MARKS).filter(({ text }) => text.length > 20);
+  for (const { id } of marked)
+    await api.addAnnotation({
+      target: { kind: "text", ranges: [{ passage: id, start: 0, end: 20 }] },
+    });
+  await close();
+}
+
 /** Milliseconds between frames while the text scrolls by a page each. */
 function frameGaps(page: Page): Promise<number[]> {
   return page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {
         const view = document.querySelector("main");
+        // Without a sign of its reader, the text takes scrolling for its own and notes no position.
+        view?.dispatchEvent(new WheelEvent("wheel"));
         const gaps: number[] = [];
         let last = performance.now();
         const next = () => {

@@ -98,6 +98,53 @@ test("on a narrow window one pane shows at a time, with the same keys", async ({
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
+test("on a narrow window the focus goes into the pane that opens, and back into the text", async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 720, height: 900 });
+  await textIsThere(page);
+  const where = () =>
+    page.evaluate(() => document.activeElement?.closest("nav, aside, main")?.tagName ?? "nowhere");
+  await page.keyboard.press("j");
+  await page.keyboard.press("]");
+  await expect.poll(where).toBe("ASIDE");
+  await page.keyboard.press("Escape");
+  await expect.poll(where).toBe("MAIN");
+  await page.keyboard.press("j");
+  await page.keyboard.press("n");
+  await page.keyboard.type("Seen in the archive.");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(where).toBe("MAIN");
+});
+
+test("every jump ends where it leads, at any width", async ({ app: { page } }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await textIsThere(page);
+  for (const name of ["Bonus", "Putin asked Washington", SECTION_4, "Bonus"]) {
+    const entry = contents(page).getByRole("button", { name });
+    await entry.click();
+    await expect(page.getByRole("main").getByRole("heading", { name })).toBeInViewport();
+  }
+  await page.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("heading", { name: SECTION_4 })).toBeInViewport();
+  await page.getByRole("button", { name: "Forward" }).click();
+  await expect(page.getByRole("main").getByRole("heading", { name: "Bonus" })).toBeInViewport();
+});
+
+test("another view, and another layer, take the focus along", async ({ app: { page } }) => {
+  await textIsThere(page);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.slice(0, 40));
+  await page.keyboard.press("Alt+2");
+  await expect.poll(focused).toMatch(/^Chronology/);
+  await page.keyboard.press("Alt+3");
+  await expect.poll(focused).toMatch(/^People/);
+  await page.keyboard.press("Alt+1");
+  await page.getByText("In early 1999, the United States imposed sanctions").focus();
+  await page.keyboard.press("Alt+r");
+  const tag = () => page.evaluate(() => document.activeElement?.getAttribute("data-layer"));
+  await expect.poll(tag).toMatch(/record|commentary/);
+});
+
 test("the text is accessible in light and dark, wide and narrow", async ({ app: { page } }) => {
   await contents(page).getByRole("button", { name: SECTION_4 }).click();
   await expectAccessible(page);
@@ -109,8 +156,7 @@ test("F6 goes from pane to pane", async ({ app: { page } }) => {
   await textIsThere(page);
   await page.getByRole("main").focus();
   const panes: string[] = [];
-  // With nothing to undo there is nothing in the status bar to go to.
-  for (let press = 0; press < 4; press += 1) {
+  for (let press = 0; press < 5; press += 1) {
     await page.keyboard.press("F6");
     panes.push(
       await page.evaluate(
@@ -119,5 +165,5 @@ test("F6 goes from pane to pane", async ({ app: { page } }) => {
       ),
     );
   }
-  expect(panes).toEqual(["ASIDE", "HEADER", "NAV", "MAIN"]);
+  expect(panes).toEqual(["ASIDE", "FOOTER", "HEADER", "NAV", "MAIN"]);
 });

@@ -15,15 +15,17 @@ export interface ServedReadout {
 }
 
 /** The built window on corpora and a library of one's own, served by this process. */
-export async function serveReadout(folders: {
+export async function serveReadout(options: {
   resources?: string;
   library: string;
+  /** Search in a thread of its own, as hosts do; under Playwright it takes ten seconds to start. */
+  isThreaded?: boolean;
 }): Promise<ServedReadout> {
   const readout = await openReadout({
-    resources: folders.resources ?? fileURLToPath(here("resources")),
-    library: folders.library,
+    resources: options.resources ?? fileURLToPath(here("resources")),
+    library: options.library,
     host: "web",
-    searchWorker: here("src/node/search-worker.ts"),
+    ...(options.isThreaded ? { searchWorker: here("src/node/search-worker.ts") } : {}),
   });
   const host = await createWebHost({
     api: readout.api,

@@ -3,9 +3,9 @@ const PATIENCE_MS = 2000;
 /**
  * Holds back what is typed while a field for it is being opened, so that quick fingers neither lose
  * letters nor set off shortcuts. The returned function hands the letters over to the next field that gets
- * the focus; where none does, they are dropped after two seconds.
+ * the focus, or drops them when there will be none.
  */
-export function holdTyping(): () => void {
+export function holdTyping(): (isComing: boolean) => void {
   let typed = "";
   const hold = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
@@ -24,7 +24,8 @@ export function holdTyping(): () => void {
     if (typed) document.execCommand("insertText", false, typed);
   };
   document.addEventListener("keydown", hold, { capture: true });
-  return () => {
+  return (isComing) => {
+    if (!isComing) return stop();
     document.addEventListener("focusin", handOver);
     setTimeout(stop, PATIENCE_MS);
   };

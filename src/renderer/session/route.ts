@@ -6,7 +6,7 @@ export type Route =
 
 export type View = Route["view"];
 
-export const HOME: Route = { view: "read", work: null, passage: null };
+const HOME: Route = { view: "read", work: null, passage: null };
 
 /** `#/read/work/section/…`, `#/chronology`, `#/people/person`. */
 export function formatRoute(route: Route): string {

@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: "Anywhere", keys: ["Alt+C"], does: "Show the commentary only" },
   { where: "Anywhere", keys: ["Alt+B"], does: "Show both" },
   { where: "Anywhere", keys: ["Alt+Left", "Alt+Right"], does: "Back and forward" },
-  { where: "Anywhere", keys: ["F6"], does: "Next pane" },
+  { where: "Anywhere", keys: ["F6", "Shift+F6"], does: "Next and previous pane" },
   { where: "Anywhere", keys: ["Mod+E"], does: "Export" },
   { where: "Anywhere", keys: ["Mod+,"], does: "Appearance" },
   { where: "Anywhere", keys: ["["], does: "Fold or open the contents" },
@@ -57,7 +57,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     where: "Searching",
     keys: ["N", "Shift+N"],
-    does: "Next and previous match, when no words are selected",
+    does: "Next and previous match, when nothing is selected or in hand",
   },
   {
     where: "Searching",

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type {
   AnchoredAnnotation,
   AnnotationEdit,
@@ -30,20 +30,22 @@ interface Snapshot {
   status: LibraryStatus | null;
 }
 
-async function readLibrary(bridge: ReadoutBridge): Promise<Snapshot> {
-  const [all, status] = await Promise.all([bridge.listAnnotations({}), bridge.libraryStatus({})]);
-  return { all, status };
-}
-
 /** The library as this window sees it. */
 export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
   const [snapshot, setSnapshot] = useState<Snapshot>({ all: [], status: null });
-  const refresh = useCallback(() => readLibrary(bridge).then(setSnapshot), [bridge]);
-  const { save, run, fail } = useSaving<LibraryChange>(refresh);
+  const asked = useRef(0);
+  const read = useCallback(async () => {
+    asked.current += 1;
+    const number = asked.current;
+    const [all, status] = await Promise.all([bridge.listAnnotations({}), bridge.libraryStatus({})]);
+    // An answer that was overtaken by a later one is old.
+    if (number === asked.current) setSnapshot((before) => ({ all: kept(before.all, all), status }));
+  }, [bridge]);
+  const { save, run, reload } = useSaving<LibraryChange>(read);
 
   useEffect(() => {
-    readLibrary(bridge).then(setSnapshot, fail);
-  }, [bridge, fail]);
+    void reload();
+  }, [reload]);
 
   return useMemo(
     () => ({
@@ -58,4 +60,13 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
     }),
     [snapshot, save, run, bridge],
   );
+}
+
+/** The new list with the old object wherever nothing changed, so that its card is not drawn again. */
+function kept(before: AnchoredAnnotation[], now: AnchoredAnnotation[]): AnchoredAnnotation[] {
+  const old = new Map(before.map((annotation) => [annotation.id, annotation]));
+  return now.map((annotation) => {
+    const known = old.get(annotation.id);
+    return known && JSON.stringify(known) === JSON.stringify(annotation) ? known : annotation;
+  });
 }

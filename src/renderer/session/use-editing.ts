@@ -18,7 +18,7 @@ export interface Editing {
 export function useEditing(
   annotations: AnnotationSession,
   show: (pane: SidePane) => void,
-  focusText: (passage: string | undefined) => void,
+  returnToText: (passage: string | undefined) => void,
 ): Editing {
   const [held, setActive] = useState<string | null>(null);
   const [editing, setEditing] = useState<Editing["editing"]>(null);
@@ -35,9 +35,9 @@ export function useEditing(
   const done = useCallback(
     (id: string) => {
       setEditing(null);
-      focusText(passageOf(all.find((candidate) => candidate.id === id)));
+      returnToText(passageOf(all.find((candidate) => candidate.id === id)));
     },
-    [all, focusText],
+    [all, returnToText],
   );
 
   // What was removed is no longer in hand.

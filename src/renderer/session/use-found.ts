@@ -15,7 +15,7 @@ export interface Found {
   number: number;
   count: number;
   /** The passage of the match that comes next; also makes that match the current one. */
-  step: (direction: 1 | -1) => string | null;
+  step: (direction: 1 | -1) => { passage: string; number: number } | null;
 }
 
 /** Enough for every passage of a long work. */
@@ -65,7 +65,8 @@ export function useFound(bridge: ReadoutBridge, work: string | null) {
       step: (direction) => {
         const index = (current + direction + list.length) % list.length;
         setMoved({ place, index });
-        return list[index]?.passage ?? null;
+        const next = list[index];
+        return next ? { passage: next.passage, number: index + 1 } : null;
       },
     };
   }, [list, place, current]);

@@ -9,6 +9,8 @@ export interface OpenWork {
   loaded: Loaded<Work>;
   work: Work | null;
   section: Section | null;
+  /** The passage being read. */
+  position: string | null;
   /** For example `Section 2 of 10 · 14 %`. */
   place: string | null;
   /** Notes the passage that is being read. */
@@ -22,12 +24,11 @@ export function useOpenWork(
   bridge: ReadoutBridge,
   id: string | null,
   navigation: Navigation,
-  { settings, change }: SettingsSession,
+  { positions, change }: SettingsSession,
 ): OpenWork {
   const ask = useMemo(() => (id ? () => bridge.openWork({ work: id }) : null), [bridge, id]);
   const loaded = useLoaded(ask);
   const work = loaded.state === "ready" ? loaded.value : null;
-  const { positions } = settings;
   const passage = work ? positions[work.id] : undefined;
   const open = work?.id;
   const { settle } = navigation;
@@ -52,7 +53,7 @@ export function useOpenWork(
   }, [positions]);
   const positionIn = useCallback((of: string) => latest.current[of] ?? null, []);
   const place = useMemo(() => placeOf(work, section, passage), [work, section, passage]);
-  return { loaded, work, section, place, onPosition, positionIn };
+  return { loaded, work, section, position: passage ?? null, place, onPosition, positionIn };
 }
 
 function placeOf(work: Work | null, section: Section | null, passage?: string): string | null {

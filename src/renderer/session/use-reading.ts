@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
 import type { Route, View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
@@ -28,7 +29,7 @@ export function useReading(
   const resolve = (route: Route): Route => {
     if (route.view !== "read" || route.passage) return route;
     const work = route.work ?? first;
-    return { ...route, work, passage: (work && settings.settings.positions[work]) ?? null };
+    return { ...route, work, passage: (work && settings.positions[work]) ?? null };
   };
   const navigation = useRoute(resolve);
   const { route } = navigation.arrived;
@@ -56,12 +57,15 @@ export function useReading(
     [go, wanted],
   );
   const matches = found.found;
+  const announce = useAnnounce();
   const stepMatch = useCallback(
     (direction: 1 | -1) => {
-      const passage = matches?.step(direction);
-      if (passage) navigate({ view: "read", work: wanted, passage });
+      const next = matches?.step(direction);
+      if (!next) return;
+      navigate({ view: "read", work: wanted, passage: next.passage });
+      announce(`Match ${next.number} of ${matches?.count}`);
     },
-    [matches, navigate, wanted],
+    [matches, navigate, wanted, announce],
   );
   return useMemo(
     () => ({ navigation, open, found, go, goToView, stepMatch }),

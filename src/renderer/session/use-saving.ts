@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
+import { messageOf } from "../../contract/result.ts";
 
-/** Whether what the window shows is on disk; a failed change can be tried again. */
+/** Whether what the window shows is on disk; what was not saved can be tried again. */
 export type SaveState =
   | { state: "saved" }
   | { state: "saving" }
@@ -12,58 +13,68 @@ export interface Saving<T> {
   save: SaveState;
   /** Resolves with null when the command failed. */
   run: (command: Command<T>) => Promise<T | null>;
-  fail: (error: unknown) => void;
+  /** Reads the library again; says so when that fails. */
+  reload: () => Promise<void>;
+}
+
+interface Failed<T> {
+  message: string;
+  /** Null when it was the reading that failed. */
+  command: Command<T> | null;
 }
 
 interface Progress<T> {
   running: number;
-  failed: { message: string; command: Command<T> | null } | null;
+  failed: Failed<T>[];
 }
 
-/** Runs commands that change the library and keeps count of how they go; `after` runs before success is told. */
-export function useSaving<T>(after: () => Promise<void>): Saving<T> {
-  const [progress, setProgress] = useState<Progress<T>>({ running: 0, failed: null });
+/**
+ * Runs commands that change the library and keeps those that failed, until they succeed. `read` brings the
+ * window up to date after each, also after a failure: others may have changed the library meanwhile.
+ */
+export function useSaving<T>(read: () => Promise<void>): Saving<T> {
+  const [progress, setProgress] = useState<Progress<T>>({ running: 0, failed: [] });
+
+  const attempt = useCallback(async <R>(work: Command<R>, command: Command<T> | null) => {
+    setProgress(({ running, failed }) => ({ running: running + 1, failed }));
+    const end = (failure: Failed<T>[]) =>
+      setProgress(({ running, failed }) => ({
+        running: running - 1,
+        failed: [...failed.filter((other) => other.command !== command), ...failure],
+      }));
+    try {
+      const result = await work();
+      end([]);
+      return result;
+    } catch (error) {
+      end([{ message: messageOf(error), command }]);
+      return null;
+    }
+  }, []);
+
+  const reload = useCallback(async () => {
+    await attempt(read, null);
+  }, [attempt, read]);
 
   const run = useCallback(
-    async (command: Command<T>): Promise<T | null> => {
-      setProgress(({ running }) => ({ running: running + 1, failed: null }));
-      try {
-        const result = await command();
-        await after();
-        setProgress(({ running, failed }) => ({ running: running - 1, failed }));
-        return result;
-      } catch (error) {
-        const failed = { message: messageOf(error), command };
-        setProgress(({ running }) => ({ running: running - 1, failed }));
-        return null;
-      }
+    async (command: Command<T>) => {
+      const result = await attempt(command, command);
+      await reload();
+      return result;
     },
-    [after],
+    [attempt, reload],
   );
-
-  const fail = useCallback((error: unknown) => {
-    setProgress(({ running }) => ({
-      running,
-      failed: { message: messageOf(error), command: null },
-    }));
-  }, []);
 
   const save = useMemo<SaveState>(() => {
     const { running, failed } = progress;
-    if (failed) {
-      const { message, command } = failed;
-      return {
-        state: "failed",
-        message,
-        retry: async () => (command ? run(command) : after().catch(fail)),
-      };
-    }
-    return { state: running > 0 ? "saving" : "saved" };
-  }, [progress, run, after, fail]);
+    const [first] = failed;
+    if (!first) return { state: running > 0 ? "saving" : "saved" };
+    const count = failed.length > 1 ? ` (${failed.length} changes)` : "";
+    const retry = async () => {
+      for (const { command } of failed) await (command ? run(command) : reload());
+    };
+    return { state: "failed", message: `${first.message}${count}`, retry };
+  }, [progress, run, reload]);
 
-  return { save, run, fail };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return useMemo(() => ({ save, run, reload }), [save, run, reload]);
 }

@@ -5,6 +5,8 @@ import { DEFAULT_SETTINGS, type Settings } from "../../contract/settings.ts";
 export interface SettingsSession {
   /** The defaults until the stored ones have come; see `isReady`. */
   settings: Settings;
+  /** Where the reader is in each work; apart from the rest, because it changes with every scroll. */
+  positions: Settings["positions"];
   isReady: boolean;
   change: (patch: Partial<Settings>) => void;
 }
@@ -17,6 +19,7 @@ export function useSettings(
   onError: (error: unknown) => void,
 ): SettingsSession {
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const [positions, setPositions] = useState(DEFAULT_SETTINGS.positions);
   const [isReady, setReady] = useState(false);
   const pending = useRef<Partial<Settings>>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -31,7 +34,10 @@ export function useSettings(
   useEffect(() => {
     bridge
       .readSettings({})
-      .then(setSettings, onError)
+      .then((stored) => {
+        setSettings(stored);
+        setPositions(stored.positions);
+      }, onError)
       .finally(() => setReady(true));
   }, [bridge, onError]);
 
@@ -42,7 +48,12 @@ export function useSettings(
 
   const change = useCallback(
     (patch: Partial<Settings>) => {
-      setSettings((before) => merged(before, patch));
+      const { positions: moved, ...rest } = patch;
+      if (moved) setPositions((before) => ({ ...before, ...moved }));
+      setSettings((before) => {
+        const names = Object.keys(rest) as (keyof typeof rest)[];
+        return names.every((name) => before[name] === rest[name]) ? before : { ...before, ...rest };
+      });
       pending.current = merged(pending.current, patch);
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, WRITE_DELAY_MS);
@@ -50,7 +61,7 @@ export function useSettings(
     [flush],
   );
 
-  return { settings, isReady, change };
+  return { settings, positions, isReady, change };
 }
 
 /** Positions are added to, everything else is replaced. */

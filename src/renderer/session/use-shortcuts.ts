@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { chordOf, isTyping } from "./chord.ts";
 
-/** Keys that act anywhere in the window. Those with Mod or Alt and function keys act in fields, too. */
+/** Keys that act anywhere in the window; in fields only those that mean nothing to a field. */
 export function useShortcuts(actions: ReadonlyMap<string, () => void>): void {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
@@ -17,5 +17,4 @@ export function useShortcuts(actions: ReadonlyMap<string, () => void>): void {
   }, [actions]);
 }
 
-/** Undo is not among them: in a field it belongs to the field. */
 const ACTS_IN_FIELDS = new Set(["Mod+K", "F6", "Shift+F6"]);

@@ -47,16 +47,16 @@ function UndoButtons({ annotations, onUndo, onRedo }: StatusBarProps) {
     <>
       <Button
         look="quiet"
-        isDisabled={!undo}
-        aria-label={undo ? `Undo: ${undo}` : "Undo"}
+        className={undo ? "" : "status-idle"}
+        aria-label={undo ? `Undo: ${undo}` : "Undo: nothing to undo"}
         onPress={onUndo}
       >
         <Undo2 size={14} aria-hidden="true" />
       </Button>
       <Button
         look="quiet"
-        isDisabled={!redo}
-        aria-label={redo ? `Redo: ${redo}` : "Redo"}
+        className={redo ? "" : "status-idle"}
+        aria-label={redo ? `Redo: ${redo}` : "Redo: nothing to redo"}
         onPress={onRedo}
       >
         <Redo2 size={14} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { memo, useCallback, useState } from "react";
 import { AppearanceButton } from "../features/appearance/AppearanceButton.tsx";
 import { Contents } from "../features/contents/Contents.tsx";
 import { ExportDialog } from "../features/export/ExportDialog.tsx";
@@ -12,6 +12,9 @@ import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { MainView } from "./MainView.tsx";
 import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
+
+/** Not drawn again with every scroll of the text beside it. */
+const NotebookPane = memo(Notebook);
 
 type Parts = ReturnType<typeof useReadingWindow>;
 
@@ -35,11 +38,10 @@ export function ReadingWindow(props: WindowProps) {
         <WindowBar parts={parts} onExport={() => openExport()} />
         <Notices notices={parts.notices} save={annotations.save} />
         <Panes
-          {...panes}
-          onToggle={panes.toggle}
+          panes={panes}
           contents={<Contents work={work} section={reading.open.section?.id ?? null} />}
           notebook={
-            <Notebook
+            <NotebookPane
               work={work}
               active={parts.editing.active}
               onActivate={parts.opening.openAnnotation}
@@ -124,6 +126,7 @@ function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
       active={editing.active}
       onActivate={editing.setActive}
       onEdit={editing.edit}
+      position={reading.open.position}
       onPosition={reading.open.onPosition}
       onStepMatch={found ? reading.stepMatch : null}
       onClearMatches={clear}

@@ -14,6 +14,7 @@ import { useShortcuts } from "../session/use-shortcuts.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { focusText } from "./focus-panes.ts";
 import { useOpening } from "./use-opening.ts";
+import { useViewFocus } from "./use-view-focus.ts";
 import { type DialogName, undoActions, windowActions } from "./window-actions.ts";
 
 export interface WindowProps {
@@ -24,6 +25,12 @@ export interface WindowProps {
   problem: string | null;
 }
 
+const SHOWN_SAID = {
+  record: "The words of the record only",
+  commentary: "The words of the editor only",
+  both: "Record and commentary",
+} as const;
+
 /** The state of the window, and the ways from one part of it to another. */
 export function useReadingWindow({ bridge, corpora, settings, problem }: WindowProps) {
   const announce = useAnnounce();
@@ -31,12 +38,20 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
   const reading = useReading(bridge, corpora, settings);
   const panes = usePanes(settings);
   const search = useSearchState();
-  const editing = useEditing(annotations, panes.show, focusText);
+  const { uncover } = panes;
+  const returnToText = useCallback(
+    (passage: string | undefined) => {
+      uncover();
+      // Only when it is drawn without the pane before it can the text take the focus.
+      requestAnimationFrame(() => focusText(passage));
+    },
+    [uncover],
+  );
+  const editing = useEditing(annotations, panes.show, returnToText);
   const [dialog, openDialog] = useState<DialogName | null>(null);
 
   const { go } = reading;
   const { work } = reading.open;
-  const { uncover } = panes;
   const { setActive } = editing;
   const { change } = settings;
   const { shown } = settings.settings;
@@ -70,10 +85,14 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
   const undoing = useMemo(() => undoActions({ annotations, announce }), [annotations, announce]);
   useShortcuts(
     useMemo(() => {
-      const show = (layer: Settings["shown"]) => change({ shown: layer });
+      const show = (layer: Settings["shown"]) => {
+        change({ shown: layer });
+        announce(SHOWN_SAID[layer]);
+      };
       return windowActions({ undoing, search, panes, reading, show, openDialog });
-    }, [undoing, search, panes, reading, change]),
+    }, [undoing, search, panes, reading, change, announce]),
   );
+  useViewFocus(reading.navigation.arrived.route.view);
   const notices = useMemo(() => {
     const own = problem ? [{ code: "failed", message: problem }] : [];
     return [...(annotations.status?.notices ?? []), ...own];

@@ -55,16 +55,16 @@ export function undoActions({
   annotations: AnnotationSession;
   announce: (message: string) => void;
 }): Undoing {
-  const say = (word: string) => (change: LibraryChange | null) => {
-    if (change) announce(`${word}: ${change.label}`);
+  const say = (change: LibraryChange | null) => {
+    if (change) announce(change.label);
   };
   return {
     undo: () => {
-      if (annotations.status?.undo) void annotations.undo().then(say("Undone"));
+      if (annotations.status?.undo) void annotations.undo().then(say);
       else announce("Nothing to undo");
     },
     redo: () => {
-      if (annotations.status?.redo) void annotations.redo().then(say("Redone"));
+      if (annotations.status?.redo) void annotations.redo().then(say);
       else announce("Nothing to redo");
     },
   };

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { Section, Work, WorkSummary } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { marksBySection } from "./marks-by-section.ts";
@@ -80,9 +80,14 @@ interface SectionEntryProps {
 const SectionEntry = memo(function SectionEntry(props: SectionEntryProps) {
   const { section, isCurrent, records, marks, onRead } = props;
   const first = section.passages[0];
+  const entry = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) entry.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   return (
     <li>
       <button
+        ref={entry}
         type="button"
         className="contents-entry"
         aria-current={isCurrent ? "location" : undefined}

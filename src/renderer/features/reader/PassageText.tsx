@@ -64,15 +64,25 @@ function Piece({ piece, active }: { piece: PaintedPiece; active: string | null }
   );
 }
 
-/** The tint of the newest highlight, and a line for each, beneath one another. */
+const LINE_PX = 2;
+const GAP_PX = 1;
+const LINES = 3;
+
+/**
+ * The tint of the newest highlight, and a line for each of the last three, above one another. They lie
+ * inside the box, where the tint of the next line of text does not cover them.
+ */
 function highlightStyle({ highlights }: PaintedPiece): React.CSSProperties | undefined {
   const top = highlights.at(-1);
   if (!top) return undefined;
-  const lines = highlights
-    .slice(-3)
-    .flatMap(({ colour }, index) => [
-      `0 ${3 * index + 2}px 0 var(--${colour}-line)`,
-      `0 ${3 * index + 3}px 0 var(--paper)`,
-    ]);
-  return { backgroundColor: `var(--${top.colour})`, boxShadow: lines.join(", ") };
+  const lines = highlights.slice(-LINES).map(({ colour }) => `var(--${colour}-line)`);
+  return {
+    backgroundColor: `var(--${top.colour})`,
+    backgroundImage: lines.map((line) => `linear-gradient(${line}, ${line})`).join(", "),
+    backgroundSize: `100% ${LINE_PX}px`,
+    backgroundPosition: lines
+      .map((_, index) => `0 calc(100% - ${index * (LINE_PX + GAP_PX)}px)`)
+      .join(", "),
+    backgroundRepeat: "no-repeat",
+  };
 }

@@ -15,6 +15,7 @@ import { useMarking } from "./use-marking.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
 import { useSelectedRanges } from "./use-selected-ranges.ts";
+import { useShownChange } from "./use-shown-change.ts";
 import { useStepHighlight } from "./use-step-highlight.ts";
 import "./reader.css";
 
@@ -26,6 +27,8 @@ export interface ReaderProps {
   active: string | null;
   onActivate: (annotation: string | null) => void;
   onEdit: (editing: { id: string; field: "note" | "tags" }) => void;
+  /** The passage being read. */
+  position: string | null;
   onPosition: (passage: string) => void;
   onStepMatch: ((direction: 1 | -1) => void) | null;
   onClearMatches: () => void;
@@ -33,7 +36,7 @@ export interface ReaderProps {
 
 /** The text of one work: to read, to select from and to mark. */
 export function Reader(props: ReaderProps) {
-  const { work, arrival, matches, active, onActivate, onEdit, onPosition } = props;
+  const { work, arrival, matches, active, onActivate, onEdit, position, onPosition } = props;
   const { onStepMatch, onClearMatches } = props;
   const { annotations, settings, read } = useSession();
   const root = useRef<HTMLElement>(null);
@@ -46,6 +49,7 @@ export function Reader(props: ReaderProps) {
   const steps = useStepHighlight(annotations.all, work.id, active, onActivate, read);
   useReadingPosition(root, arrival, onPosition);
   useLanding(root, arrival, onPosition);
+  useShownChange(root, work, settings.shown, position, onPosition);
   const isHolding = selected.length > 0;
   const keys = useMemo(
     () => ({

@@ -39,12 +39,13 @@ export const SectionText = memo(
     before.section === after.section &&
     before.shown === after.shown &&
     before.onRead === after.onRead &&
-    before.section.passages.every(
-      (id) =>
-        isSamePaint(before.paint.get(id), after.paint.get(id)) &&
-        (before.active === after.active ||
-          !holds(after.paint.get(id), before.active, after.active)),
-    ),
+    ((before.paint === after.paint && before.active === after.active) ||
+      before.section.passages.every(
+        (id) =>
+          isSamePaint(before.paint.get(id), after.paint.get(id)) &&
+          (before.active === after.active ||
+            !holds(after.paint.get(id), before.active, after.active)),
+      )),
 );
 
 function holds(paint: Paint | undefined, ...ids: (string | null)[]): boolean {
@@ -53,7 +54,13 @@ function holds(paint: Paint | undefined, ...ids: (string | null)[]): boolean {
 
 function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
   const { corpus, work, section, places, onRead } = props;
-  if (block.kind === "heading") return <PassageOf passage={block.passage} {...props} />;
+  if (block.kind === "heading")
+    return (
+      <div className="heading">
+        {props.shown === "record" && <div className="margin editor">{headingName(work)}</div>}
+        <PassageOf passage={block.passage} {...props} />
+      </div>
+    );
   if (block.kind === "record")
     return (
       <RecordCard
@@ -68,7 +75,12 @@ function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
   if (block.kind === "turn")
     return (
       <div className="turn">
-        <SpeakerMargin corpus={corpus} work={work} turn={block.turn} />
+        <SpeakerMargin
+          corpus={corpus}
+          work={work}
+          turn={block.turn}
+          isScript={block.passages[0]?.kind === "line"}
+        />
         <Paragraphs passages={block.passages} skipFirst {...props} />
       </div>
     );
@@ -108,23 +120,39 @@ function PassageOf({ passage, paint, active, work }: SectionTextProps & { passag
   );
 }
 
-function SpeakerMargin({ corpus, work, turn }: { corpus: Corpus; work: Work; turn: Turn }) {
+interface SpeakerMarginProps {
+  corpus: Corpus;
+  work: Work;
+  turn: Turn;
+  /** The words are written for the speaker; nobody is known to have spoken them. */
+  isScript: boolean;
+}
+
+function SpeakerMargin({ corpus, work, turn, isScript }: SpeakerMarginProps) {
   const colour = turn.speaker ? personColour(work.persons, turn.speaker) : "var(--ink)";
   const name = turn.speaker ? corpus.person(turn.speaker)?.name : turn.label;
   return (
     <div className="margin speaker" style={{ color: colour }}>
       {name ?? "Unnamed speaker"}
-      {turn.role && <small>{turn.role}</small>}
+      {isScript ? <small>in the script</small> : turn.role && <small>{turn.role}</small>}
     </div>
   );
 }
 
 function Margin({ work, passage, isFirst }: { work: Work; passage: Passage; isFirst: boolean }) {
-  const locator = shortLocatorOf(work, passage.id);
-  if (!isFirst || passage.kind !== "commentary")
-    return <div className="margin address">{locator}</div>;
-  const publisher = work.publication.publisher;
-  return (
-    <div className="margin editor">{publisher ? `${publisher}’s commentary` : "Commentary"}</div>
-  );
+  const name = isFirst ? marginName(work, passage) : null;
+  if (name) return <div className="margin editor">{name}</div>;
+  return <div className="margin address">{shortLocatorOf(work, passage.id)}</div>;
+}
+
+/** Among the words of the record alone, the headings are still the editor's. */
+function headingName({ publication }: Work): string {
+  return publication.publisher ? `${publication.publisher}’s heading` : "Editor’s heading";
+}
+
+/** Whose words begin here, where no speaker says so. */
+function marginName({ publication }: Work, { kind }: Passage): string | null {
+  if (kind === "stage") return "Stage direction";
+  if (kind !== "commentary") return null;
+  return publication.publisher ? `${publication.publisher}’s commentary` : "Commentary";
 }

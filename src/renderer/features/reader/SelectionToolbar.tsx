@@ -70,7 +70,7 @@ function Tool({ name, keys, onPress }: { name: string; keys: string; onPress: ()
   );
 }
 
-/** Above the first line of the words, or below the last where there is no room. */
+/** Above the first line of the words, or below the last where there is no room; also after the text has moved. */
 function usePlace(
   root: RefObject<HTMLElement | null>,
   bar: RefObject<HTMLDivElement | null>,
@@ -78,17 +78,30 @@ function usePlace(
 ): void {
   useLayoutEffect(() => {
     const [view, tool] = [root.current, bar.current];
-    const words = view && domRangeOf(view, ranges);
-    if (!view || !tool || !words) return;
-    const frame = view.getBoundingClientRect();
-    const box = words.getBoundingClientRect();
-    const first = words.getClientRects()[0] ?? box;
-    const { width, height } = tool.getBoundingClientRect();
-    const above = first.top - height - GAP_PX;
-    const top =
-      above > frame.top ? above : Math.min(box.bottom + GAP_PX, frame.bottom - height - GAP_PX);
-    const left = Math.min(Math.max(first.left, frame.left + GAP_PX), frame.right - width - GAP_PX);
-    tool.style.left = `${Math.max(left - frame.left, 4)}px`;
-    tool.style.top = `${top - frame.top + view.scrollTop}px`;
+    if (!view || !tool) return;
+    const put = () => place(view, tool, ranges);
+    const observer = new ResizeObserver(put);
+    observer.observe(view);
+    for (const section of view.querySelectorAll("section")) observer.observe(section);
+    put();
+    return () => observer.disconnect();
   }, [root, bar, ranges]);
+}
+
+function place(view: HTMLElement, tool: HTMLElement, ranges: TextRange[]): void {
+  const words = domRangeOf(view, ranges);
+  if (!words) return;
+  // Where it stood before would limit how wide it can be.
+  tool.style.left = "0px";
+  const frame = view.getBoundingClientRect();
+  const box = words.getBoundingClientRect();
+  const first = words.getClientRects()[0] ?? box;
+  const { width, height } = tool.getBoundingClientRect();
+  const above = first.top - height - GAP_PX;
+  const below = Math.min(box.bottom + GAP_PX, frame.bottom - height - GAP_PX);
+  const top = above > frame.top ? above : below;
+  const room = view.clientWidth - width - GAP_PX;
+  const left = Math.max(Math.min(first.left - frame.left, room), GAP_PX / 2);
+  tool.style.left = `${left}px`;
+  tool.style.top = `${top - frame.top + view.scrollTop}px`;
 }

@@ -26,10 +26,8 @@ export function useHeldWords(
     () => work.passages.filter((passage) => isShown(passage, shown)),
     [work, shown],
   );
-  const indexOf = useCallback(
-    (id: string | null) => texts.findIndex((passage) => passage.id === id),
-    [texts],
-  );
+  const places = useMemo(() => new Map(texts.map(({ id }, index) => [id, index])), [texts]);
+  const indexOf = useCallback((id: string | null) => places.get(id ?? "") ?? -1, [places]);
 
   // Read when a key is pressed: what was last drawn may be a key behind.
   const selection = useCallback(
@@ -76,7 +74,9 @@ export function useHeldWords(
       if (end) focus(end.id);
       selectRanges(root.current, ranges);
       return ranges
-        .map(({ passage, start, end: to }) => texts[indexOf(passage)]?.text.slice(start, to))
+        .map(({ start, end: to }, index) =>
+          texts[held.start.passage + index]?.text.slice(start, to),
+        )
         .join(" ");
     },
     [texts, selection, indexOf, currentPassage, focus, root, work.language],

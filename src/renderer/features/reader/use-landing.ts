@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from "react";
 import type { Arrived } from "../../session/use-route.ts";
 import { findPassageElement } from "./dom-range.ts";
+import { scrollSteadily } from "./scroll-steadily.ts";
 
 const SIGN_MS = 1200;
 
@@ -13,16 +14,18 @@ export function useLanding(
   useLayoutEffect(() => {
     const { route, how } = arrival;
     const passage = route.view === "read" ? route.passage : null;
-    const element = root.current && passage ? findPassageElement(root.current, passage) : null;
-    if (!element || !passage) return;
+    const view = root.current;
+    const element = view && passage ? findPassageElement(view, passage) : null;
+    if (!view || !element || !passage) return;
     const isHeading = element.matches(".passage-heading");
-    element.scrollIntoView({ block: how === "resume" || isHeading ? "start" : "center" });
     element.focus({ preventScroll: true });
+    const stop = scrollSteadily(view, element, how === "resume" || isHeading ? "start" : "center");
     onPosition(passage);
-    if (how === "resume") return;
+    if (how === "resume") return stop;
     element.classList.add("passage-landed");
     const timer = setTimeout(() => element.classList.remove("passage-landed"), SIGN_MS);
     return () => {
+      stop();
       clearTimeout(timer);
       element.classList.remove("passage-landed");
     };

@@ -72,7 +72,7 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
             active ??
             onPassage?.id ??
             (passage && (await add({ target: { kind: "passage", passage } }))));
-      handOver();
+      handOver(Boolean(id));
       if (!id) return;
       onActivate(id);
       onEdit({ id, field });

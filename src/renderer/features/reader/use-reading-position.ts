@@ -1,13 +1,11 @@
 import { type RefObject, useEffect } from "react";
 import type { Arrived } from "../../session/use-route.ts";
 import { passageElementOf } from "./dom-range.ts";
+import { INTENTS } from "./intents.ts";
 
 /** Below the place where a jump puts a heading, so that the paragraph counts that the eye rests on. */
 const EYE_PX = 104;
 const STEP_PX = 28;
-
-/** What a reader does to move through the text; scrolling without any of it is the window's own. */
-const INTENTS = ["wheel", "pointerdown", "touchmove", "keydown"] as const;
 
 /** Tells which passage is at the top of the view, whenever the reader has moved through the text. */
 export function useReadingPosition(
