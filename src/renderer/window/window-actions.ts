@@ -52,7 +52,7 @@ export function undoActions({
   annotations,
   announce,
 }: {
-  annotations: AnnotationSession;
+  annotations: Pick<AnnotationSession, "status" | "undo" | "redo">;
   announce: (message: string) => void;
 }): Undoing {
   const say = (change: LibraryChange | null) => {
