@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
@@ -73,7 +75,8 @@ test("a restart comes back to the paragraph, the panes and what was shown", asyn
   await app.page.keyboard.press("]");
   await app.page.keyboard.press("Alt+r");
   await expect(app.page.getByRole("radio", { name: "Record" })).toBeChecked();
-  await app.page.waitForTimeout(800);
+  const settings = () => readFile(join(app.libraryFolder, "settings.json"), "utf8").catch(() => "");
+  await expect.poll(settings).toMatch(/"shown":\s*"record"/);
   await app.restart();
   await expect(status(app.page)).toContainText("Section 4 of 10");
   await expect(app.page.getByRole("radio", { name: "Record" })).toBeChecked();

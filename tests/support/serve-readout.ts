@@ -18,7 +18,7 @@ export interface ServedReadout {
 export async function serveReadout(options: {
   resources?: string;
   library: string;
-  /** Search in a thread of its own, as hosts do; under Playwright it takes ten seconds to start. */
+  /** Search in a thread of its own, as hosts do. */
   isThreaded?: boolean;
 }): Promise<ServedReadout> {
   const readout = await openReadout({
