@@ -1,4 +1,5 @@
 import type { Work } from "../contract/work.ts";
+import { counted } from "../core/text/counted.ts";
 
 /** One thing that was looked at: what it is, and what is wrong with it. */
 export interface Check {
@@ -34,9 +35,16 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
   }
   for (const { id, speaker } of turns)
     if (speaker !== null && !people.has(speaker)) problems.push(`${id} is said by nobody known`);
+  const amounts = [
+    counted(counts.sections, "section"),
+    counted(counts.passages, "paragraph"),
+    counted(counts.turns, "turn"),
+    counted(counts.records, "record"),
+    counted(persons.length, "person", "people"),
+  ];
   return {
     subject: `work ${work.id}`,
-    found: `${counts.sections} sections, ${counts.passages} paragraphs, ${counts.turns} turns, ${counts.records} records, ${persons.length} people; every address is unique and every reference leads somewhere`,
+    found: `${amounts.join(", ")}; every address is unique and every reference leads somewhere`,
     problems,
   };
 }

@@ -43,6 +43,11 @@ describe("readout show", () => {
     expect(out).toContain("[stage] ");
   });
 
+  it("never shows a line of a script as something that was said", async () => {
+    const { out } = await (await commandLine()).run("show", "yeltsins-disciple");
+    expect(out).toContain("\nBill Clinton (The President, in a script): Vladimir, hi.");
+  });
+
   it("names the works there are when there is no such one", async () => {
     const { exitCode, out, err } = await (await commandLine()).run("show", "nope");
     expect([exitCode, out]).toEqual([1, ""]);
@@ -72,7 +77,31 @@ describe("readout records", () => {
   });
 });
 
+describe("what is printed for people", () => {
+  it("takes nouns along with their numbers", async () => {
+    const cli = await commandLine();
+    const { out: people } = await cli.run("people");
+    expect(people).toContain("Sandy Berger  sandy-berger\n  1 turn, ");
+    const { out: records } = await cli.run("records");
+    expect(records).toContain("  section 1; 2 turns\n");
+    expect(records).toContain("  section 6; 1 turn\n");
+    expect(records).toContain("  sections 2, 3, 4; 4 turns\n");
+    const { out: works } = await cli.run("works");
+    expect(works).toContain("  10 sections, 8 records, 14 turns, 72 paragraphs\n");
+  });
+});
+
 describe("readout people", () => {
+  it("marks a role that was only written into a script", async () => {
+    const cli = await commandLine();
+    const { out } = await cli.run("people");
+    expect(out).toContain("  The President, April 2000, in a script\n");
+    expect(out).toContain("  U.S. President, 12 September 1999\n");
+    const people = (await cli.json("people")) as { roles: Row[] }[];
+    const scripted = people.flatMap(({ roles }) => roles).filter(({ isScripted }) => isScripted);
+    expect(scripted).toMatchObject([{ role: "The President", dateText: "April 2000" }]);
+  });
+
   it("lists everybody with the names and roles they had", async () => {
     const people = (await (await commandLine()).json("people")) as Row[];
     const putin = people.find(({ id }) => id === "vladimir-putin");
@@ -138,6 +167,20 @@ describe("readout search", () => {
     const { out } = await (await commandLine()).run("search", "major opponents");
     expect(out).toContain("yeltsins-disciple/s1/");
     expect(out).toMatch(/\d+ found/);
+  });
+
+  it("tells lines of a script and stage directions from speech", async () => {
+    const cli = await commandLine();
+    const { out } = await cli.run("search", "pancake");
+    expect(out).toContain("yeltsins-disciple/s10/l1  Bill Clinton (script), 2000-04\n");
+    expect((await cli.run("search", "pondering")).out).toContain(
+      "/st1  stage direction, 2000-04\n",
+    );
+  });
+
+  it("says how the query was read, also that its last word is open", async () => {
+    const { out } = await (await commandLine()).run("search", "dont unicorn");
+    expect(out).toBe("0 found: words dont, unicorn… (any ending)\n");
   });
 
   it("refuses a query of 100 kB and loses nothing", async () => {

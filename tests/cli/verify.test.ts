@@ -13,9 +13,9 @@ describe("readout verify", () => {
     const { exitCode, out } = await cli.run("verify");
     expect(exitCode).toBe(0);
     expect(out).toContain(
-      "ok     work yeltsins-disciple\n       10 sections, 72 paragraphs, 14 turns",
+      "ok     work yeltsins-disciple\n       10 sections, 72 paragraphs, 14 turns, 8 records, 3 people;",
     );
-    expect(out).toContain("1 annotations: 0 on their words");
+    expect(out).toContain("1 annotation: 0 on their words");
   });
 
   it("tells of a damaged notes file, and changes nothing", async () => {

@@ -15,6 +15,17 @@ test("one person stands behind all labels and roles", async ({ app }) => {
   await expect(person.getByText("10 turns · ")).toBeVisible();
 });
 
+test("a role in a script is not taken for one that was held", async ({ app }) => {
+  const { page } = app;
+  await page.getByRole("radio", { name: "People" }).click();
+  await page.getByRole("link", { name: /Bill Clinton/ }).click();
+  const person = page.getByRole("article", { name: "Bill Clinton" });
+  await expect(person.getByText("3 turns · ")).toContainText("written into 1 script");
+  await expect(person.locator(".role-name", { hasText: "in a script" })).toHaveText([
+    "The President in a script",
+  ]);
+});
+
 test("a turn leads to the text", async ({ app }) => {
   const { page } = app;
   await page.getByRole("radio", { name: "People" }).click();

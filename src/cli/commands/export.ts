@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ExportFormat, ExportScope } from "../../contract/export.ts";
 import { ReadoutError } from "../../contract/result.ts";
+import { counted } from "../../core/text/counted.ts";
 import { writeFile } from "../../node/write-file.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { checkWork } from "../check-work.ts";
@@ -37,7 +38,7 @@ export function addExportCommand(
         if (options.out === undefined) return terminal.out(text);
         const path = await save(options.out, text, options.force ?? false);
         if (options.json) printJson(terminal, { ...file, path });
-        else printLine(terminal, `${counted(file.excerpts)} written to ${path}`);
+        else printLine(terminal, `${counted(file.excerpts, "excerpt")} written to ${path}`);
       });
     });
 }
@@ -59,8 +60,4 @@ async function save(out: string, text: string, mayReplace: boolean): Promise<str
     );
   await writeFile(path, text);
   return path;
-}
-
-function counted(excerpts: number): string {
-  return excerpts === 1 ? "1 excerpt" : `${excerpts} excerpts`;
 }

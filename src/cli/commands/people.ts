@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { PersonOverview } from "../../contract/overview.ts";
 import { formatRecordDate } from "../../core/corpus/record-date.ts";
+import { counted } from "../../core/text/counted.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
 
@@ -18,10 +19,11 @@ export function addPeopleCommand(program: Command, context: CommandContext): voi
         if (options.json) return printJson(terminal, people);
         for (const person of people) {
           printLine(terminal, { text: person.name, style: "bold" }, `  ${person.id}`);
-          printLine(terminal, `  ${person.turns} turns, ${person.words} words`);
+          const amounts = [counted(person.turns, "turn"), counted(person.words, "word")];
+          printLine(terminal, `  ${amounts.join(", ")}`);
           if (person.labels.length > 0) printLine(terminal, `  as ${person.labels.join(", ")}`);
-          for (const { role, dateText } of person.roles)
-            printLine(terminal, `  ${role}, ${dateText}`);
+          for (const { role, dateText, isScripted } of person.roles)
+            printLine(terminal, `  ${role}, ${dateText}${isScripted ? ", in a script" : ""}`);
         }
       });
     });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { RecordOverview } from "../../contract/overview.ts";
 import { formatRecordDate } from "../../core/corpus/record-date.ts";
+import { counted } from "../../core/text/counted.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
 
@@ -23,10 +24,16 @@ export function addRecordsCommand(program: Command, context: CommandContext): vo
           printLine(terminal, `  ${[record.kind, record.place].filter(Boolean).join(", ")}`);
           for (const { person, role } of record.participants)
             printLine(terminal, `  ${person}${role === null ? "" : `, ${role}`}`);
-          printLine(terminal, `  sections ${record.sections.join(", ")}; ${record.turns} turns`);
+          printLine(terminal, `  ${whereAndHowMuch(record)}`);
         }
       });
     });
+}
+
+function whereAndHowMuch({ sections, turns }: ReturnType<typeof shown>): string {
+  const numbers = sections.flatMap((number) => number ?? []);
+  const where = `${numbers.length === 1 ? "section" : "sections"} ${numbers.join(", ")}`;
+  return [...(numbers.length > 0 ? [where] : []), counted(turns, "turn")].join("; ");
 }
 
 function shown(record: RecordOverview, names: ReadonlyMap<string, string>) {

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { counted } from "../../core/text/counted.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
 
@@ -15,11 +16,7 @@ export function addRemoveCommand(
       await withReadout(options, async (call) => {
         await call("removeAnnotations", { ids });
         if (options.json) printJson(terminal, { removed: ids });
-        else
-          printLine(
-            terminal,
-            `Removed ${ids.length === 1 ? "1 annotation" : `${ids.length} annotations`}.`,
-          );
+        else printLine(terminal, `Removed ${counted(ids.length, "annotation")}.`);
       });
     });
 }

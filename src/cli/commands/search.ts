@@ -83,7 +83,7 @@ function printPage(terminal: Terminal, page: SearchPage, people: PersonOverview[
   for (const { message } of page.problems) terminal.err(`readout: ${message} (query)\n`);
   for (const hit of page.hits) {
     const place = hit.passage ?? hit.work ?? "notebook";
-    const about = [nameOf(hit.speaker, people) ?? hit.kind, hit.date].filter(Boolean).join(", ");
+    const about = [voiceOf(hit, people), hit.date].filter(Boolean).join(", ");
     printLine(terminal, { text: place, style: "bold" }, `  ${about}`);
     printLine(terminal, "  ", ...snippetPieces(hit));
   }
@@ -101,6 +101,18 @@ function snippetPieces({ text, snippet, matches }: Hit): Piece[] {
   }
   return [...pieces, text.slice(at, snippet.end), snippet.end < text.length ? " …" : ""];
 }
+
+/** Who speaks, or what else it is; words that were only written for somebody are marked. */
+function voiceOf({ kind, speaker }: Hit, people: PersonOverview[]): string {
+  const name = nameOf(speaker, people) ?? NAMES_OF_KINDS[kind] ?? kind;
+  return kind === "line" ? `${name} (script)` : name;
+}
+
+const NAMES_OF_KINDS: Partial<Record<Hit["kind"], string>> = {
+  turn: "unnamed speaker",
+  line: "unnamed speaker",
+  stage: "stage direction",
+};
 
 function nameOf(person: string | null, people: PersonOverview[]): string | null {
   return people.find(({ id }) => id === person)?.name ?? person;

@@ -25,6 +25,8 @@ function lineOf({ kind, speaker, label, role, text }: ShownPassage): Piece[] {
   if (kind === "heading") return [{ text, style: "bold" }];
   const name = label ?? speaker;
   if (name === null) return [kind === "commentary" ? text : `[${kind}] ${text}`];
-  const said = role === null || role === label ? name : `${name} (${role})`;
+  const more = [role === label ? null : role, kind === "line" ? "in a script" : null];
+  const known = more.filter((part) => part !== null).join(", ");
+  const said = known === "" ? name : `${name} (${known})`;
   return [{ text: said, style: "bold" }, `: ${text}`];
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { counted } from "../../core/text/counted.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
 
@@ -15,11 +16,13 @@ export function addWorksCommand(program: Command, { terminal, withReadout }: Com
           printLine(terminal, { text: id, style: "bold" }, `  ${title}`);
           const origin = [...publication.authors, publication.publisher, publication.date];
           printLine(terminal, `  ${origin.filter(Boolean).join(", ")}`);
-          const { sections, records, turns, passages } = counts;
-          printLine(
-            terminal,
-            `  ${sections} sections, ${records} records, ${turns} turns, ${passages} paragraphs`,
-          );
+          const amounts = [
+            counted(counts.sections, "section"),
+            counted(counts.records, "record"),
+            counted(counts.turns, "turn"),
+            counted(counts.passages, "paragraph"),
+          ];
+          printLine(terminal, `  ${amounts.join(", ")}`);
         }
       });
     });

@@ -46,6 +46,15 @@ describe("a time line", () => {
     expect(lengths[1]?.height).toBe(lengths[0]?.height);
   });
 
+  it("says “about” where one of two dates is a little vague, and nothing where it says too little", () => {
+    const { entries } = layOutTimeline([
+      onDay("2000-01-01"),
+      between("2000-04-01", "2000-04-30", "month"),
+      onDay("2000-05-10"),
+    ]);
+    expect(entries.map(({ gap }) => gap.elapsed)).toEqual([null, "about 3 months later", null]);
+  });
+
   it("begins with the month and the year of the first record", () => {
     const { entries } = layOutTimeline([onDay("1999-06-15")]);
     expect(entries[0]?.gap.ticks).toEqual([{ at: 0, label: "Jun 1999", isYear: true }]);

@@ -83,6 +83,8 @@ function Records({ records }: { records: RecordOverview[] }) {
       <p className="chronology-lead">
         {counted(records.length, "record")}, excerpted in {counted(sections.size, "section")}.{" "}
         {SCALE_IN_WORDS}
+        {records.some(({ date }) => date.earliest !== date.latest) &&
+          " A bracket spans the days that a vague date may mean; its card stands in their middle."}
       </p>
       <TimelineView records={records} surroundings={surroundings} />
     </>

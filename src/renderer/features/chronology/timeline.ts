@@ -8,7 +8,7 @@ export interface Gap {
   ticks: Tick[];
   /** Whether it would be higher if it were true to scale. */
   isCut: boolean;
-  /** `3 months later`; null where either date is too vague to say so. */
+  /** `3 months later`, `about 3 months later`; null where either date is too vague to say so. */
   elapsed: string | null;
 }
 
@@ -45,7 +45,7 @@ const DAY_MS = 86_400_000;
 
 /** What the drawing promises: {@link LEAST_DAYS} and {@link GREATEST_DAYS} for readers. */
 export const SCALE_IN_WORDS =
-  "The solid line between the cards is to scale: it stands for the time between the records. Less than three weeks is drawn as three weeks; more than six months as six, and the line is broken.";
+  "The solid line between the cards is to scale: it stands for the time between the records, less than three weeks drawn as three and, where the line is broken, more than six months as six.";
 
 interface Dated {
   record: RecordOverview;
@@ -83,13 +83,19 @@ function gapBetween(before: Dated | undefined, after: Dated): Gap {
   const days = after.middle - from;
   const drawn = Math.min(Math.max(days, LEAST_DAYS), GREATEST_DAYS);
   const height = Math.round(drawn * PIXELS_A_DAY);
-  const isSure = before && isDay(before) && isDay(after);
   return {
     height,
     ticks: before ? ticksBetween(from, after.middle, height) : [firstTick(from)],
     isCut: days > GREATEST_DAYS,
-    elapsed: isSure ? elapsedInWords(days) : null,
+    elapsed: before ? elapsedBetween(before, after) : null,
   };
+}
+
+function elapsedBetween(before: Dated, after: Dated): string | null {
+  const days = after.middle - before.middle;
+  if (isDay(before) && isDay(after)) return elapsedInWords(days);
+  const vagueness = after.latest - after.earliest + before.latest - before.earliest;
+  return vagueness < days / 2 ? `about ${elapsedInWords(days)}` : null;
 }
 
 function spansOf(dated: readonly Dated[]): Span[] {
