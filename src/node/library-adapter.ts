@@ -1,28 +1,21 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Adapter } from "lowdb";
-import type { ReadoutError } from "../contract/result.ts";
 import {
   emptyLibraryFile,
   encodeLibraryFile,
   type LibraryFile,
 } from "../core/library/library-file.ts";
 import type { OneAtATime } from "../core/one-at-a-time.ts";
-import type { FolderAccess } from "./library-access.ts";
-import type { LibraryNotices } from "./library-notices.ts";
-import { findFile, libraryFiles, readLibrary, type LibraryReading } from "./library-reading.ts";
-import { damagedNotice, foreignNotice, newerError, unreadableError } from "./library-sentences.ts";
+import { findFile, libraryFiles, readLibrary } from "./library-reading.ts";
+import { repairLibrary, type RepairPorts } from "./library-repair.ts";
+import { foreignNotice } from "./library-sentences.ts";
 import { setAside } from "./set-aside.ts";
-import { codeOf, isTemporaryOf, writeError, type WriteFile } from "./write-file.ts";
+import { isTemporaryOf, writeError } from "./write-file.ts";
 
-export interface LibraryAdapterPorts {
-  folder: string;
-  access: FolderAccess;
-  notices: LibraryNotices;
-  write: WriteFile;
+export interface LibraryAdapterPorts extends RepairPorts {
   /** The queue of everything that writes to the folder, closing it included. */
   oneAtATime: OneAtATime;
-  now: () => Date;
 }
 
 /**
@@ -42,8 +35,8 @@ export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<Librar
       const file = { ...emptyLibraryFile(), annotations: reading.annotations };
       notices.set("library", null);
       if (access.isWriter()) await removeTemporaries(folder).catch(() => undefined);
-      if (reading.main.condition !== "good" && reading.main.condition !== "absent") {
-        await handleTrouble(ports, reading, file);
+      if (reading.main.condition !== "good") {
+        await repairLibrary(ports, reading, file);
         known = await fingerprint(files.main);
       }
       return file;
@@ -62,44 +55,6 @@ export function createLibraryAdapter(ports: LibraryAdapterPorts): Adapter<Librar
         }
       }),
   };
-}
-
-async function handleTrouble(
-  ports: LibraryAdapterPorts,
-  reading: LibraryReading,
-  file: LibraryFile,
-): Promise<void> {
-  const { folder, access, notices } = ports;
-  const { main } = reading;
-  const path = libraryFiles(folder).main;
-  const forbid = (reason: ReadoutError) => {
-    access.forbid(reason);
-    notices.set("library", { code: reason.code, message: reason.message });
-  };
-  if (main.condition === "unreadable" && codeOf(main.error) === "ENOTDIR") {
-    const reason = writeError(main.error, folder, "library-unwritable");
-    access.forbid(reason);
-    notices.set("access", { code: reason.code, message: reason.message });
-    return;
-  }
-  if (main.condition === "newer") return forbid(newerError(path));
-  if (main.condition === "unreadable")
-    return forbid(unreadableError(path, main.error, reading.fromPrevious));
-  if (main.condition !== "damaged") return;
-  if (!access.isWriter()) {
-    notices.set("library", damagedNotice({ path, reading, aside: null }));
-    return;
-  }
-  try {
-    const aside = await setAside(path, main.bytes, { why: "damaged", now: ports.now() });
-    await ports.write(path, encodeLibraryFile(file), { code: "library-unwritable" });
-    notices.set("library", damagedNotice({ path, reading, aside }));
-  } catch (error) {
-    const reason = writeError(error, path, "library-unwritable");
-    access.forbid(reason);
-    const { code, message } = damagedNotice({ path, reading, aside: null });
-    notices.set("library", { code, message: `${message} ${reason.message}` });
-  }
 }
 
 /**

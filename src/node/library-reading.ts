@@ -22,21 +22,33 @@ export type FoundFile =
 /** What could be read of a library, and from where. */
 export interface LibraryReading {
   main: FoundFile;
+  /** The last good copy; null when there was no need to look at it. */
+  previous: FoundFile | null;
   annotations: Annotation[];
   /** How many of the annotations come from the last good copy. */
   fromPrevious: number;
 }
 
-/** Reads the library file and, where that is damaged, completes it from the last good copy. Writes nothing. */
+/**
+ * Reads the library file and, where that is damaged or gone, completes it from the last good copy.
+ * Writes nothing.
+ */
 export async function readLibrary(folder: string): Promise<LibraryReading> {
   const files = libraryFiles(folder);
   const main = await findFile(files.main);
-  if (main.condition === "absent" || main.condition === "good" || main.condition === "newer")
-    return { main, annotations: annotationsOf(main), fromPrevious: 0 };
-  const previous = annotationsOf(await findFile(files.previous));
   const own = annotationsOf(main);
-  const missing = previous.filter((annotation) => isMissing(annotation.id, main));
-  return { main, annotations: [...own, ...missing], fromPrevious: missing.length };
+  if (main.condition === "good" || main.condition === "newer")
+    return { main, previous: null, annotations: own, fromPrevious: 0 };
+  const previous = await findFile(files.previous);
+  const missing = annotationsOf(previous).filter(({ id }) => isMissing(id, main));
+  return { main, previous, annotations: [...own, ...missing], fromPrevious: missing.length };
+}
+
+/** Whether the last good copy holds records that are not among those that were read. */
+export function isPreviousRicher({ previous, annotations }: LibraryReading): boolean {
+  if (!previous) return false;
+  const ids = new Set(annotations.map(({ id }) => id));
+  return annotationsOf(previous).some(({ id }) => !ids.has(id));
 }
 
 export async function findFile(path: string): Promise<FoundFile> {
@@ -56,10 +68,13 @@ function annotationsOf(found: FoundFile): Annotation[] {
   return "decoded" in found ? found.decoded.annotations : [];
 }
 
-/** With its frame whole, a file that lacks a record may lack it because it was deleted. */
+/**
+ * With its frame whole, a file that lacks a record may lack it because it was deleted; not so when it
+ * holds a broken record of which nobody can say which one it was.
+ */
 function isMissing(id: string, main: FoundFile): boolean {
   if (!("decoded" in main)) return true;
-  const { annotations, brokenIds, isFramed } = main.decoded;
+  const { annotations, broken, brokenIds, isFramed } = main.decoded;
   if (annotations.some((annotation) => annotation.id === id)) return false;
-  return !isFramed || brokenIds.includes(id);
+  return !isFramed || broken > brokenIds.length || brokenIds.includes(id);
 }

@@ -23,8 +23,10 @@ export function damagedNotice(happened: {
   reading: LibraryReading;
   /** Where the damaged file is kept; null when it is still in its place. */
   aside: string | null;
+  /** Where the last good copy is kept, when it holds more than was recovered. */
+  previousAside: string | null;
 }): LibraryNotice {
-  const { path, reading, aside } = happened;
+  const { path, reading, aside, previousAside } = happened;
   const { main, fromPrevious } = reading;
   const broken = "decoded" in main && main.decoded.isFramed ? main.decoded.broken : 0;
   const parts = [
@@ -36,8 +38,31 @@ export function damagedNotice(happened: {
     aside === null
       ? "The damaged file has been left as it is."
       : `The damaged file is kept unchanged as “${aside}”; whatever is missing here is still in there.`,
+    previousAside === null
+      ? ""
+      : `The last good copy holds others too, which may have been deleted; it is kept unchanged as “${previousAside}”.`,
   ];
   return { code: "library-damaged", message: parts.filter((part) => part !== "").join(" ") };
+}
+
+/** The library file is not there, its last good copy is. */
+export function missingNotice(happened: {
+  path: string;
+  previous: string;
+  reading: LibraryReading;
+  /** Whether the library file has been written again. */
+  isRestored: boolean;
+}): LibraryNotice {
+  const { path, previous, reading, isRestored } = happened;
+  const { length } = reading.annotations;
+  const parts = [
+    `The library “${path}” is gone; a last good copy, “${previous}”, has ${count(length)}.`,
+    length === 0 ? "" : shown(length, "from it"),
+    isRestored
+      ? "The library has been written again. What was changed after that copy is missing: if you have the library in another place, close Readout and put it back."
+      : "Nothing has been written yet.",
+  ];
+  return { code: "library-missing", message: parts.filter((part) => part !== "").join(" ") };
 }
 
 export function foreignNotice(path: string, aside: string): LibraryNotice {

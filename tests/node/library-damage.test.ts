@@ -148,6 +148,30 @@ describe("a damaged library file", () => {
     expect([...folder.store.read().keys()].sort()).toEqual(["note-0", "note-1"]);
   });
 
+  it("is completed from the whole last good copy when a broken note does not say which it was", async () => {
+    const main = changed((bytes) => {
+      const id = bytes.indexOf('"note-3"');
+      bytes.fill("1", id, id + '"note-3"'.length);
+    });
+    const path = await folderWith(main, BYTES);
+    const folder = await open(path);
+    expect([...folder.store.read().values()]).toEqual(expect.arrayContaining(ALL));
+    expect(folder.notices[0]!.message).toContain(
+      "1 annotation was recovered from the last good copy",
+    );
+  });
+
+  it("never costs what only the last good copy holds", async () => {
+    const main = encodeLibraryFile({ ...emptyLibraryFile(), annotations: ALL.slice(0, 2) });
+    const path = await folderWith(main.replace('"colour":null', '"colour":"pink"'), BYTES);
+    const folder = await open(path);
+    expect(folder.store.read().size).toBe(2);
+    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
+    const kept = join(path, "library.previous.kept-2026-02-03T04-05-06.json");
+    expect(await readFile(kept)).toEqual(BYTES);
+    expect(folder.notices[0]!.message).toContain(kept);
+  });
+
   it("is set aside beside one that was set aside in the same second", async () => {
     const path = await folderWith("first");
     await (await open(path)).close();
@@ -183,6 +207,59 @@ describe("a damaged library file", () => {
     await folder.store.claim();
     expect(folder.notices[0]!.message).toContain(ASIDE);
     expect(await readFile(join(path, ASIDE))).toEqual(BYTES.subarray(0, lineStart(4)));
+  });
+});
+
+describe("a library file that is gone while its last good copy is there", () => {
+  async function folderWithCopyOnly(previous: Uint8Array | string) {
+    const path = await temporaryFolder();
+    await plainWrite(join(path, "library.previous.json"), previous);
+    return path;
+  }
+
+  it("is written again from the copy, and its owner is told", async () => {
+    const path = await folderWithCopyOnly(BYTES);
+    const folder = await open(path);
+    expect([...folder.store.read().values()]).toEqual(ALL);
+    expect(folder.notices).toEqual([{ code: "library-missing", message: expect.any(String) }]);
+    expect(folder.notices[0]!.message).toContain(
+      `The library “${join(path, "library.json")}” is gone; a last good copy, “${join(path, "library.previous.json")}”, has 8 annotations.`,
+    );
+    expect(await readFile(join(path, "library.json"))).toEqual(BYTES);
+    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
+    expect(await readFile(join(path, "library.previous.json"))).toEqual(BYTES);
+    await folder.close();
+    expect((await open(path)).notices).toEqual([]);
+  });
+
+  it("is shown to a command, and written again only with its first change", async () => {
+    const path = await folderWithCopyOnly(BYTES);
+    const folder = await open(path, { host: "cli" });
+    expect(folder.store.read().size).toBe(NOTES);
+    expect(folder.notices[0]!.message).toContain("Nothing has been written yet.");
+    expect(await readdir(path)).toEqual(["library.previous.json"]);
+    await folder.store.claim();
+    expect(folder.store.read().size).toBe(NOTES);
+    expect(await readFile(join(path, "library.json"))).toEqual(BYTES);
+  });
+
+  it("gives what a damaged copy still has, and keeps that copy", async () => {
+    const damaged = BYTES.subarray(0, lineStart(4));
+    const path = await folderWithCopyOnly(damaged);
+    const folder = await open(path);
+    expect(folder.store.read().size).toBe(3);
+    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
+    const aside = "library.previous.damaged-2026-02-03T04-05-06.json";
+    expect(await readFile(join(path, aside))).toEqual(damaged);
+  });
+
+  it("is not written over a copy of a newer Readout", async () => {
+    const newer = BYTES.toString().replace('"schemaVersion":1', '"schemaVersion":2');
+    const path = await folderWithCopyOnly(newer);
+    const folder = await open(path);
+    expect(folder.store.read().size).toBe(NOTES);
+    await expect(folder.store.claim()).rejects.toMatchObject({ code: "library-newer" });
+    expect(await readFile(join(path, "library.previous.json"), "utf8")).toBe(newer);
   });
 });
 
