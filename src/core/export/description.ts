@@ -18,6 +18,28 @@ export function excerptVoices(excerpt: Excerpt): string[] {
   return [...new Set(excerpt.pieces.flatMap(({ voice }) => (voice ? whoseWords(voice) : [])))];
 }
 
+/** What an annotation is and is about: `marked words`, `note on this paragraph`, `tags on the work`. */
+export function excerptSubject({ annotation: { target, note, tags } }: Excerpt): string {
+  if (target.kind === "text") return "marked words";
+  const what = note !== "" ? "note" : tags.length > 0 ? "tags" : "mark";
+  if (target.kind === "notebook") return `${what} in the notebook`;
+  return `${what} on ${target.kind === "passage" ? "this paragraph" : "the work"}`;
+}
+
+/** The same with a capital letter, to stand alone. */
+export function subjectTitle(excerpt: Excerpt): string {
+  const subject = excerptSubject(excerpt);
+  return subject.charAt(0).toUpperCase() + subject.slice(1);
+}
+
+/** The heading for what stands at no place in the text; null for all that does. */
+export function outsideTitle({ annotation, section }: Excerpt): string | null {
+  const { target, anchor } = annotation;
+  if (target.kind === "notebook") return "Notes of the notebook";
+  if (target.kind === "work") return "On the work as a whole";
+  return anchor.status === "lost" || section === null ? "No longer in the text" : null;
+}
+
 /** Something about its place in the text that a reader must know; null when all is as it was. */
 export function excerptWarning({ annotation, pieces }: Excerpt): string | null {
   const { anchor } = annotation;

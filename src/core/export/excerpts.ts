@@ -18,7 +18,7 @@ export interface Excerpt {
   /** Null for notes of the notebook and for works that are no longer in the corpus. */
   work: Work | null;
   section: Section | null;
-  /** The words, one piece a passage; empty when it marks none. */
+  /** The words that are marked, or the whole passage that a note is on, one piece a passage; may be empty. */
   pieces: Piece[];
   /** The records whose words it holds, in reading order. */
   records: SourceRecord[];
@@ -71,6 +71,11 @@ function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: Citati
 }
 
 function piecesOf({ target, anchor }: AnchoredAnnotation, corpus: Corpus): Piece[] {
+  if (target.kind === "passage") {
+    const passage = corpus.findPassage(target.passage);
+    const end = passage?.text.length ?? 0;
+    return end > 0 ? piecesAt([{ passage: target.passage, start: 0, end }], corpus) : [];
+  }
   if (target.kind !== "text") return [];
   return anchor.status === "lost"
     ? lostPieces(target.selectors, corpus)

@@ -113,13 +113,18 @@ describe("an excerpt", () => {
     ]);
   });
 
-  test("of a note on a passage has its place but no words", () => {
+  test("of a note on a passage has the whole passage and its place", () => {
     const target = { kind: "passage", work: "small-talks", passage: `${S1}/c1` } as const;
     expect(excerptOf(note("a", target, "Why?"))).toMatchObject({
-      pieces: [],
+      pieces: [{ exact: corpus.passage(`${S1}/c1`).text, voice: { part: "editor" } }],
       locator: "sec. 1, commentary ¶ 1",
       link: `readout://${S1}/c1`,
     });
+  });
+
+  test("of a note on a passage that is gone has no words", () => {
+    const target = { kind: "passage", work: "small-talks", passage: `${S1}/c9` } as const;
+    expect(excerptOf(note("a", target, "Why?"))).toMatchObject({ pieces: [], locator: null });
   });
 });
 

@@ -64,6 +64,7 @@ describe("a table of excerpts", () => {
       Id: "a",
       Words: "I will take a decision here.",
       "Words with speakers": "",
+      About: "marked words",
       "Whose words": "words of the record",
       Speaker: "Ivan Orlov",
       "Label as printed": "Acting President Orlov",
@@ -107,6 +108,20 @@ describe("a table of excerpts", () => {
       `Ivan Orlov: In 1999\nAnna Berg: […] How do we make them [the others] sign?\nThe Gazette (editor): […] ${comment}`,
     );
     expect(row?.["Whose words"]).toBe("words of the record; words of the editor: The Gazette");
+  });
+
+  test("has the whole paragraph that a note is on, and says that none of it is marked", () => {
+    const target = { kind: "passage", work: "small-talks", passage: `${S1}/t2/p1` } as const;
+    const [row] = read(write([note("a", target, "Why?")]));
+    expect(row).toMatchObject({
+      Words: corpus.passage(`${S1}/t2/p1`).text,
+      About: "note on this paragraph",
+      "Whose words": "words of the record",
+      Speaker: "Anna Berg",
+      Colour: "",
+      Note: "Why?",
+    });
+    expect(row?.Citation).toMatch(/^Anna Berg to Ivan Orlov, .* sec\. 1, turn 2, ¶ 1\.$/);
   });
 
   test("flags lost words", () => {

@@ -120,6 +120,45 @@ describe("an HTML export", () => {
     ]);
   });
 
+  test("shows the paragraph that a note is on without marking its words", () => {
+    const target = { kind: "passage", work: "small-talks", passage: `${S1}/t2/p1` } as const;
+    const html = write([note("a", target, "Why?")]);
+    const elements = read(html);
+    expect(elements.find(({ attributes }) => attributes.class === "about")?.text).toBe(
+      "Note on this paragraph",
+    );
+    expect(texts(html, "blockquote")).toEqual([
+      `Anna Berg (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister):${corpus.passage(`${S1}/t2/p1`).text}`,
+    ]);
+    expect(texts(html, "mark")).toEqual([]);
+    expect(texts(html, "dd")).toContain("words of the record");
+  });
+
+  test("has its title as a heading once, also when it holds a note on the work", () => {
+    const scope = { kind: "work", work: "small-talks" } as const;
+    const annotations = [
+      highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),
+      note("b", { kind: "work", work: "small-talks" }, "On all of it."),
+    ];
+    const { text } = exportExcerpts({ format: "html", scope }, { corpus, annotations });
+    expect(texts(text, "h1")).toEqual(["Small talks, large consequences"]);
+    expect(texts(text, "h2")).toEqual([
+      "1. Orlov asked for fewer sanctions",
+      "On the work as a whole",
+    ]);
+  });
+
+  test("has dates for people, with the moments for machines", () => {
+    const modified = "2026-11-24T23:30:00.000Z";
+    const html = write([highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)], { modified })]);
+    const times = read(html).filter(({ name }) => name === "time");
+    expect(times.map(({ text, attributes }) => [text, attributes.datetime])).toEqual([
+      ["2 January 2024", "2024-01-02T03:04:05.000Z"],
+      ["24 November 2026", modified],
+    ]);
+    expect(texts(html, "dd")).toContain("2 January 2024, changed 24 November 2026");
+  });
+
   test("marks what is left out, outside of the words", () => {
     const html = write([
       highlight(corpus, "a", [

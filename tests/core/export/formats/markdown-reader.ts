@@ -56,7 +56,7 @@ function readQuote(tokens: Token[], lines: string[], excerpt: ReadExcerpt): void
     .slice(from, to)
     .filter((line) => line.startsWith(">"))
     .map((line) => line.replace(/^> ?/, ""));
-  if (source[0] === "[!note]") {
+  if (source[0]?.startsWith("[!note]")) {
     excerpt.note = source.slice(1).join("\n");
     return;
   }

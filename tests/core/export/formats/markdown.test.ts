@@ -110,6 +110,43 @@ excerpts: 1
     expect(excerpts[0]?.note).toBe(hostile.replaceAll("^r-b", "\\^r-b"));
   });
 
+  test("has the words of the paragraph that a note is on, and says what the note is on", () => {
+    const target = { kind: "passage", work: "small-talks", passage: `${S1}/t2/p1` } as const;
+    const text = write([note("a", target, "Why?")]);
+    const [excerpt] = readMarkdown(text).excerpts;
+    expect(excerpt).toMatchObject({
+      words: [corpus.passage(`${S1}/t2/p1`).text],
+      voices: ["Anna Berg (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister):"],
+      note: "Why?",
+    });
+    expect(excerpt?.facts).toContain("About: note on this paragraph");
+    expect(text).toContain("> [!note] Note on this paragraph\n> Why?");
+  });
+
+  test("says what tags without a note are on", () => {
+    const target = { kind: "work", work: "small-talks" } as const;
+    const text = write([note("a", target, "", { tags: ["x"] })]);
+    expect(text).toContain("## On the work as a whole\n\n*Tags on the work*\n\n^r-a");
+  });
+
+  test("has a heading for what is lost and for notes on a work", () => {
+    const { headings } = readMarkdown(
+      write([
+        note("a", { kind: "work", work: "small-talks" }, "On all of it."),
+        highlight(corpus, "b", [whole(corpus, "small-talks/s2/t1/p1")]),
+        lost("c", `${S1}/c1`, "So it was."),
+        note("d", { kind: "notebook" }, "Free."),
+      ]),
+    );
+    expect(headings.filter((heading) => !heading.startsWith("Meeting"))).toEqual([
+      "Small talks, large consequences",
+      "2. A month later",
+      "No longer in the text",
+      "On the work as a whole",
+      "Notes of the notebook",
+    ]);
+  });
+
   test("gives arbitrary words, notes and tags back as they were", () => {
     const tag = anyText.map((text) => text.trim().replaceAll(/\s*[\r\n]\s*/g, " ") || "x");
     fc.assert(
@@ -126,7 +163,7 @@ excerpts: 1
         const { excerpts } = readMarkdown(file);
         expect(excerpts.map(({ id }) => id)).toEqual(["r-b", "r-a"]);
         // Markdown has no empty paragraph.
-        expect(excerpts[1]?.words).toEqual(exact === "" ? [] : [exact]);
+        for (const { words } of excerpts) expect(words).toEqual(exact === "" ? [] : [exact]);
         for (const { note, tags } of excerpts) {
           expect(note.replaceAll("\\^r-", "^r-")).toBe(
             comment.replaceAll(/\r\n?/g, "\n").replaceAll("\\^r-", "^r-"),

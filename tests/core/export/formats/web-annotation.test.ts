@@ -111,6 +111,22 @@ describe("a web annotation collection", () => {
     ]);
   });
 
+  test("points at all of the passage that a note is on", () => {
+    const target = { kind: "passage", work: "small-talks", passage: `${S1}/t2/p1` } as const;
+    const [item] = read([note("a", target, "Why?")]).items;
+    const { text } = corpus.passage(`${S1}/t2/p1`);
+    expect(targets(item!)).toMatchObject([
+      {
+        source: `readout://${S1}/t2/p1`,
+        selector: [{ exact: text }, { start: 0, end: Array.from(text).length }],
+      },
+    ]);
+    expect(item).toMatchObject({
+      motivation: "commenting",
+      "readout:excerpt": { kind: "passage", about: "note on this paragraph" },
+    });
+  });
+
   test("counts positions in code points", () => {
     const { items } = read([highlight(corpus, "a", [words(corpus, `${S1}/t2/p1`, ", Mr. Orlov")])]);
     const [quote, position] = targets(items[0]!)[0]!.selector;

@@ -1,6 +1,6 @@
 import type { SourceRecord } from "../../../../contract/work.ts";
 import { formatRecordDate } from "../../../corpus/record-date.ts";
-import { excerptVoices, excerptWarning } from "../../description.ts";
+import { excerptSubject, excerptVoices, excerptWarning } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { plainText } from "../../styled-text.ts";
 import { CUT, participantText, utteranceName, utterancesOf } from "../../utterances.ts";
@@ -15,6 +15,7 @@ export const COLUMNS: [string, Cell][] = [
   ["Id", ({ annotation }) => annotation.id],
   ["Words", ({ pieces }) => pieces.map(({ exact }) => exact).join("\n")],
   ["Words with speakers", wordsWithSpeakers],
+  ["About", excerptSubject],
   ["Whose words", (excerpt) => excerptVoices(excerpt).join("; ")],
   ["Speaker", ofVoices(({ speaker }) => speaker?.name)],
   ["Label as printed", ofVoices(({ label }) => label)],

@@ -1,4 +1,4 @@
-import { NOTHING, recordDescription } from "../../description.ts";
+import { NOTHING, outsideTitle, recordDescription } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { escapeHtml } from "../../html-text.ts";
 import { htmlText } from "../../styled-text.ts";
@@ -55,12 +55,15 @@ function sections(excerpts: Excerpt[], context: ExportContext): string[] {
 
 function headings(excerpt: Excerpt, { corpus, works }: ExportContext): [string, string] {
   const { annotation, work, section, records, pieces } = excerpt;
-  if (annotation.target.kind === "notebook") return ["Notes of the notebook", ""];
+  const outside = outsideTitle(excerpt);
+  if (annotation.target.kind === "notebook") return [outside ?? "", ""];
   const number = section === null || section.number === null ? "" : `${section.number}. `;
   const title = work?.title ?? annotation.target.work;
-  const isOnlyWork = works.length === 1 && section !== null;
-  const parts = [...(isOnlyWork ? [] : [title]), ...(section ? [number + section.heading] : [])];
+  const isOnlyWork = works.length === 1 && work !== null;
+  const place = outside ?? number + (section?.heading ?? "");
+  const heading = isOnlyWork ? place : `${title} · ${place}`;
+  if (outside !== null) return [heading, ""];
   const editor = pieces.find(({ voice }) => voice?.part === "editor")?.voice?.editor;
   const sources = records.map((record) => recordDescription(record, corpus));
-  return [parts.join(" · "), [...sources, ...(editor ? [`Commentary: ${editor}`] : [])].join("; ")];
+  return [heading, [...sources, ...(editor ? [`Commentary: ${editor}`] : [])].join("; ")];
 }

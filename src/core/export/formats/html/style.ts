@@ -24,6 +24,7 @@ mark { color: inherit; background: none; text-decoration: underline 1px;
 .note { border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 1rem; margin: 0.75rem 0;
   overflow-wrap: anywhere; }
 .warning { font-weight: 600; }
+.about { font-size: 0.9rem; color: var(--faint); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 0.9rem; margin: 0;
   font-size: 0.875rem; color: var(--faint); }
 dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }

@@ -25,10 +25,11 @@ function pieceParagraphs({ exact, isCutBefore }: Piece): string[] {
 /**
  * A note in a callout, its Markdown line by line as written: inside it, neither headings nor fences nor
  * front matter reach the rest of the file. Only a line that would claim a block id of ours is escaped.
+ * The title may be empty.
  */
-export function noteBlock(note: string): string {
+export function noteBlock(note: string, title: string): string {
   const text = note.replaceAll(/(^|\s)(\^r-[A-Za-z0-9-]+[^\S\r\n]*)$/gm, "$1\\$2");
-  return quoted(`[!note]\n${text}`);
+  return quoted(`${`[!note] ${title}`.trimEnd()}\n${text}`);
 }
 
 function quoted(text: string): string {

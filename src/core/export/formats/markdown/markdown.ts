@@ -1,6 +1,14 @@
 import { stringify } from "yaml";
 import type { Section } from "../../../../contract/work.ts";
-import { NOTHING, excerptVoices, excerptWarning, recordDescription } from "../../description.ts";
+import {
+  excerptSubject,
+  excerptVoices,
+  excerptWarning,
+  NOTHING,
+  outsideTitle,
+  recordDescription,
+  subjectTitle,
+} from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { plainText } from "../../styled-text.ts";
 import { utterancesOf } from "../../utterances.ts";
@@ -44,17 +52,18 @@ function frontMatter(excerpts: Excerpt[], context: ExportContext): string {
 }
 
 /** Work, section and record, as headings of levels 1 to 3; those that a note lacks are left out. */
-function headingsOf(
-  { annotation, work, section, records, pieces }: Excerpt,
-  context: ExportContext,
-) {
+function headingsOf(excerpt: Excerpt, context: ExportContext): string[] {
+  const { annotation, work, section, records, pieces } = excerpt;
   const { target } = annotation;
-  if (target.kind === "notebook") return ["# Notes of the notebook"];
+  const outside = outsideTitle(excerpt);
+  if (target.kind === "notebook") return [`# ${outside}`];
+  const title = `# ${escapeMarkdownLine(work?.title ?? target.work)}`;
+  if (outside !== null) return [title, `## ${outside}`];
   const editors = pieces.filter(({ voice }) => voice?.part === "editor");
   const sources = records.map((record) => recordDescription(record, context.corpus));
   if (editors.length > 0) sources.push(`Commentary: ${editors[0]?.voice?.editor ?? ""}`);
   return [
-    `# ${escapeMarkdownLine(work?.title ?? target.work)}`,
+    title,
     ...(section ? [`## ${sectionTitle(section)}`] : []),
     ...(section && sources.length > 0 ? [`### ${escapeMarkdownLine(sources.join("; "))}`] : []),
   ];
@@ -67,10 +76,10 @@ function sectionTitle({ number, heading }: Section): string {
 function excerptBlocks(excerpt: Excerpt): string[] {
   const { annotation, pieces } = excerpt;
   const quote = pieces.length > 0 ? [quoteBlock(utterancesOf(pieces))] : [];
-  const note = annotation.note === "" ? [] : [noteBlock(annotation.note)];
-  const [first = "", ...rest] = [...quote, ...note];
-  const id = blockId(annotation.id);
-  return [first || "*Empty note*", id, ...rest, facts(excerpt)];
+  const onPassage = annotation.target.kind === "passage" ? subjectTitle(excerpt) : "";
+  const note = annotation.note === "" ? [] : [noteBlock(annotation.note, onPassage)];
+  const [first = `*${subjectTitle(excerpt)}*`, ...rest] = [...quote, ...note];
+  return [first, blockId(annotation.id), ...rest, facts(excerpt)];
 }
 
 function facts(excerpt: Excerpt): string {
@@ -80,6 +89,7 @@ function facts(excerpt: Excerpt): string {
   const place = locator ?? addresses[0] ?? annotation.target.kind;
   const rows: [string, string | null][] = [
     ["Warning", excerptWarning(excerpt)],
+    ["About", annotation.target.kind === "text" ? null : excerptSubject(excerpt)],
     ["Whose words", voices && escapeMarkdownLine(voices)],
     ["Citation", citation && styledMarkdown(citation)],
     ["Link", link && `[${escapeMarkdownLine(place)}](<${link}>)`],

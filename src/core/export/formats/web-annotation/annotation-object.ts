@@ -41,9 +41,9 @@ export function annotationObject(excerpt: Excerpt, { corpus }: ExportContext): o
   };
 }
 
-function motivation({ annotation, pieces }: Excerpt): string {
+function motivation({ annotation }: Excerpt): string {
   if (annotation.note !== "") return "commenting";
-  if (pieces.length > 0) return "highlighting";
+  if (annotation.target.kind === "text") return "highlighting";
   return annotation.tags.length > 0 ? "tagging" : "bookmarking";
 }
 

@@ -1,6 +1,6 @@
 import type { SourceRecord } from "../../../../contract/work.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
-import { excerptWarning } from "../../description.ts";
+import { excerptSubject, excerptWarning } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { plainText } from "../../styled-text.ts";
 import type { Piece } from "../../pieces.ts";
@@ -11,6 +11,7 @@ export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
   const { annotation, work, section, pieces, records } = excerpt;
   return {
     kind: annotation.target.kind,
+    about: excerptSubject(excerpt),
     status: annotation.anchor.status,
     warning: excerptWarning(excerpt),
     colour: annotation.colour,
