@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import type { AnchoredAnnotation } from "../../contract/annotation.ts";
+import { annotatedPassages } from "../../core/corpus/annotated-passages.ts";
 import type { AnnotationSession } from "./use-annotations.ts";
 import type { SidePane } from "./use-panes.ts";
 
@@ -35,7 +35,8 @@ export function useEditing(
   const done = useCallback(
     (id: string) => {
       setEditing(null);
-      returnToText(passageOf(all.find((candidate) => candidate.id === id)));
+      const annotation = all.find((candidate) => candidate.id === id);
+      returnToText(annotation && annotatedPassages(annotation)[0]);
     },
     [all, returnToText],
   );
@@ -43,9 +44,4 @@ export function useEditing(
   // What was removed is no longer in hand.
   const active = all.some(({ id }) => id === held) ? held : null;
   return useMemo(() => ({ active, setActive, editing, edit, done }), [active, editing, edit, done]);
-}
-
-function passageOf(annotation: AnchoredAnnotation | undefined): string | undefined {
-  if (annotation?.target.kind === "passage") return annotation.target.passage;
-  return annotation?.anchor.ranges[0]?.passage;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { Hit, SearchRequest } from "../../contract/search.ts";
+import { annotatedPassages } from "../../core/corpus/annotated-passages.ts";
 import type { AnnotationSession } from "../session/use-annotations.ts";
 import type { Editing } from "../session/use-editing.ts";
 import type { PaneSession } from "../session/use-panes.ts";
@@ -34,9 +35,7 @@ export function useOpening(parts: OpeningParts): Opening {
   const openAnnotation = useCallback(
     (id: string) => {
       const annotation = all.find((candidate) => candidate.id === id);
-      const target = annotation?.target;
-      const passage =
-        target?.kind === "passage" ? target.passage : annotation?.anchor.ranges[0]?.passage;
+      const [passage] = annotation ? annotatedPassages(annotation) : [];
       if (passage) read(passage, id);
       else setActive(id);
     },
