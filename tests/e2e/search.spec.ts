@@ -76,19 +76,70 @@ test("filters narrow, are seen, and can be taken away", async ({ app }) => {
   await expect(results(page).locator(".result-speaker")).toHaveCount(0);
 });
 
-test("a date that cannot be read is said, and the search goes on without it", async ({ app }) => {
+test("a date filters while it is typed, in any form that can be read", async ({ app }) => {
   const { page } = app;
-  await box(page).fill("sanctions");
-  await page.getByRole("textbox", { name: "From" }).fill("1999-13");
-  await page.keyboard.press("Tab");
-  await expect(page.getByText("no day or month “1999-13” in the calendar")).toBeVisible();
-  await expect(results(page)).toBeVisible();
-
-  await page.getByRole("textbox", { name: "From" }).fill("Jan 2000");
-  await page.keyboard.press("Enter");
+  await box(page).fill("the");
+  await page.getByRole("textbox", { name: "From" }).pressSequentially("Jan 2000");
   await expect(
     page.getByRole("button", { name: "Remove filter: From January 2000" }),
   ).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "From" })).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("Jan 2000");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("2000-01");
+});
+
+test("a date that cannot be read is said, and nothing moves for it", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("sanctions");
+  await expect(results(page)).toBeVisible();
+  const places = () =>
+    page
+      .locator(".filter-row, .date-field, .result-list")
+      .evaluateAll((all) => all.map((element) => element.getBoundingClientRect().toJSON()));
+  const before = await places();
+  await page.getByRole("textbox", { name: "From" }).fill("1999-13");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("no day or month “1999-13” in the calendar").first()).toBeVisible();
+  await expect(results(page)).toBeVisible();
+  expect(await places()).toEqual(before);
+  await expectAccessible(page, ".search-box");
+});
+
+test("Escape empties a date field before it closes the search", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("sanctions");
+  const from = page.getByRole("textbox", { name: "From" });
+  await from.fill("1999");
+  const chip = page.getByRole("button", { name: "Remove filter: From 1999" });
+  await expect(chip).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(from).toHaveValue("");
+  await expect(from).toBeFocused();
+  await expect(chip).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".search-panel")).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+});
+
+test("lines of a script and stage directions are not taken for speech", async ({ app }) => {
+  const { page } = app;
+  await box(page).fill("pancake");
+  await expect(results(page).locator(".result-speaker")).toHaveText("Bill Clinton (script)");
+  await box(page).fill("pondering");
+  await expect(results(page).getByText("Stage direction")).toBeVisible();
+});
+
+test("what is found is told to those who cannot see it, also when it is nothing", async ({
+  app,
+}) => {
+  const { page } = app;
+  const said = page.locator("output[aria-live=polite]");
+  await box(page).fill("sanctions");
+  await expect(said).toHaveText("5 matches in 4 passages");
+  await box(page).fill("dont unicorn");
+  await expect(said).toHaveText("Nothing found");
+  await expect(page.getByText("words dont, unicorn… (any ending)")).toBeVisible();
 });
 
 test("an empty result says what was searched, and which filter to drop", async ({ app }) => {
@@ -125,6 +176,22 @@ test("one's own notes are found by the same box", async ({ app }) => {
   await box(page).fill("samovar");
   await expect(page.getByText("1 match in 1 note")).toBeVisible();
   await expect(results(page).getByRole("option")).toContainText("My note");
+});
+
+test("matches in notes are counted apart, so that stepping agrees with the count", async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByText("The recent terrorist acts in Moscow").dblclick();
+  await page.keyboard.press("n");
+  await expect(page.locator("textarea")).toBeFocused();
+  await page.keyboard.type("Sanctions again");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.locator("textarea")).toHaveCount(0);
+  await box(page).fill("sanctions");
+  await expect(page.getByText("5 matches in 4 passages · 1 match in 1 note")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Match 1 of 5")).toBeVisible();
 });
 
 test("more results come when the last ones are reached", async ({ app }) => {

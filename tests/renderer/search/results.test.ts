@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hitSource } from "../../../src/renderer/features/search/hit-source.ts";
+import { hitSource, speakerInWords } from "../../../src/renderer/features/search/hit-source.ts";
 import { groupHits } from "../../../src/renderer/features/search/result-groups.ts";
 import { resultSummary } from "../../../src/renderer/features/search/result-summary.ts";
 import { searchRequest } from "../../../src/renderer/features/search/search-request.ts";
@@ -30,9 +30,9 @@ describe("the sum of the results", () => {
     expect(resultSummary(1, [hit()])).toBe("1 match in 1 passage");
   });
 
-  it("counts notes apart from passages", () => {
+  it("counts matches in notes apart, since one steps through those in the text", () => {
     expect(resultSummary(3, [hit(), noteHit(), noteHit()])).toBe(
-      "3 matches in 1 passage and 2 notes",
+      "1 match in 1 passage · 2 matches in 2 notes",
     );
     expect(resultSummary(1, [noteHit()])).toBe("1 match in 1 note");
   });
@@ -42,7 +42,7 @@ describe("the sum of the results", () => {
   });
 
   it("says when there is nothing", () => {
-    expect(resultSummary(0, [])).toBe("No matches");
+    expect(resultSummary(0, [])).toBe("Nothing found");
   });
 });
 
@@ -88,6 +88,14 @@ describe("the source of a hit", () => {
     expect(hitSource(commentary, gazette)).toBe("The Gazette’s commentary");
     expect(hitSource({ ...commentary, kind: "heading" }, gazette)).toBe("The Gazette’s heading");
     expect(hitSource(commentary, russian)).toBe("Editor’s commentary");
+  });
+
+  it("marks words that were only written for somebody", () => {
+    expect(speakerInWords(hit({ kind: "line" }), "Ivan Orlov")).toBe("Ivan Orlov (script)");
+    expect(speakerInWords(hit(), "Ivan Orlov")).toBe("Ivan Orlov");
+    expect(hitSource(hit({ kind: "line", speaker: null }), gazette)).toBe(
+      "Unnamed speaker (script)",
+    );
   });
 
   it("tells stage directions and own notes from both", () => {

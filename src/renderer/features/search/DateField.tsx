@@ -1,6 +1,6 @@
-import { useState } from "react";
-import { FieldError, Input, Label, TextField } from "react-aria-components";
-import { readTypedDate } from "./typed-date.ts";
+import { FieldError, Input, Label, Text, TextField } from "react-aria-components";
+import { useTypedDate } from "./use-typed-date.ts";
+import "./date-field.css";
 
 export interface DateFieldProps {
   label: string;
@@ -10,36 +10,34 @@ export interface DateFieldProps {
   onChange: (iso: string | null) => void;
 }
 
-/** A date as typed text: a year, a month or a day. What cannot be read is said and filters nothing. */
+/**
+ * A date as typed text: a year, a month or a day. Hints and problems are laid over what stands beneath,
+ * so that nothing moves while somebody types. Escape empties the field before it leaves it.
+ */
 export function DateField({ label, value, onChange }: DateFieldProps) {
-  const [field, setField] = useState({ text: value ?? "", of: value, problem: "" });
-  if (field.of !== value) setField({ text: value ?? "", of: value, problem: "" });
-
-  const commit = () => {
-    const { iso, problem } = readTypedDate(field.text);
-    const next = iso ?? undefined;
-    setField({ text: iso ?? field.text, of: next, problem: problem ?? "" });
-    if (next !== value) onChange(iso);
-  };
-
+  const { text, problem, type, settle, clear } = useTypedDate(value, onChange);
   return (
     <TextField
       className="date-field"
-      value={field.text}
-      isInvalid={field.problem !== ""}
+      value={text}
+      isInvalid={problem !== ""}
       validationBehavior="aria"
-      onChange={(text) => setField({ ...field, text })}
-      onBlur={commit}
+      onChange={type}
+      onBlur={settle}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
+        if (event.key === "Enter") settle();
+        else if (event.key === "Escape" && text !== "") clear();
         else event.continuePropagation();
       }}
     >
       <Label className="filter-label">{label}</Label>
-      <Input className="filter-input" placeholder="1999-09" autoComplete="off" />
-      <FieldError className="search-problem">
-        {field.problem} The search goes on without it.
-      </FieldError>
+      <Input className="filter-input" placeholder="any date" autoComplete="off" />
+      {text === "" && (
+        <Text slot="description" className="date-hint">
+          A year, a month or a day: 1999, Sep 1999, 1999-09-12
+        </Text>
+      )}
+      <FieldError className="date-problem">{problem}</FieldError>
     </TextField>
   );
 }

@@ -58,10 +58,10 @@ export function FilterRow({ work, filters, onFiltersChange, directory }: FilterR
       <div className="filter-dates">
         <DateField label="From" value={filters.from} onChange={(iso) => change("from", iso)} />
         <DateField label="Until" value={filters.to} onChange={(iso) => change("to", iso)} />
+        {isOutOfOrder && (
+          <p className="date-problem">The first date is after the last: nothing can match.</p>
+        )}
       </div>
-      {isOutOfOrder && (
-        <p className="search-problem">The first date is after the last: nothing can match.</p>
-      )}
     </div>
   );
 }

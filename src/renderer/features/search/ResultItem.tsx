@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Hit, SearchRequest } from "../../../contract/search.ts";
 import type { Person } from "../../../contract/work.ts";
 import { personColour } from "../../session/person-colour.ts";
-import { hitSource } from "./hit-source.ts";
+import { hitSource, speakerInWords } from "./hit-source.ts";
 import { snippetPieces } from "./snippet-pieces.ts";
 import { type Directory, recordInALine } from "./use-directory.ts";
 
@@ -43,7 +43,7 @@ export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
         ) : (
           hit.speaker && (
             <span className="result-speaker" style={{ color: personColour(persons, hit.speaker) }}>
-              {directory.names.speaker(hit.speaker)}
+              {speakerInWords(hit, directory.names.speaker(hit.speaker))}
             </span>
           )
         )}

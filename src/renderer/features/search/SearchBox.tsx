@@ -22,6 +22,8 @@ export interface SearchBoxProps {
   onOpenChange: (open: boolean) => void;
   /** A hit was chosen; its passage is null when it is a note on no passage. The box closes by itself. */
   onRead: (hit: Hit, request: SearchRequest) => void;
+  /** Escape was pressed in the closed and empty box: the focus belongs back where it came from. */
+  onLeave?: () => void;
   inputRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -52,7 +54,9 @@ export function SearchBox(props: SearchBoxProps) {
     request,
     isOpen,
     onOpenChange,
+    hasText: text !== "",
     onClear: () => onTextChange(""),
+    onLeave: props.onLeave,
     onRead: read,
   });
   const narrowed = useMemo(

@@ -3,6 +3,7 @@ import type { Hit, SearchFilters, SearchRequest } from "../../../contract/search
 import type { Work } from "../../../contract/work.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { useIsSlow } from "../../ui/use-is-slow.ts";
 import type { ActiveFilter } from "./active-filters.ts";
 import { EmptyResult } from "./EmptyResult.tsx";
 import { FilterChips } from "./FilterChips.tsx";
@@ -30,7 +31,7 @@ export interface SearchPanelProps {
 }
 
 /** Said only when typing has paused, so that not every letter is commented on. */
-const SAY_AFTER_MS = 500;
+const SAY_AFTER_MS = 250;
 
 /** What stands beneath the search box: the filters, how much was found, and the hits. */
 export function SearchPanel(props: SearchPanelProps) {
@@ -61,7 +62,7 @@ function Answer(props: SearchPanelProps & { said: string | null }) {
   const { searching, request, narrowed, said, onFiltersChange } = props;
   const { answer, isCurrent, isLoadingMore, loadMore } = searching;
   if (!request) return <SearchHint narrowed={narrowed} />;
-  if (!answer) return <p className="search-waiting">Searching…</p>;
+  if (!answer) return <Waiting isFirst={searching.isFirst} />;
   const { page, hits, failure } = answer;
   if (failure && hits.length === 0) return <p className="search-problem">{failure}</p>;
   return (
@@ -91,6 +92,14 @@ function Answer(props: SearchPanelProps & { said: string | null }) {
       )}
     </>
   );
+}
+
+/** The first search waits until the index of all texts is built; none after it does. */
+function Waiting({ isFirst }: { isFirst: boolean }) {
+  const isSlow = useIsSlow();
+  const message = isFirst ? "Preparing the search…" : "Searching…";
+  useSaid(isSlow ? message : null);
+  return isSlow && <p className="search-waiting">{message}</p>;
 }
 
 function useSaid(message: string | null) {

@@ -10,5 +10,10 @@ export function hitSource(hit: Hit, work: WorkSummary | undefined): string | nul
   if (hit.kind === "note") return "My note";
   if (hit.kind === "stage") return "Stage direction";
   if (hit.layer === "commentary") return editorsVoice(hit.kind, work?.publication.publisher);
-  return hit.speaker ? null : "Unnamed speaker";
+  return hit.speaker ? null : speakerInWords(hit, "Unnamed speaker");
+}
+
+/** How the speaker of a hit is called: words that were only written for somebody are marked as such. */
+export function speakerInWords({ kind }: Pick<Hit, "kind">, name: string): string {
+  return kind === "line" ? `${name} (script)` : name;
 }

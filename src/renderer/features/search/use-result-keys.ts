@@ -16,13 +16,17 @@ export interface ResultKeysOptions {
   request: SearchRequest | null;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Whether anything is typed. */
+  hasText: boolean;
   onClear: () => void;
+  /** Escape was pressed when there was nothing left to close or to clear. */
+  onLeave: (() => void) | undefined;
   onRead: (hit: Hit, request: SearchRequest) => void;
 }
 
 /** The keys of the search box: the focus stays in the box while they walk through the hits. */
 export function useResultKeys(options: ResultKeysOptions): ResultKeys {
-  const { searching, request, isOpen, onOpenChange, onClear, onRead } = options;
+  const { searching, request, isOpen, onOpenChange, onRead } = options;
   const { answer, isCurrent, loadMore } = searching;
   const hits = answer?.hits ?? [];
   const [walked, setWalked] = useState<{ request: SearchRequest; index: number } | null>(null);
@@ -50,7 +54,8 @@ export function useResultKeys(options: ResultKeysOptions): ResultKeys {
 
   const escape = () => {
     if (isOpen) onOpenChange(false);
-    else onClear();
+    else if (options.hasText) options.onClear();
+    else options.onLeave?.();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -18,6 +18,8 @@ export interface Searching {
   answer: Answer | null;
   /** Whether `answer` belongs to the request as it is now. */
   isCurrent: boolean;
+  /** Whether nothing has been answered so far. */
+  isFirst: boolean;
   isLoadingMore: boolean;
   loadMore: () => void;
 }
@@ -75,5 +77,11 @@ export function useSearch(request: SearchRequest | null): Searching {
     void ask(answer.request, answer.hits);
   }, [answer, isCurrent, isLoadingMore, ask]);
 
-  return { answer: request ? answer : null, isCurrent, isLoadingMore, loadMore };
+  return {
+    answer: request ? answer : null,
+    isCurrent,
+    isFirst: answer === null,
+    isLoadingMore,
+    loadMore,
+  };
 }
