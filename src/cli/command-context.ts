@@ -2,6 +2,7 @@ import type { Method, ReadoutApi } from "../contract/api.ts";
 import { unwrap } from "../contract/result.ts";
 import { createDispatch } from "../node/dispatch.ts";
 import type { OpenReadout } from "../node/open-readout.ts";
+import { createComplain, type Complain } from "./complain.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** One method of the API, with its input checked as if it came from another process. */
@@ -18,7 +19,10 @@ export interface GlobalOptions {
 
 /** What the commands are given. */
 export interface CommandContext {
+  /** Of Readout. */
+  version: string;
   terminal: Terminal;
+  complain: Complain;
   /** Runs a command on an open Readout and closes it; says on standard error what its owner has to know. */
   withReadout(options: GlobalOptions, run: (call: Call) => Promise<void>): Promise<void>;
   /** Opens without touching anything; for looking only. */
@@ -28,22 +32,31 @@ export interface CommandContext {
 }
 
 export function createCommandContext(parts: {
+  version: string;
   terminal: Terminal;
   open: (options: GlobalOptions, readOnly: boolean) => Promise<OpenReadout>;
   serve: CommandContext["serve"];
 }): CommandContext {
-  const { terminal, open, serve } = parts;
+  const { version, terminal, open, serve } = parts;
+  const complain = createComplain(terminal.err);
+  const tellNotices = async ({ api }: OpenReadout) => {
+    const { notices } = await api.libraryStatus({});
+    for (const { message, code } of notices) complain(message, code);
+  };
   return {
+    version,
     terminal,
+    complain,
     serve,
     openReadOnly: (options) => open(options, true),
     async withReadout(options, run) {
       const readout = await open(options, false);
       try {
-        const { notices } = await readout.api.libraryStatus({});
-        for (const { message, code } of notices) terminal.err(`readout: ${message} (${code})\n`);
+        await tellNotices(readout);
         await run(callOf(readout.api));
       } finally {
+        // A change may have found more, such as where a damaged file is kept now.
+        await tellNotices(readout);
         await readout.close();
       }
     },

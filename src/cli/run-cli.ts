@@ -3,6 +3,7 @@ import { ReadoutError, wrapError } from "../contract/result.ts";
 import type { CommandContext } from "./command-context.ts";
 import { addAnnotationsCommand } from "./commands/annotations.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addHelpCommand } from "./commands/help.ts";
 import { addHighlightCommand } from "./commands/highlight.ts";
 import { addNoteCommand } from "./commands/note.ts";
 import { addPeopleCommand } from "./commands/people.ts";
@@ -13,7 +14,7 @@ import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addWorksCommand } from "./commands/works.ts";
-import { visible, type Terminal } from "./terminal.ts";
+import { complaint } from "../node/visible.ts";
 
 /** Runs one command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. Never rejects. */
 export async function runCli(args: string[], context: CommandContext): Promise<number> {
@@ -25,23 +26,13 @@ export async function runCli(args: string[], context: CommandContext): Promise<n
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return tell(context.terminal, error);
+    if (!(error instanceof CommanderError)) return tell(context, error);
     return error.exitCode === 0 ? 0 : 2;
   }
 }
 
 function createProgram(context: CommandContext, end: (exitCode: number) => void): Command {
-  const { terminal } = context;
-  const program = new Command("readout")
-    .description("Read, search, annotate and cite primary sources, offline.")
-    .option("--json", "print JSON for programs")
-    .option("--library <folder>", "folder of annotations and settings; else READOUT_LIBRARY")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(usageError(text)),
-    });
+  const program = createRoot(context);
   for (const add of [
     addWorksCommand,
     addShowCommand,
@@ -57,17 +48,40 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     add(program, context);
   addServeCommand(program, context, end);
   addVerifyCommand(program, context, end);
+  addHelpCommand(program);
   return program;
 }
 
-function tell(terminal: Terminal, error: unknown): number {
+/** The program without its commands. */
+function createRoot({ version, terminal }: CommandContext): Command {
+  return new Command("readout")
+    .description("Read, search, annotate and cite primary sources, offline.")
+    .version(version, "--version", "print the version of Readout")
+    .option("--json", "print JSON for programs")
+    .option("--library <folder>", "folder of annotations and settings; else READOUT_LIBRARY")
+    .addHelpText("before", ({ error }) => (error ? NO_COMMAND : ""))
+    .addHelpText("after", DASH_HINT)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(usageError(text)),
+    });
+}
+
+const NO_COMMAND = complaint("No command was given. This is what there is:", "bad-input");
+
+const DASH_HINT = `
+What begins with “-” and is no option comes last, after “--”: readout note -- "- a list"`;
+
+function tell({ complain }: CommandContext, error: unknown): number {
   const { code, message } = wrapError(error).error;
-  terminal.err(`readout: ${visible(message)} (${code})\n`);
+  complain(message, code);
   return error instanceof ReadoutError && code === "bad-input" ? 2 : 1;
 }
 
 function usageError(text: string): string {
-  const problem = visible(text.replace(/^error: /, "").trim());
+  const problem = text.replace(/^error: /, "").trim();
   const sentence = /[.)]$/.test(problem) ? problem : `${problem}.`;
-  return `readout: ${sentence} “readout --help” shows what there is. (bad-input)\n`;
+  return complaint(`${sentence} “readout --help” shows what there is.`, "bad-input");
 }

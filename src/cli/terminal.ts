@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { visible } from "../node/visible.ts";
 
 /** Where a command writes to. */
 export interface Terminal {
@@ -25,14 +26,4 @@ export function printLine(terminal: Terminal, ...pieces: Piece[]): void {
 /** Prints a value for programs. */
 export function printJson(terminal: Terminal, value: unknown): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
-}
-
-const COMMANDING = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
-
-/** Control and direction characters shown by their number, such as `\u001b`; line ends and tabs stay. */
-export function visible(text: string): string {
-  return text.replace(
-    COMMANDING,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

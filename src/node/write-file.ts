@@ -93,6 +93,8 @@ const REASONS: Record<string, string> = {
   EISDIR: "a folder stands where the file should be",
   ENOENT: "its folder does not exist",
   EEXIST: "a file stands where a folder should be",
+  ENOSPC: "there is no space left",
+  EDQUOT: "there is no space left",
 };
 const ADVICE: Record<string, string> = {
   EACCES: "Change the permissions of the folder, or choose another one.",

@@ -27,6 +27,7 @@ export async function commandLine(resources = RESOURCES): Promise<CommandLine> {
   const run = async (...args: string[]) => {
     const outcome: Outcome = { exitCode: 0, out: "", err: "" };
     const context = createCommandContext({
+      version: "1.2.3",
       terminal: {
         out: (text) => void (outcome.out += text),
         err: (text) => void (outcome.err += text),

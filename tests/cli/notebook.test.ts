@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandLine } from "./command-line.ts";
@@ -58,6 +58,66 @@ describe("readout note", () => {
   });
 });
 
+describe("readout note without words", () => {
+  it.each([[""], [" \n"]])("%j is refused", async (note) => {
+    const cli = await commandLine();
+    const { exitCode, err } = await cli.run("note", note);
+    expect([exitCode, err]).toEqual([
+      2,
+      "readout: The note is empty. Nothing was added. (bad-input)\n",
+    ]);
+    expect(await cli.json("annotations")).toEqual([]);
+  });
+});
+
+describe("readout on a library that is not as it should be", () => {
+  const damaged = '{"annotations": [';
+
+  async function onLibrary(contents: string, name = "library.json") {
+    const cli = await commandLine();
+    await mkdir(join(cli.folder, "library"));
+    await writeFile(join(cli.folder, "library", name), contents);
+    return cli;
+  }
+
+  it("says where a damaged file is kept once a change has set it aside", async () => {
+    const cli = await onLibrary(damaged);
+    const { exitCode, err } = await cli.run("note", "kept");
+    const aside = (await readdir(join(cli.folder, "library"))).find((name) =>
+      name.startsWith("library.damaged-"),
+    );
+    expect(exitCode).toBe(0);
+    expect(err).toContain(`is kept unchanged as “${join(cli.folder, "library", aside!)}”`);
+  });
+
+  it("says why nothing can be changed, once", async () => {
+    const cli = await onLibrary('{"format":"readout-library","schemaVersion":99,"annotations":[]}');
+    const { exitCode, err } = await cli.run("note", "lost?");
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/^readout: [^\n]*newer Readout[^\n]*\(library-newer\)\n$/);
+  });
+
+  it("tells of a file whose name would command the terminal without doing so", async () => {
+    const cli = await commandLine();
+    const library = join(cli.folder, "\u001b]0;owned\u0007");
+    await mkdir(library);
+    await writeFile(join(library, "library.json"), damaged);
+    const { err } = await cli.run("annotations", "--library", library);
+    expect(err).toContain(String.raw`\u001b]0;owned\u0007`);
+    expect(err).not.toMatch(/(?![\n\t])\p{Cc}/u);
+  });
+
+  it("says that it is gone when only its last good copy is there", async () => {
+    const cli = await onLibrary(
+      '{"format":"readout-library","schemaVersion":1,"annotations":[]}',
+      "library.previous.json",
+    );
+    const { exitCode, out } = await cli.run("verify");
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/WRONG {2}library[^]*is gone; a last good copy, “.*”, has 0 annotations/);
+  });
+});
+
 describe("readout remove", () => {
   it("removes what was listed, and nothing when an id is wrong", async () => {
     const cli = await commandLine();
@@ -66,6 +126,13 @@ describe("readout remove", () => {
     expect(await cli.json("annotations")).toHaveLength(1);
     expect(await cli.json("remove", String(id))).toEqual({ removed: [id] });
     expect(await cli.json("annotations")).toEqual([]);
+  });
+
+  it("counts what is named twice once", async () => {
+    const cli = await commandLine();
+    const { id } = (await cli.json("note", "one")) as Row;
+    const { out } = await cli.run("remove", String(id), String(id));
+    expect(out).toBe("Removed 1 annotation.\n");
   });
 });
 
@@ -116,6 +183,10 @@ describe("readout serve", () => {
   it("hands port and library to the web host", async () => {
     const { out } = await (await commandLine()).run("serve", "--port", "8123", "--library", "/x");
     expect(out).toBe('served with ["--port","8123","--library","/x"]');
+  });
+
+  it("hands on that its address is for a program", async () => {
+    expect((await (await commandLine()).run("serve", "--json")).out).toContain('["--json"]');
   });
 });
 

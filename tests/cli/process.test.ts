@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { open, readdir } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -14,6 +15,23 @@ function readout(library: string, ...args: string[]) {
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
+}
+
+/** With standard output going to an open file. */
+function readoutTo(file: number, library: string, ...args: string[]) {
+  const child = spawn(process.execPath, [ENTRY, ...args], {
+    stdio: ["ignore", file, "pipe"],
+    env: { ...process.env, READOUT_LIBRARY: library },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return child;
+}
+
+async function ended(child: ChildProcess): Promise<{ exit: number | null; err: string }> {
+  let err = "";
+  child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
+  const [exit] = (await once(child, "close")) as [number | null];
+  return { exit, err };
 }
 
 describe("readout as a program", () => {
@@ -31,12 +49,30 @@ describe("readout as a program", () => {
     expect(await once(child, "close")).toEqual([2, null]);
   });
 
+  it("opens no library when the one that it is given has no name", async () => {
+    const library = await temporaryFolder();
+    const { exit, err } = await ended(readout(library, "note", "lost?", "--library", ""));
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^readout: .*has no name.*\(bad-input\)\n$/);
+    expect(await readdir(library)).toEqual([]);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says when what it prints has no place", async () => {
+    const library = await temporaryFolder();
+    const full = await open("/dev/full", "w");
+    const child = readoutTo(full.fd, library, "works");
+    const { exit, err } = await ended(child);
+    await full.close();
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^readout: Not everything could be printed: .*no space.*\(disk-full\)\n$/);
+  });
+
   it("stops without a word when nobody reads on", async () => {
     const child = readout(await temporaryFolder(), "show", "yeltsins-disciple", "--json");
     let complaint = "";
     child.stderr.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
     child.stdout.destroy();
-    await once(child, "exit");
+    expect(await once(child, "exit")).toEqual([1, null]);
     expect(complaint).toBe("");
   });
 });

@@ -199,10 +199,43 @@ describe("readout search", () => {
     [["export", "--format", "pdf"], "markdown, html, csv, json"],
     [["highlight", "a/b"], "--quote"],
     [["note", "x", "--passage", "a", "--work", "b"], "--work"],
+    [["help", "bogus"], "There is no command “bogus”"],
   ])("%j is wrong usage, explained in a sentence", async (args, hint) => {
     const { exitCode, out, err } = await (await commandLine()).run(...args);
     expect([exitCode, out]).toEqual([2, ""]);
     expect(err).toMatch(/^readout: [^]*\(bad-input\)\n$/);
     expect(err).toContain(hint);
+  });
+});
+
+describe("readout without a command", () => {
+  it("says so before it shows what there is, and fails", async () => {
+    const { exitCode, out, err } = await (await commandLine()).run();
+    expect([exitCode, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^readout: No command was given\.[^\n]* \(bad-input\)\n[^]*Usage: readout/);
+  });
+});
+
+describe("readout help", () => {
+  it.each([
+    [["help"], "Usage: readout [options]"],
+    [["--help"], 'readout note -- "- a list"'],
+    [["help", "note"], "Usage: readout note"],
+  ])("as %j shows what there is", async (args, text) => {
+    const { exitCode, out, err } = await (await commandLine()).run(...args);
+    expect([exitCode, err]).toEqual([0, ""]);
+    expect(out).toContain(text);
+  });
+
+  it("is true about notes that begin with a hyphen", async () => {
+    const { out } = await (await commandLine()).run("note", "--json", "--", "- a list");
+    expect(JSON.parse(out)).toMatchObject({ note: "- a list" });
+  });
+});
+
+describe("readout --version", () => {
+  it("prints the version of Readout", async () => {
+    const { exitCode, out } = await (await commandLine()).run("--version");
+    expect([exitCode, out]).toEqual([0, "1.2.3\n"]);
   });
 });

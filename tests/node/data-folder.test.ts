@@ -18,4 +18,14 @@ describe("the data folder", () => {
     expect(dataFolder({ env })).toBe(resolve("/chosen/by/environment"));
     expect(dataFolder({ env, explicit: "notes" })).toBe(resolve("notes"));
   });
+
+  it("is never the usual one when one without a name was chosen", () => {
+    expect(() => dataFolder({ env: {}, explicit: "" })).toThrow("has no name");
+    expect(() => dataFolder({ env: {}, explicit: " " })).toThrow("has no name");
+  });
+
+  it("is the usual one when the environment names an empty one", () => {
+    const env = { READOUT_LIBRARY: "" };
+    expect(dataFolder({ env, platform: "darwin", home: "/h" })).toContain("/h/Library");
+  });
 });

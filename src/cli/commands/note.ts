@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
 import type { NewTarget } from "../../contract/annotation.ts";
+import { ReadoutError } from "../../contract/result.ts";
 import { addAnnotation } from "../add-annotation.ts";
 import { printAnnotation } from "../print-annotation.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
@@ -22,6 +23,8 @@ export function addNoteCommand(program: Command, { terminal, withReadout }: Comm
     .addOption(tagOption())
     .action(async (note: string, _options, command: Command) => {
       const options = command.optsWithGlobals<NoteOptions>();
+      if (note.trim() === "")
+        throw new ReadoutError("bad-input", "The note is empty. Nothing was added.");
       await withReadout(options, async (call) => {
         const annotation = await addAnnotation(call, {
           target: targetOf(options),

@@ -11,7 +11,8 @@ export function addRemoveCommand(
     .command("remove")
     .description("remove highlights or notes")
     .argument("<id...>", "as listed by annotations")
-    .action(async (ids: string[], _options, command: Command) => {
+    .action(async (given: string[], _options, command: Command) => {
+      const ids = [...new Set(given)];
       const options = command.optsWithGlobals<GlobalOptions>();
       await withReadout(options, async (call) => {
         await call("removeAnnotations", { ids });

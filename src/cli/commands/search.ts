@@ -17,7 +17,7 @@ interface SearchOptions extends GlobalOptions {
 }
 
 export function addSearchCommand(program: Command, context: CommandContext): void {
-  const { terminal, withReadout } = context;
+  const { terminal, complain, withReadout } = context;
   program
     .command("search")
     .description('find passages: all words, the last one as a beginning; "exact phrase"')
@@ -34,8 +34,9 @@ export function addSearchCommand(program: Command, context: CommandContext): voi
         const people = await call("listPeople", {});
         await checkWork(call, options.work);
         const page = await call("search", requestOf(query.join(" "), options, people));
-        if (options.json) printJson(terminal, shownPage(page, people));
-        else printPage(terminal, page, people);
+        if (options.json) return printJson(terminal, shownPage(page, people));
+        for (const { message } of page.problems) complain(message, "query");
+        printPage(terminal, page, people);
       });
     });
 }
@@ -80,7 +81,6 @@ function shownHit(hit: Hit, people: PersonOverview[]) {
 }
 
 function printPage(terminal: Terminal, page: SearchPage, people: PersonOverview[]): void {
-  for (const { message } of page.problems) terminal.err(`readout: ${message} (query)\n`);
   for (const hit of page.hits) {
     const place = hit.passage ?? hit.work ?? "notebook";
     const about = [voiceOf(hit, people), hit.date].filter(Boolean).join(", ");

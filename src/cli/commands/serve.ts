@@ -13,10 +13,12 @@ export function addServeCommand(
     .description("open Readout to the browsers of this machine; prints the address")
     .addOption(portOption())
     .action(async (_options, command: Command) => {
-      const { port, library } = command.optsWithGlobals<GlobalOptions & { port?: number }>();
+      const options = command.optsWithGlobals<GlobalOptions & { port?: number }>();
+      const { port, library, json } = options;
       const args = [
         ...(port === undefined ? [] : ["--port", String(port)]),
         ...(library === undefined ? [] : ["--library", library]),
+        ...(json ? ["--json"] : []),
       ];
       end(await serve(args));
     });
