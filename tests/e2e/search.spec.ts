@@ -194,6 +194,27 @@ test("matches in notes are counted apart, so that stepping agrees with the count
   await expect(page.getByText("Match 1 of 5")).toBeVisible();
 });
 
+test("a first search that takes long says that it is being prepared; typing goes on", async ({
+  app,
+  host,
+}) => {
+  test.skip(host !== "web", "only the calls of a web page can be held up from outside");
+  const { page } = app;
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/search", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await box(page).fill("sanc");
+  await expect(page.getByText("Preparing the search…").first()).toBeVisible();
+  await box(page).press("End");
+  await page.keyboard.type("tions");
+  await expect(box(page)).toHaveValue("sanctions");
+  held.resolve();
+  await expect(page.getByText("5 matches in 4 passages").first()).toBeVisible();
+  await expect(page.getByText("Preparing the search…")).toHaveCount(0);
+});
+
 test("more results come when the last ones are reached", async ({ app }) => {
   const { page } = app;
   await box(page).fill("t");
