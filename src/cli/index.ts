@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dataFolder } from "../node/data-folder.ts";
 import { openReadout } from "../node/open-readout.ts";
-import { codeOf, reasonOf, writeError } from "../node/write-file.ts";
+import { codeOf, whyUnwritable } from "../node/system-error.ts";
+import { writeError } from "../node/write-file.ts";
 import { createCommandContext } from "./command-context.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -54,7 +55,7 @@ process.stdout.on("error", (error) => {
   if (["EPIPE", "ERR_STREAM_DESTROYED"].includes(codeOf(error))) return;
   const { code } = writeError(error, "standard output");
   context.complain(
-    `Not everything could be printed: ${reasonOf(error)}. What is in the library is safe. Print to another place, or to a file with space.`,
+    `Not everything could be printed: ${whyUnwritable(error)}. What is in the library is safe. Print to another place, or to a file with space.`,
     code,
   );
 });

@@ -33,7 +33,7 @@ export function createSaveFile({ ask, write, folder }: SaveDialogParts) {
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       });
       if (canceled || !filePath) return { ok: true, value: false };
-      await write(filePath, file.data.text);
+      await write(filePath, file.data.text, { readers: "usual" });
       return { ok: true, value: true };
     } catch (error) {
       return wrapError(error);

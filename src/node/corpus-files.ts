@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { messageOf, ReadoutError } from "../contract/result.ts";
+import { ReadoutError } from "../contract/result.ts";
 import type { Work } from "../contract/work.ts";
 import type { CorpusContent } from "../core/corpus/corpus.ts";
 import { decodeManifest } from "../core/corpus/read-package.ts";
 import { readTei } from "../core/import/tei/read-tei.ts";
+import { whyUnreadable } from "./system-error.ts";
 
 /** A file of the corpus folder that could not be opened; everything else was. */
 export interface CorpusNotice {
@@ -94,7 +95,7 @@ function toNotice(error: unknown, path: string): CorpusNotice {
   if (error instanceof ReadoutError) return { code: error.code, message: error.message };
   return {
     code: "corpus-unreadable",
-    message: `${path}: this could not be read (${messageOf(error)}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
+    message: `${path}: this could not be read (${whyUnreadable(error)}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
   };
 }
 

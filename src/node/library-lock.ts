@@ -4,7 +4,8 @@ import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { isProcessAlive, processStart } from "./library-process.ts";
-import { codeOf, writeNewFile } from "./write-file.ts";
+import { codeOf } from "./system-error.ts";
+import { writeNewFile } from "./write-file.ts";
 
 /** Which kind of Readout has a library open. */
 export type LibraryHost = "electron" | "web" | "cli";

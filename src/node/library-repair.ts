@@ -11,7 +11,8 @@ import {
 } from "./library-reading.ts";
 import { damagedNotice, missingNotice, newerError, unreadableError } from "./library-sentences.ts";
 import { setAside } from "./set-aside.ts";
-import { codeOf, writeError, type WriteFile } from "./write-file.ts";
+import { codeOf } from "./system-error.ts";
+import { writeError, type WriteFile } from "./write-file.ts";
 
 export interface RepairPorts {
   folder: string;

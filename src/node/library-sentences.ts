@@ -1,7 +1,7 @@
 import type { LibraryNotice } from "../contract/annotation.ts";
 import { ReadoutError } from "../contract/result.ts";
 import type { LibraryReading } from "./library-reading.ts";
-import { reasonOf } from "./write-file.ts";
+import { whyUnreadable } from "./system-error.ts";
 
 export function newerError(path: string): ReadoutError {
   return new ReadoutError(
@@ -13,7 +13,7 @@ export function newerError(path: string): ReadoutError {
 export function unreadableError(path: string, error: unknown, fromPrevious: number): ReadoutError {
   return new ReadoutError(
     "library-damaged",
-    `The library “${path}” could not be read (${reasonOf(error)}), so nothing will be written to it. ${shown(fromPrevious, "from the last good copy")} Make the file readable, then start Readout again.`,
+    `The library “${path}” could not be read (${whyUnreadable(error)}), so nothing will be written to it. ${shown(fromPrevious, "from the last good copy")} Make the file readable, then start Readout again.`,
   );
 }
 

@@ -10,7 +10,8 @@ import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { parseJson } from "./library-bytes.ts";
 import type { LibraryNotices } from "./library-notices.ts";
 import { setAside } from "./set-aside.ts";
-import { codeOf, reasonOf, writeError, type WriteFile } from "./write-file.ts";
+import { codeOf, whyUnreadable } from "./system-error.ts";
+import { writeError, type WriteFile } from "./write-file.ts";
 
 export interface SettingsFilePorts {
   folder: string;
@@ -76,7 +77,7 @@ async function readSettings(path: string): Promise<FoundSettings> {
   } catch (error) {
     // Without a folder there are no settings yet; that it cannot be made is said elsewhere.
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return clean;
-    return { ...clean, broken: reasonOf(error), isReplaceable: false };
+    return { ...clean, broken: whyUnreadable(error), isReplaceable: false };
   }
   try {
     const { settings, broken } = decodeSettings(parseJson(bytes));

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { open, realpath, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { messageOf, ReadoutError } from "../contract/result.ts";
+import { ReadoutError } from "../contract/result.ts";
+import { codeOf, whyUnwritable } from "./system-error.ts";
+import { findWriteTarget, type WriteTarget } from "./write-target.ts";
 
 /** What to say when a place cannot be written: of a file that was asked for, or of the library. */
 export type UnwritableCode = "file-unwritable" | "library-unwritable";
@@ -10,11 +12,11 @@ export type UnwritableCode = "file-unwritable" | "library-unwritable";
 export interface WriteOptions {
   /** Default `file-unwritable`. */
   code?: UnwritableCode;
-  /** Permissions of the new file; by default only its owner may read it. */
-  mode?: number;
+  /** `owner`, the default: only its owner may read it. `usual`: as this account's files are; a file that is replaced keeps its permissions. */
+  readers?: "owner" | "usual";
 }
 
-/** Replaces a whole file, or rejects and leaves it as it was. */
+/** Replaces a whole file, or rejects and leaves it as it was; to a device or a pipe it only writes. */
 export type WriteFile = (
   path: string,
   contents: string | Uint8Array,
@@ -30,20 +32,15 @@ export function isTemporaryOf(name: string, target: string): boolean {
 
 /**
  * Writes beside the file, syncs, then renames, so that after a crash either the old or the new
- * contents are there, whole. A symbolic link is followed, not replaced.
+ * contents are there, whole. A symbolic link is followed, not replaced, and so is one to a file that is
+ * yet to be made.
  * @throws ReadoutError `disk-full`, or the given code, with a sentence that names the file.
  */
 export const writeFile: WriteFile = async (path, contents, options = {}) => {
   try {
-    const target = await realpath(path).catch(() => path);
-    const folder = dirname(target);
-    const temporary = join(
-      folder,
-      `.${basename(target)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`,
-    );
-    await writeAndSync(temporary, contents, options.mode ?? 0o600);
-    await renameOver(temporary, target);
-    await syncFolder(folder);
+    const target = await findWriteTarget(path);
+    if (target.kind === "device") return await writeThrough(target.path, contents);
+    await replace(target, contents, options.readers ?? "owner");
   } catch (error) {
     throw writeError(error, path, options.code);
   }
@@ -75,27 +72,11 @@ export function writeError(
     );
   return new ReadoutError(
     code,
-    `“${path}” could not be written: ${reasonOf(error)}. What was there before is unchanged. ${ADVICE[system] ?? "Try again, or choose another folder."}`,
+    `“${path}” could not be written: ${whyUnwritable(error)}. What was there before is unchanged. ${ADVICE[system] ?? "Try again, or choose another folder."}`,
     cause,
   );
 }
 
-/** The system's name for an error, such as `ENOENT`; empty when it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-const REASONS: Record<string, string> = {
-  EACCES: "this account may not write there",
-  EPERM: "the system does not permit it",
-  EROFS: "the disk can only be read",
-  ENOTDIR: "a file stands where a folder should be",
-  EISDIR: "a folder stands where the file should be",
-  ENOENT: "its folder does not exist",
-  EEXIST: "a file stands where a folder should be",
-  ENOSPC: "there is no space left",
-  EDQUOT: "there is no space left",
-};
 const ADVICE: Record<string, string> = {
   EACCES: "Change the permissions of the folder, or choose another one.",
   EROFS: "Choose a folder on another disk.",
@@ -103,14 +84,34 @@ const ADVICE: Record<string, string> = {
   EEXIST: "Choose another folder, or move that file away.",
 };
 
-/** Why something failed, as the end of a sentence. */
-export function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? messageOf(error);
+async function replace(
+  { path, mode }: WriteTarget,
+  contents: string | Uint8Array,
+  readers: "owner" | "usual",
+): Promise<void> {
+  const folder = dirname(path);
+  const name = `.${basename(path)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
+  const temporary = join(folder, name);
+  const kept = readers === "owner" ? 0o600 : mode;
+  await writeAndSync(temporary, contents, kept);
+  await renameOver(temporary, path);
+  await syncFolder(folder);
 }
 
-async function writeAndSync(path: string, contents: string | Uint8Array, mode: number) {
-  const file = await open(path, "wx", mode);
+async function writeThrough(path: string, contents: string | Uint8Array): Promise<void> {
+  const device = await open(path, "w");
   try {
+    await device.writeFile(contents);
+  } finally {
+    await device.close();
+  }
+}
+
+/** Without a mode the file gets the permissions that this account's files usually have. */
+async function writeAndSync(path: string, contents: string | Uint8Array, mode: number | null) {
+  const file = await open(path, "wx", mode === null ? 0o666 : 0o600);
+  try {
+    if (mode !== null) await file.chmod(mode);
     await file.writeFile(contents);
     await file.sync();
   } catch (error) {

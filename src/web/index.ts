@@ -5,7 +5,7 @@ import { ReadoutError, wrapError } from "../contract/result.ts";
 import { dataFolder } from "../node/data-folder.ts";
 import { openReadout } from "../node/open-readout.ts";
 import { complaint } from "../node/visible.ts";
-import { codeOf } from "../node/write-file.ts";
+import { codeOf } from "../node/system-error.ts";
 import { createWebHost } from "./create-web-host.ts";
 
 const ROOT = new URL("../../", import.meta.url);

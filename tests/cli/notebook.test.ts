@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commandLine } from "./command-line.ts";
@@ -159,6 +159,17 @@ describe("readout export", () => {
     const forced = await cli.run("export", "--format", "markdown", "--out", path, "--force");
     expect(forced.exitCode).toBe(0);
     expect(await readFile(path, "utf8")).not.toBe("mine");
+  });
+
+  it("writes into what is no regular file instead of replacing it", async () => {
+    const cli = await commandLine();
+    await cli.run("note", "a thought");
+    const out = join(cli.folder, "device");
+    await symlink("/dev/null", out);
+    const args = ["export", "--format", "markdown", "--out", out];
+    expect((await cli.run(...args)).err).toContain("(file-exists)");
+    expect((await cli.run(...args, "--force")).exitCode).toBe(0);
+    expect((await stat(out)).isCharacterDevice()).toBe(true);
   });
 
   it("takes only what has the tag", async () => {

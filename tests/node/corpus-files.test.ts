@@ -89,7 +89,7 @@ describe("what cannot be read becomes a notice, and everything else opens", () =
     });
     const notice = await onlyNotice();
     expect(notice).toContain(join(folder, "a", "gone.xml"));
-    expect(notice).toContain("could not be read");
+    expect(notice).toContain("could not be read (it is not there)");
   });
 
   it("a broken manifest", async () => {

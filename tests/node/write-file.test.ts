@@ -1,4 +1,14 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile as plainWrite } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  stat,
+  symlink,
+  writeFile as plainWrite,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isTemporaryOf, writeError, writeFile, writeNewFile } from "../../src/node/write-file.ts";
@@ -29,6 +39,44 @@ describe("writing a file", () => {
     await writeFile(join(folder, "library.json"), "new");
     expect(await readFile(join(folder, "synced", "library.json"), "utf8")).toBe("new");
     expect(await readdir(join(folder, "synced"))).toEqual(["library.json"]);
+  });
+
+  it("makes the file that a symbolic link leads to when it is not there yet", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "synced"));
+    await symlink(join("synced", "notes.md"), join(folder, "notes.md"));
+    await writeFile(join(folder, "notes.md"), "new");
+    expect(await readFile(join(folder, "synced", "notes.md"), "utf8")).toBe("new");
+    expect((await lstat(join(folder, "notes.md"))).isSymbolicLink()).toBe(true);
+  });
+
+  it("says that links which lead in a circle lead nowhere", async () => {
+    const folder = await temporaryFolder();
+    await symlink(join(folder, "a"), join(folder, "b"));
+    await symlink(join(folder, "b"), join(folder, "a"));
+    await expect(writeFile(join(folder, "a"), "")).rejects.toThrow("in a circle");
+    expect((await lstat(join(folder, "a"))).isSymbolicLink()).toBe(true);
+  });
+
+  it.skipIf(process.platform === "win32")("writes into a pipe and leaves it a pipe", async () => {
+    const pipe = join(await temporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const read = readFile(pipe, "utf8");
+    await writeFile(pipe, "through");
+    expect(await read).toBe("through");
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
+  });
+
+  it.skipIf(process.platform === "win32")("for others too follows what is usual here", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, "export.md");
+    const modeOf = async (file: string) => (await stat(file)).mode & 0o777;
+    await plainWrite(join(folder, "usual"), "");
+    await writeFile(path, "new", { readers: "usual" });
+    expect(await modeOf(path)).toBe(await modeOf(join(folder, "usual")));
+    await chmod(path, 0o664);
+    await writeFile(path, "newer", { readers: "usual" });
+    expect(await modeOf(path)).toBe(0o664);
   });
 
   it("leaves no temporary file when it fails, and says what stands in the way", async () => {

@@ -58,6 +58,6 @@ async function save(out: string, text: string, mayReplace: boolean): Promise<str
       "file-exists",
       `“${path}” is there already. It was not changed. Choose another name, or replace it with --force.`,
     );
-  await writeFile(path, text);
+  await writeFile(path, text, { readers: "usual" });
   return path;
 }
