@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, ipcMain, Menu, session } from "electron";
-import { ReadoutError } from "../contract/result.ts";
 import { readBuiltFiles } from "../node/built-files.ts";
 import { dataFolder } from "../node/data-folder.ts";
 import { createDispatch } from "../node/dispatch.ts";
 import { openReadout, type OpenReadout } from "../node/open-readout.ts";
 import { writeFile } from "../node/write-file.ts";
+import { reportFailure } from "./failures.ts";
 import { handleCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { passageInArguments, passageOfLink } from "./passage-link.ts";
+import { createPassageWindow } from "./passage-window.ts";
 import { pressKey } from "./press-key.ts";
 import { registerAppScheme, serveWindow } from "./protocol.ts";
 import { createSaveFile } from "./save-dialog.ts";
@@ -19,21 +20,17 @@ import { openWindow, showPassage } from "./window.ts";
 const BUILT = join(import.meta.dirname, "..");
 const PRELOAD = join(BUILT, "preload", "index.cjs");
 
-let linked = passageInArguments(process.argv);
-
-function show(passage: string | undefined): void {
-  linked = passage;
-  if (!app.isReady()) return;
-  const [window] = BrowserWindow.getAllWindows();
-  if (window) showPassage(window, passage);
-  else openWindow(PRELOAD, passage);
-}
+const passageWindow = createPassageWindow({
+  find: () => BrowserWindow.getAllWindows()[0],
+  open: (passage) => openWindow(PRELOAD, passage),
+  showIn: showPassage,
+});
 
 async function start(): Promise<void> {
   await app.whenReady();
   const readout = await openReadout({
     resources: app.isPackaged ? process.resourcesPath : join(BUILT, "..", "resources"),
-    library: dataFolder({ explicit: app.commandLine.getSwitchValue("library") }),
+    library: dataFolder({ explicit: chosenLibrary() }),
     host: "electron",
     searchWorker: searchWorker(),
   });
@@ -47,7 +44,12 @@ async function start(): Promise<void> {
   });
   handleCalls(ipcMain, createDispatch(readout.api), saveFile);
   Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu()));
-  openWindow(PRELOAD, linked);
+  passageWindow.start();
+}
+
+function chosenLibrary(): string | undefined {
+  const { commandLine } = app;
+  return commandLine.hasSwitch("library") ? commandLine.getSwitchValue("library") : undefined;
 }
 
 function nativeMenu() {
@@ -72,17 +74,16 @@ function closeBeforeQuitting(readout: OpenReadout): void {
   app.on("will-quit", (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void readout.close().finally(() => {
+    const quit = () => {
       isClosed = true;
       app.quit();
-    });
+    };
+    readout.close().catch(reportFailure("Readout could not close its library")).finally(quit);
   });
 }
 
 function failToStart(error: unknown): void {
-  const message = error instanceof ReadoutError ? error.message : String(error);
-  process.stderr.write(`readout: ${message}\n`);
-  dialog.showErrorBox("Readout could not start", message);
+  reportFailure("Readout could not start")(error);
   app.exit(1);
 }
 
@@ -91,12 +92,13 @@ if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   registerAppScheme();
   if (app.isPackaged) app.setAsDefaultProtocolClient("readout");
-  app.on("second-instance", (_event, args) => show(passageInArguments(args)));
+  passageWindow.show(passageInArguments(process.argv));
+  app.on("second-instance", (_event, args) => passageWindow.show(passageInArguments(args)));
   app.on("open-url", (event, link) => {
     event.preventDefault();
-    show(passageOfLink(link));
+    passageWindow.show(passageOfLink(link));
   });
-  app.on("activate", () => show(undefined));
+  app.on("activate", () => passageWindow.show(undefined));
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });

@@ -1,5 +1,7 @@
 import { BrowserWindow } from "electron";
+import { codeOf } from "../node/system-error.ts";
 import { windowAddress } from "./app-address.ts";
+import { reportFailure } from "./failures.ts";
 import { guardNavigation } from "./navigation-guards.ts";
 import { askToOpen } from "./outside-link.ts";
 import { windowSettings } from "./window-settings.ts";
@@ -9,10 +11,12 @@ export function openWindow(preload: string, passage: string | undefined): Browse
   const window = new BrowserWindow(windowSettings(preload));
   guardNavigation(window.webContents, {
     showPassage: (target) => showPassage(window, target),
-    askToOpen: (address) => void askToOpen(window, address),
+    askToOpen: (address) => {
+      askToOpen(window, address).catch(reportFailure("The address could not be opened"));
+    },
   });
   window.once("ready-to-show", () => window.show());
-  void window.loadURL(windowAddress(passage));
+  load(window, passage);
   return window;
 }
 
@@ -21,5 +25,13 @@ export function showPassage(window: BrowserWindow, passage: string | undefined):
   if (window.isMinimized()) window.restore();
   window.focus();
   // Only the part after # changes, so the page stays and goes there by itself.
-  if (passage !== undefined) void window.loadURL(windowAddress(passage));
+  if (passage !== undefined) load(window, passage);
+}
+
+function load(window: BrowserWindow, passage: string | undefined): void {
+  window.loadURL(windowAddress(passage)).catch((error: unknown) => {
+    // Another address took the place of this one before it was shown, or the window was closed.
+    if (codeOf(error) === "ERR_ABORTED" || window.isDestroyed()) return;
+    reportFailure("Readout could not show its window")(error);
+  });
 }

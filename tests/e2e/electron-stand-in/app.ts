@@ -22,6 +22,7 @@ class StandInApp extends EventEmitter {
 
   readonly commandLine = {
     appendSwitch: () => undefined,
+    hasSwitch: (name: string) => process.argv.some((arg) => arg.startsWith(`--${name}=`)),
     getSwitchValue: (name: string) => {
       const start = `--${name}=`;
       return process.argv.find((arg) => arg.startsWith(start))?.slice(start.length) ?? "";
