@@ -1,4 +1,4 @@
-import type { SourceRecord } from "../../contract/work.ts";
+import type { Section, SourceRecord, Work } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { formatRecordDate } from "../corpus/record-date.ts";
 import { recordTitle } from "../corpus/record-title.ts";
@@ -30,6 +30,11 @@ export function excerptSubject({ annotation: { target, note, tags } }: Excerpt):
 export function subjectTitle(excerpt: Excerpt): string {
   const subject = excerptSubject(excerpt);
   return subject.charAt(0).toUpperCase() + subject.slice(1);
+}
+
+/** The heading of a section; the title page goes by what it is, since it repeats the title of the work. */
+export function sectionName({ number, heading }: Section, work: Work | null): string {
+  return number === null && heading === work?.title ? "Title page" : heading;
 }
 
 /** The heading for what stands at no place in the text; null for all that does. */

@@ -8,6 +8,7 @@ import { textCorpus } from "../../../support/text-corpus.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
 import { anyText } from "../arbitrary.ts";
+import { bundledCorpus } from "../bundled-corpus.ts";
 
 interface Element {
   name: string;
@@ -146,6 +147,18 @@ describe("an HTML export", () => {
       "1. Orlov asked for fewer sanctions",
       "On the work as a whole",
     ]);
+  });
+
+  test("calls the title page that, and does not repeat the title", () => {
+    const scope = { kind: "work", work: "yeltsins-disciple" } as const;
+    const annotations = [
+      highlight(bundledCorpus, "a", [whole(bundledCorpus, `${scope.work}/front/h`)]),
+    ];
+    const { text } = exportExcerpts(
+      { format: "html", scope },
+      { corpus: bundledCorpus, annotations },
+    );
+    expect(texts(text, "h2")).toEqual(["Title page"]);
   });
 
   test("has dates for people, with the moments for machines", () => {

@@ -1,4 +1,4 @@
-import { NOTHING, outsideTitle, recordDescription } from "../../description.ts";
+import { NOTHING, outsideTitle, recordDescription, sectionName } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { escapeHtml } from "../../html-text.ts";
 import { htmlText } from "../../styled-text.ts";
@@ -57,10 +57,10 @@ function headings(excerpt: Excerpt, { corpus, works }: ExportContext): [string, 
   const { annotation, work, section, records, pieces } = excerpt;
   const outside = outsideTitle(excerpt);
   if (annotation.target.kind === "notebook") return [outside ?? "", ""];
-  const number = section === null || section.number === null ? "" : `${section.number}. `;
   const title = work?.title ?? annotation.target.work;
   const isOnlyWork = works.length === 1 && work !== null;
-  const place = outside ?? number + (section?.heading ?? "");
+  const number = section === null || section.number === null ? "" : `${section.number}. `;
+  const place = outside ?? number + (section ? sectionName(section, work) : "");
   const heading = isOnlyWork ? place : `${title} · ${place}`;
   if (outside !== null) return [heading, ""];
   const editor = pieces.find(({ voice }) => voice?.part === "editor")?.voice?.editor;

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Section } from "../../../../contract/work.ts";
+import type { Section, Work } from "../../../../contract/work.ts";
 import {
   excerptSubject,
   excerptVoices,
@@ -7,6 +7,7 @@ import {
   NOTHING,
   outsideTitle,
   recordDescription,
+  sectionName,
   subjectTitle,
 } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
@@ -64,13 +65,14 @@ function headingsOf(excerpt: Excerpt, context: ExportContext): string[] {
   if (editors.length > 0) sources.push(`Commentary: ${editors[0]?.voice?.editor ?? ""}`);
   return [
     title,
-    ...(section ? [`## ${sectionTitle(section)}`] : []),
+    ...(section ? [`## ${sectionTitle(section, work)}`] : []),
     ...(section && sources.length > 0 ? [`### ${escapeMarkdownLine(sources.join("; "))}`] : []),
   ];
 }
 
-function sectionTitle({ number, heading }: Section): string {
-  return `${number === null ? "" : `${number}. `}${escapeMarkdownLine(heading)}`;
+function sectionTitle(section: Section, work: Work | null): string {
+  const number = section.number === null ? "" : `${section.number}. `;
+  return number + escapeMarkdownLine(sectionName(section, work));
 }
 
 function excerptBlocks(excerpt: Excerpt): string[] {
