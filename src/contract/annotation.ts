@@ -5,6 +5,9 @@ export type Colour = "yellow" | "green" | "blue" | "red" | "violet";
 /** In the order of the keys 1 to 5. */
 export const COLOURS: readonly Colour[] = ["yellow", "green", "blue", "red", "violet"];
 
+/** The most characters that a tag can have. */
+export const LONGEST_TAG = 100;
+
 /** One passage's share of a highlight: position, quote and context, as in the W3C selectors of those names. */
 export interface PassageSelector {
   passage: string;

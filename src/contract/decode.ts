@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { COLOURS } from "./annotation.ts";
+import { COLOURS, LONGEST_TAG } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
+import { isCalendarDate } from "./calendar-date.ts";
 import { EXPORT_FORMATS } from "./export.ts";
+import { issueSentence } from "./issue-sentence.ts";
 import { ReadoutError } from "./result.ts";
 import { SEARCH_LAYERS } from "./search.ts";
 import { THEMES } from "./settings.ts";
@@ -18,17 +20,29 @@ const ranges = z
   .array(z.strictObject({ passage: id, start: offset, end: offset }))
   .min(1)
   .max(10_000);
-const tag = z.string().trim().min(1, "a tag needs at least one character").max(100);
+const tag = z
+  .string()
+  .trim()
+  .min(1, "a tag needs at least one character")
+  .max(LONGEST_TAG, `a tag holds at most ${LONGEST_TAG} characters`);
 const tags = z.array(tag).max(200);
 const note = z.string().max(1_000_000, "a note holds at most a million characters");
 const colour = z.enum(COLOURS);
 const date = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a date looks like 1999, 1999-09 or 1999-09-12");
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: "a date looks like 1999, 1999-09 or 1999-09-12",
+    abort: true,
+  })
+  .refine(isCalendarDate, "there is no such month or day in the calendar");
+const quote = z
+  .string()
+  .max(100_000)
+  .refine((words) => words.trim() !== "", "there are no words to mark in it");
 
 const target = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), ranges }),
-  z.strictObject({ kind: z.literal("quote"), passage: id, quote: z.string().min(1).max(100_000) }),
+  z.strictObject({ kind: z.literal("quote"), passage: id, quote }),
   z.strictObject({ kind: z.literal("passage"), passage: id }),
   z.strictObject({ kind: z.literal("work"), work: id }),
   z.strictObject({ kind: z.literal("notebook") }),
@@ -99,7 +113,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
  * @throws ReadoutError `bad-input`, naming the method and the first part that does not fit.
  */
 export function decodeInput<M extends Method>(method: M, input: unknown): Input<M> {
-  const result = SCHEMAS[method].safeParse(input);
+  const result = SCHEMAS[method].safeParse(input, { error: issueSentence });
   if (result.success) return result.data as Input<M>;
   const issue = result.error.issues[0];
   const where = issue && issue.path.length > 0 ? `“${issue.path.join(".")}”` : "the input";

@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import type { PersonOverview } from "../../contract/overview.ts";
+import { ReadoutError } from "../../contract/result.ts";
 import type { Hit, SearchLayer, SearchPage, SearchRequest } from "../../contract/search.ts";
+import { firstDayOf, lastDayOf } from "../../core/corpus/iso-date.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { findPerson } from "../find-person.ts";
 import { checkWork } from "../check-work.ts";
@@ -34,6 +36,7 @@ export function addSearchCommand(program: Command, context: CommandContext): voi
         const people = await call("listPeople", {});
         await checkWork(call, options.work);
         const page = await call("search", requestOf(query.join(" "), options, people));
+        checkOrder(options);
         if (options.json) return printJson(terminal, shownPage(page, people));
         for (const { message } of page.problems) complain(message, "query");
         printPage(terminal, page, people);
@@ -55,6 +58,15 @@ function requestOf(
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   };
+}
+
+/** Called once both are known to be dates. */
+function checkOrder({ from, to }: SearchOptions): void {
+  if (from === undefined || to === undefined || firstDayOf(from) <= lastDayOf(to)) return;
+  throw new ReadoutError(
+    "bad-input",
+    `--from ${from} is after --to ${to}, so that nothing can match. Nothing was changed.`,
+  );
 }
 
 function shownPage({ hits, ...page }: SearchPage, people: PersonOverview[]) {

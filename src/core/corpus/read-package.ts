@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 
 /** What a corpus package says of itself in its `manifest.json`. */
@@ -35,7 +36,7 @@ const manifest = z.object({
  * @throws ReadoutError `corpus-unreadable`, naming the file and the part that does not fit.
  */
 export function decodeManifest(json: string, path: string): CorpusManifest {
-  const result = manifest.safeParse(parseJson(json, path));
+  const result = manifest.safeParse(parseJson(json, path), { error: issueSentence });
   if (!result.success) {
     const issue = result.error.issues[0];
     const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";

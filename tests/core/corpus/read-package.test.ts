@@ -31,7 +31,7 @@ describe("the manifest of a corpus package", () => {
 
   it.each([
     ["is not JSON", "{", "not valid JSON"],
-    ["is no object", "[]", "does not fit|expected object"],
+    ["is no object", "[]", "it has to be an object with named parts"],
     ["is of another version", JSON.stringify({ ...MANIFEST, schemaVersion: 2 }), "schemaVersion"],
     ["has no works", JSON.stringify({ ...MANIFEST, works: [] }), "at least one work"],
     ["has an id with a slash", JSON.stringify({ ...MANIFEST, id: "a/b" }), "“id”"],
