@@ -4,6 +4,7 @@ import {
   completions,
   countTags,
   hasTag,
+  tagProblem,
   withTags,
 } from "../../../src/renderer/features/notebook/tags.ts";
 
@@ -20,6 +21,25 @@ describe("the tags of a list of annotations", () => {
       { tag: "Iraq", count: 2 },
       { tag: "sanctions", count: 1 },
     ]);
+  });
+
+  test("stand in the order of the alphabet, numbers in that of what they count", () => {
+    const tags = ["part 10", "Part 2", "elections", "part 1"];
+    expect(countTags([{ tags }]).map(({ tag }) => tag)).toEqual([
+      "elections",
+      "part 1",
+      "Part 2",
+      "part 10",
+    ]);
+  });
+});
+
+describe("a tag that is too long", () => {
+  test("is refused with its length, and one of a hundred characters is not", () => {
+    expect(tagProblem(["x", "a".repeat(100)])).toBeNull();
+    expect(tagProblem(["x", "a".repeat(101)])).toBe(
+      `A tag holds at most 100 characters; “${"a".repeat(20)}…” has 101.`,
+    );
   });
 });
 

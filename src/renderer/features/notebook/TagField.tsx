@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { EditorFoot } from "./EditorFoot.tsx";
-import type { TagCount } from "./tags.ts";
+import { type TagCount, tagProblem } from "./tags.ts";
 import { type EditedValueOptions, useEditedValue } from "./use-edited-value.ts";
 import { useTagEntry } from "./use-tag-entry.ts";
 import "./tag-field.css";
@@ -13,10 +13,16 @@ interface TagFieldProps extends EditedValueOptions<string[]> {
 
 /** Tags as chips and a field for more: Enter or a comma adds, Backspace in an empty field takes the last away. */
 export function TagField({ known, failure, ...options }: TagFieldProps) {
-  const editing = useEditedValue(options);
+  const editing = useEditedValue({ ...options, keep });
+  const problem = tagProblem(editing.value);
   const entry = useTagEntry(editing, known);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  function keep(tags: string[]) {
+    if (tagProblem(tags) === null) return options.keep(tags);
+    options.leave(tags);
+    return Promise.resolve(false);
+  }
 
   return (
     <div className="tag-field" {...editing.frame}>
@@ -42,14 +48,14 @@ export function TagField({ known, failure, ...options }: TagFieldProps) {
           aria-label="Tags"
           placeholder={entry.tags.length === 0 ? "Add a tag" : ""}
           value={entry.typed}
-          maxLength={100}
+          aria-invalid={problem !== null}
           onKeyDown={entry.onKeyDown}
           onBlur={entry.completion.close}
           onChange={(event) => entry.type(event.target.value)}
         />
       </div>
       {entry.completion.isShown && <TagOptions entry={entry} known={known} />}
-      <EditorFoot editing={editing} failure={failure} />
+      <EditorFoot editing={editing} failure={problem ?? failure} />
     </div>
   );
 }

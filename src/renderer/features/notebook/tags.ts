@@ -1,5 +1,8 @@
-import type { Annotation } from "../../../contract/annotation.ts";
+import { type Annotation, LONGEST_TAG } from "../../../contract/annotation.ts";
 import { tagKey } from "../../../core/text/tag-key.ts";
+
+/** `part 2` stands before `part 10`. */
+const BY_NAME = new Intl.Collator(undefined, { numeric: true });
 
 export interface TagCount {
   tag: string;
@@ -14,7 +17,7 @@ export function hasTag(tags: readonly string[], tag: string): boolean {
   return tags.some((own) => isSameTag(own, tag));
 }
 
-/** Each tag once, with the number of annotations that carry it, in alphabetical order. */
+/** Each tag once, with the number of annotations that carry it, in alphabetical order, numbers by what they count. */
 export function countTags(annotations: readonly Pick<Annotation, "tags">[]): TagCount[] {
   const counts = new Map<string, TagCount>();
   for (const { tags } of annotations)
@@ -22,7 +25,14 @@ export function countTags(annotations: readonly Pick<Annotation, "tags">[]): Tag
       const known = counts.get(tagKey(tag));
       counts.set(tagKey(tag), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
     }
-  return [...counts.values()].sort((a, b) => a.tag.localeCompare(b.tag));
+  return [...counts.values()].sort((a, b) => BY_NAME.compare(a.tag, b.tag));
+}
+
+/** Why these cannot be tags, in a sentence; null when they can. */
+export function tagProblem(tags: readonly string[]): string | null {
+  const long = tags.find((tag) => tag.length > LONGEST_TAG);
+  if (long === undefined) return null;
+  return `A tag holds at most ${LONGEST_TAG} characters; “${long.slice(0, 20)}…” has ${long.length}.`;
 }
 
 /** `tags` with the typed ones added, in the spelling that is in use already; a comma separates. */
