@@ -74,21 +74,23 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
   };
   return (
     <div className="export">
-      <div className="export-choices">
-        <ChoiceList
-          label="What"
-          value={what}
-          choices={whatChoices(sources)}
-          onChange={(what) => choose({ what })}
-        />
-        <ChoiceList
-          label="Format"
-          value={format}
-          choices={FORMAT_CHOICES}
-          onChange={(format) => choose({ format })}
-        />
+      <div className="export-parts">
+        <div className="export-choices">
+          <ChoiceList
+            label="What"
+            value={what}
+            choices={whatChoices(sources)}
+            onChange={(what) => choose({ what })}
+          />
+          <ChoiceList
+            label="Format"
+            value={format}
+            choices={FORMAT_CHOICES}
+            onChange={(format) => choose({ format })}
+          />
+        </div>
+        <ExportPreview loaded={loaded} />
       </div>
-      <ExportPreview loaded={loaded} />
       <div className="export-foot">
         {/* Said from here: outside a dialog nothing is heard while it is open. */}
         <output className="export-outcome" data-kind={delivery.outcome?.kind}>

@@ -14,7 +14,7 @@ export function HtmlPage({ text }: { text: string }) {
     () => ({
       __html: DOMPurify.sanitize(text.replace(STYLES, ""), {
         FORBID_TAGS: [...LANDMARKS, "style", "form", "input", "img", "svg", "math"],
-        FORBID_ATTR: ["style", "href", "id", "class", "name"],
+        FORBID_ATTR: ["style", "href", "id", "name"],
       }),
     }),
     [text],
