@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
+import { noteField } from "./support/notebook.ts";
 
 const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
 const save = (page: Page) => page.getByRole("button", { name: "Save…" });
@@ -90,4 +91,37 @@ test("the HTML preview shows the page without running or fetching anything", asy
   await expect(preview(page).locator("blockquote").first()).toBeVisible();
   await expect(preview(page).locator("style, script, [href], img")).toHaveCount(0);
   await expectAccessible(page, ".dialog");
+});
+
+for (const [width, height] of [
+  [720, 450],
+  [400, 800],
+] as const)
+  test(`in a window of ${width} by ${height} saving and copying stay in sight`, async ({ app }) => {
+    const { page } = app;
+    await markNextSentence(page, "1");
+    await openExport(page);
+    await page.setViewportSize({ width, height });
+    for (const button of [save(page), page.getByRole("button", { name: "Copy", exact: true })]) {
+      await expect(button).toBeInViewport({ ratio: 1 });
+      await button.click({ trial: true });
+    }
+    await page.getByRole("radio", { name: /^JSON/ }).focus();
+    await expect(page.locator(".choice", { hasText: "JSON" })).toBeInViewport({ ratio: 1 });
+    await expect(save(page)).toBeInViewport({ ratio: 1 });
+  });
+
+test("a note on a paragraph goes out with the paragraph", async ({ app }) => {
+  const { page } = app;
+  await textIsThere(page);
+  await page.locator("[data-passage='yeltsins-disciple/s2/c1']").focus();
+  await page.keyboard.press("n");
+  await noteField(page).fill("On all of it");
+  await page.keyboard.press("Control+Enter");
+  await expect(noteField(page)).toBeHidden();
+  await openExport(page);
+  await page.locator(".choice", { hasText: "HTML" }).click();
+  await expect(preview(page).getByText("Note on this paragraph")).toBeVisible();
+  await expect(preview(page).locator("blockquote")).toContainText("Meduza (editor)");
+  await expect(preview(page).locator("mark")).toHaveCount(0);
 });

@@ -1,18 +1,7 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
-
-const quoteOf = (page: Page, index: number) => cards(page).nth(index).getByRole("button").first();
-const noteField = (page: Page) => page.getByRole("textbox", { name: /^(Note on|New note)/ });
-const tagField = (page: Page) => page.getByRole("combobox", { name: "Tags" });
-
-async function writeNewNote(page: Page, note: string) {
-  await page.getByRole("button", { name: "New note" }).click();
-  await noteField(page).fill(note);
-  await page.keyboard.press("Control+Enter");
-  await expect(noteField(page)).toBeHidden();
-}
+import { noteField, quoteOf, tagField, writeNewNote } from "./support/notebook.ts";
 
 test("an empty notebook says how the first highlight is made", async ({ app }) => {
   const { page } = app;

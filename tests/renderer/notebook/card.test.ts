@@ -61,11 +61,7 @@ describe("a quote across passages", () => {
       [answer, "How do we make them"],
     ]);
     const card = cardOf(across, corpus);
-    expect(card.quotes.map(({ speaker }) => speaker?.shortName ?? null)).toEqual([
-      "Orlov",
-      null,
-      "Berg",
-    ]);
+    expect(card.quotes.map(({ voice }) => voice)).toEqual(["Orlov", null, "Berg"]);
     expect(card.source).toBe("Orlov and Berg, telephone, 15 Jun 1999");
     expect(card.place).toBe("1 ¶ 1–3");
     expect(card.speakers).toEqual(["ivan-orlov", "anna-berg"]);
@@ -81,12 +77,28 @@ describe("a quote across passages", () => {
     );
   });
 
+  test("labels each part with whose words they are, the editor's too", () => {
+    const both = highlightOf(corpus, [
+      [call, "Russian-American dialog."],
+      ["small-talks/s1/t1/p2", "In 1999"],
+      [commentary, "Orlov’s remarks"],
+      ["small-talks/s2/h", "A month later"],
+    ]);
+    const { quotes } = cardOf(both, corpus);
+    expect(quotes.map(({ voice, speaker }) => [voice, speaker?.id ?? null])).toEqual([
+      ["Orlov", "ivan-orlov"],
+      [null, null],
+      ["The Gazette’s commentary", null],
+      ["The Gazette’s heading", null],
+    ]);
+  });
+
   test("names nobody again where one person speaks throughout", () => {
     const one = highlightOf(corpus, [
       [call, "dialog."],
       ["small-talks/s1/t1/p2", "In 1999"],
     ]);
-    expect(cardOf(one, corpus).quotes.map(({ speaker }) => speaker)).toEqual([null, null]);
+    expect(cardOf(one, corpus).quotes.map(({ voice }) => voice)).toEqual([null, null]);
   });
 });
 

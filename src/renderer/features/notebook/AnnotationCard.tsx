@@ -73,7 +73,7 @@ export const AnnotationCard = memo(AnnotationCardView, (before, after) => {
 
 /** The quote and where it comes from, as one button that leads there. */
 function CardHead({ card, persons, isCurrent, isActive, actions }: AnnotationCardProps) {
-  const { isLong, isCut, toggle } = useClamp(card.quotes);
+  const { isLong, isCut, toggle } = useClamp(card.quotes.map(({ text }) => text).join("\n"));
   const { status } = card.annotation.anchor;
   return (
     <>
@@ -83,7 +83,6 @@ function CardHead({ card, persons, isCurrent, isActive, actions }: AnnotationCar
         aria-current={isActive || undefined}
         tabIndex={isCurrent ? 0 : -1}
         onClick={() => actions.open(card.id)}
-        onKeyDown={(event) => actions.press(event, card.id)}
       >
         {card.quotes.length > 0 && (
           <span className="card-quotes" data-cut={isCut || undefined}>
@@ -115,9 +114,10 @@ function CardHead({ card, persons, isCurrent, isActive, actions }: AnnotationCar
   );
 }
 
-function CardNote({ card, editing, draft, failure, actions }: AnnotationCardProps) {
+function CardNote({ card, isCurrent, editing, draft, failure, actions }: AnnotationCardProps) {
   const { id, annotation } = card;
-  if (editing !== "note") return annotation.note ? <NoteText note={annotation.note} /> : null;
+  if (editing !== "note")
+    return annotation.note ? <NoteText note={annotation.note} isReached={isCurrent} /> : null;
   return (
     <NoteEditor
       label={`Note on ${nameOf(card)}`}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { AnnotationCard } from "./AnnotationCard.tsx";
 import type { Field } from "./drafts.ts";
 import { focusCard, useCardActions } from "./use-card-actions.ts";
+import { useCardKeys } from "./use-card-keys.ts";
 import type { useDrafts } from "./use-drafts.ts";
 import type { Ending } from "./use-edited-value.ts";
 import type { useNotebook } from "./use-notebook.ts";
@@ -20,6 +21,8 @@ interface CardListProps {
   onDone: (id: string) => void;
   onSelected: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
   onRemoved: (label: string) => void;
+  /** What undo brought back last, anew each time: it gets the focus. */
+  broughtBack: { id: string } | null;
 }
 
 /** The cards; one of them is current, and the arrow keys make another one it. */
@@ -36,6 +39,13 @@ export function CardList(props: CardListProps) {
     const item = id && list.current?.querySelector(`[data-annotation="${CSS.escape(id)}"]`);
     if (item) item.scrollIntoView({ block: "nearest" });
   }, [active, editing?.id]);
+
+  const { broughtBack } = props;
+  useEffect(() => {
+    if (!broughtBack) return;
+    setCurrent(broughtBack.id);
+    focusCard(list.current, broughtBack.id);
+  }, [broughtBack, setCurrent]);
 
   const giveBack = useReturn({
     drafts: drafts.drafts,
@@ -70,6 +80,8 @@ export function CardList(props: CardListProps) {
       }),
     onRemoved: props.onRemoved,
   });
+
+  useCardKeys(list, actions.press);
 
   const reached = shown.some(({ id }) => id === current) ? current : shown[0]?.id;
   return (

@@ -7,15 +7,18 @@ interface CardQuoteProps {
   persons: readonly Person[] | undefined;
 }
 
-/** The words that are marked, as they were when they were marked; speakers are named where several speak. */
+/** The words that are marked, as they were when they were marked; voices are named where there are several. */
 export function CardQuote({ quotes, persons }: CardQuoteProps) {
-  return quotes.map(({ text, layer, speaker }, index) => (
+  return quotes.map(({ text, layer, voice, speaker }, index) => (
     // Quotes never change places within an annotation.
     // oxlint-disable-next-line react/no-array-index-key
     <span key={index} className={`card-quote card-quote-${layer}`}>
-      {speaker && (
-        <span className="card-speaker" style={{ color: personColour(persons, speaker.id) }}>
-          {speaker.shortName}{" "}
+      {voice && (
+        <span
+          className="card-speaker"
+          style={speaker ? { color: personColour(persons, speaker.id) } : undefined}
+        >
+          {voice}{" "}
         </span>
       )}
       {text}

@@ -6,10 +6,12 @@ interface EditorFootProps<T> {
   editing: EditedValue<T>;
   /** Why the last attempt to store it failed. */
   failure: string | null;
+  /** Whether there is nothing stored to go back to. */
+  isNew?: boolean;
 }
 
 /** The two ways to end editing, and why it has not ended yet. */
-export function EditorFoot<T>({ editing, failure }: EditorFootProps<T>) {
+export function EditorFoot<T>({ editing, failure, isNew = false }: EditorFootProps<T>) {
   return (
     <>
       {failure && (
@@ -22,7 +24,7 @@ export function EditorFoot<T>({ editing, failure }: EditorFootProps<T>) {
           Keep <Keys chord="Mod+Enter" />
         </Button>
         <Button look="quiet" onPress={editing.cancel}>
-          Leave as it was <Keys chord="Escape" />
+          {isNew ? "Discard" : "Leave as it was"} <Keys chord="Escape" />
         </Button>
       </p>
     </>

@@ -35,7 +35,7 @@ export function NoteEditor({ label, failure, children, ...options }: NoteEditorP
         spellCheck
         onChange={(event) => editing.setValue(event.target.value)}
       />
-      <EditorFoot editing={editing} failure={failure} />
+      <EditorFoot editing={editing} failure={failure} isNew={options.stored === ""} />
     </div>
   );
 }

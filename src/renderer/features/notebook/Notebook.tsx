@@ -13,6 +13,7 @@ import { UndoBar } from "./UndoBar.tsx";
 import { useDrafts } from "./use-drafts.ts";
 import type { Ending } from "./use-edited-value.ts";
 import { useEndedEditing } from "./use-ended-editing.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useNotebook } from "./use-notebook.ts";
 import { useUndoOffer } from "./use-undo-offer.ts";
 import "./notebook.css";
@@ -43,11 +44,14 @@ export function Notebook(props: NotebookProps) {
   const offer = useUndoOffer(annotations.all);
   const [ticked, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isNew, setNew] = useState(false);
+  const [broughtBack, setBroughtBack] = useState<{ id: string } | null>(null);
   const [isTagging, setTagging] = useState(false);
+  const notebookRef = useRef<HTMLDivElement>(null);
   const newNote = useRef<HTMLButtonElement>(null);
   useEndedEditing(editing?.id ?? null, drafts.drafts);
 
   const { shown } = notebook;
+  useKeptFocus(notebookRef, shown, newNote);
   // What is hidden or gone is not selected: nothing is deleted or exported that one does not see.
   const selected = useMemo(
     () => new Set(shown.map(({ id }) => id).filter((id) => ticked.has(id))),
@@ -66,7 +70,7 @@ export function Notebook(props: NotebookProps) {
   };
 
   return (
-    <div className="notebook">
+    <div ref={notebookRef} className="notebook">
       <NotebookHead
         {...notebook}
         work={work}
@@ -99,6 +103,7 @@ export function Notebook(props: NotebookProps) {
           onActivate={props.onActivate}
           onSelected={setSelected}
           onRemoved={removed}
+          broughtBack={broughtBack}
         />
       </div>
       <SelectionBar
@@ -107,7 +112,7 @@ export function Notebook(props: NotebookProps) {
         onExport={() => onExport([...selected])}
         onRemoved={removed}
       />
-      <UndoBar label={offer.label} onClose={offer.withdraw} />
+      <UndoBar label={offer.label} onUndone={setBroughtBack} onClose={offer.withdraw} />
       <TagsDialog isOpen={isTagging} onClose={() => setTagging(false)} />
     </div>
   );

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from "react";
 import type { Colour } from "../../../contract/annotation.ts";
 import type { Draft, Field } from "./drafts.ts";
 import type { Ending } from "./use-edited-value.ts";
@@ -14,5 +13,5 @@ export type CardActions = {
   keep: <F extends Field>(id: string, field: F, value: NonNullable<Draft[F]>) => Promise<boolean>;
   leave: <F extends Field>(id: string, field: F, draft: Draft[F]) => void;
   end: (id: string, field: Field, ending: Ending) => void;
-  press: (event: KeyboardEvent<HTMLElement>, id: string) => void;
+  press: (event: KeyboardEvent, id: string) => void;
 };

@@ -5,10 +5,13 @@ import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
 import { personOf, voiceOf, voicesOf } from "./voices.ts";
 
-/** The words of one passage, and who says them; `speaker` is null where it is said already. */
+/** The words of one passage. */
 export interface Quote {
   text: string;
   layer: Layer;
+  /** Whose words begin here, `Putin` or `Meduza’s commentary`; null where that is said already. */
+  voice: string | null;
+  /** The person whose voice begins here, if it is a person's. */
   speaker: Person | null;
 }
 
@@ -53,11 +56,11 @@ function quotesOf({ target }: AnchoredAnnotation, corpus: Corpus): Quote[] {
   if (target.kind !== "text") return [];
   const passages = target.selectors.map(({ passage }) => corpus.findPassage(passage));
   const voices = passages.map((passage) => passage && voiceOf(passage, corpus));
-  const isDialogue = new Set(voices).size > 1;
+  const areSeveral = new Set(voices).size > 1;
   return target.selectors.map((selector, index) => ({
     text: exactWords(selector),
     layer: passages[index]?.layer ?? "record",
-    speaker: isDialogue ? newSpeaker(passages, index, corpus) : null,
+    ...(areSeveral ? newVoice(passages, index, corpus) : SAME_VOICE),
   }));
 }
 
@@ -65,11 +68,20 @@ function exactWords({ exact }: PassageSelector): string {
   return exact.trim();
 }
 
-/** Named where the turn changes, not again in each paragraph of it. */
-function newSpeaker(passages: (Passage | undefined)[], index: number, corpus: Corpus) {
+const SAME_VOICE = { voice: null, speaker: null };
+
+/** Named where the voice or the turn changes, not again in each paragraph of it. */
+function newVoice(
+  passages: (Passage | undefined)[],
+  index: number,
+  corpus: Corpus,
+): Pick<Quote, "voice" | "speaker"> {
   const [passage, before] = [passages[index], passages[index - 1]];
-  if (!passage || (before && before.turn === passage.turn)) return null;
-  return personOf(passage, corpus) ?? null;
+  if (!passage) return SAME_VOICE;
+  const voice = voiceOf(passage, corpus);
+  if (before?.turn === passage.turn && voiceOf(before, corpus) === voice) return SAME_VOICE;
+  const speaker = personOf(passage, corpus) ?? null;
+  return { voice: speaker?.shortName ?? voice, speaker };
 }
 
 function sourceOf({ target }: AnchoredAnnotation, places: Passage[], corpus: Corpus): string {

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from "react";
+import type { RefObject } from "react";
 import { COLOURS } from "../../../contract/annotation.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
@@ -55,12 +55,18 @@ export function useCardActions(options: CardActionOptions): CardActions {
   const store = (id: string, field: Field, value: NonNullable<Draft[Field]>) => () =>
     annotations.change({ id, [field]: value });
 
-  const press = (event: KeyboardEvent<HTMLElement>, id: string) => {
+  const open = (id: string) => {
+    onCurrent(id);
+    if (shown[at(id)]?.passage) options.onActivate(id);
+  };
+
+  const press = (event: KeyboardEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     const colour = COLOURS[Number(event.key) - 1];
     const isWords = shown[at(id)]?.annotation.colour !== null;
     if (step) focus(shown[step(at(id), shown.length)]);
+    else if (event.key === "Enter") open(id);
     else if (event.key === "e" || event.key === "n") onEdit(id, "note");
     else if (event.key === "t") onEdit(id, "tags");
     else if (event.key === "Delete" || event.key === "Backspace") void remove(id);
@@ -71,15 +77,16 @@ export function useCardActions(options: CardActionOptions): CardActions {
   };
 
   return useStableActions<CardActions>({
-    open: (id) => {
-      onCurrent(id);
-      if (shown[at(id)]?.passage) options.onActivate(id);
-    },
+    open,
     select: options.onSelect,
     edit: onEdit,
     recolour,
     remove: (id) => void remove(id),
-    keep: (id, field, value) => drafts.keepWhile(id, field, value, store(id, field, value)),
+    keep: async (id, field, value) => {
+      const isStored = await drafts.keepWhile(id, field, value, store(id, field, value));
+      if (isStored) announce(field === "note" ? "Note kept" : "Tags kept");
+      return isStored;
+    },
     leave: drafts.leave,
     end: options.onEnd,
     press,

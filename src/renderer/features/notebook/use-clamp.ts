@@ -1,12 +1,15 @@
 import { useState } from "react";
-import type { Quote } from "./card.ts";
 
 const LONG = 280;
+/** What a line takes up at least, in characters. */
+const LINE = 35;
 
-/** Whether a quote is cut short until one asks for more. */
-export function useClamp(quotes: readonly Quote[]) {
+/** Whether a text is cut short until one asks for more. */
+export function useClamp(text: string) {
   const [isOpen, setOpen] = useState(false);
-  const length = quotes.reduce((sum, { text }) => sum + text.length, 0);
-  const isLong = length > LONG;
+  const size = text
+    .split("\n")
+    .reduce((sum, line) => sum + LINE * Math.ceil((line.length + 1) / LINE), 0);
+  const isLong = size > LONG;
   return { isLong, isCut: isLong && !isOpen, toggle: () => setOpen((before) => !before) };
 }

@@ -7,6 +7,7 @@ import {
   useState,
 } from "react";
 import { type Draft, type Field, isSameDraft } from "./drafts.ts";
+import { isForText } from "./text-keys.ts";
 
 /** How an editor ended: by a key, then the focus goes back to where it came from; or by going elsewhere. */
 export type Ending = "returned" | "left";
@@ -97,7 +98,7 @@ export function useEditedValue<T extends NonNullable<Draft[Field]>>(
     frame: {
       ref: frame,
       onKeyDown: (event) => {
-        event.stopPropagation();
+        if (isForText(event.nativeEvent)) event.stopPropagation();
         if (event.key === "Escape") cancel();
         else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void finish("returned");
         else return;
