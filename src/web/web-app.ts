@@ -65,13 +65,25 @@ function addApiRoute(app: Hono<Env>, { dispatch, secrets }: WebAppParts): void {
         return c.json(wrapError(new ReadoutError("bad-input", "Calls are JSON.")), 415);
       return next();
     },
-    bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(wrapError(tooLarge()), 413) }),
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      async onError(c) {
+        await readToItsEnd(c.req.raw.body);
+        return c.json(wrapError(tooLarge()), 413);
+      },
+    }),
     async (c) => {
       const method = c.req.param("method");
       const input: unknown = await c.req.json().catch(() => undefined);
       return c.json(await dispatch(method, input), isMethod(method) ? 200 : 404);
     },
   );
+}
+
+/** A browser that is cut off while it still sends never sees the answer. */
+async function readToItsEnd(body: ReadableStream | null): Promise<void> {
+  if (!body || body.locked) return;
+  await body.pipeTo(new WritableStream()).catch(() => undefined);
 }
 
 function serveFile(c: Context<Env>, files: Map<string, BuiltFile>, secrets: Secrets): Response {

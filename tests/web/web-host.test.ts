@@ -1,7 +1,10 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { Agent, request, type IncomingHttpHeaders } from "node:http";
+import { once } from "node:events";
+import { Agent, request, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReadoutApi } from "../../src/contract/api.ts";
 import { METHODS } from "../../src/contract/methods.ts";
@@ -210,6 +213,22 @@ describe("a call", () => {
     const answer = await call("/api/search", JSON.stringify({ query: "x".repeat(11_000_000) }));
     expect(answer.status).toBe(413);
     expect(JSON.parse(answer.body)).toMatchObject({ error: { code: "bad-input" } });
+  });
+
+  it("that carries more is heard out, so that a slow sender learns why it was refused", async () => {
+    const piece = Buffer.alloc(1_000_000, "x");
+    const headers = { ...headersOf("both", "own", "own"), "content-length": "13000000" };
+    const call = request({ port: host.port, method: "POST", path: "/api/search", headers });
+    const answered = once(call, "response") as Promise<[IncomingMessage]>;
+    await pipeline(async function* slowly() {
+      for (let sent = 0; sent < 13; sent += 1) {
+        yield piece;
+        await new Promise((resolve) => setTimeout(resolve, 80));
+      }
+    }, call);
+    const [response] = await answered;
+    expect(response.statusCode).toBe(413);
+    expect(await text(response)).toContain("more than 10 MB");
   });
 
   it.each(["/api/constructor", "/api/__proto__", "/api/nothing"])(

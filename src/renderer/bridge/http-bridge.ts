@@ -2,6 +2,7 @@ import type { ReadoutBridge } from "../../contract/api.ts";
 import type { ExportFile } from "../../contract/export.ts";
 import { ReadoutError, type Envelope } from "../../contract/result.ts";
 import { bridgeFromCalls } from "./bridge-from-calls.ts";
+import { fetchToTheEnd } from "./fetch-to-the-end.ts";
 
 /** Calls go to the web host that served this page, with the token that it put into the page. */
 export function createHttpBridge(): ReadoutBridge {
@@ -11,7 +12,7 @@ export function createHttpBridge(): ReadoutBridge {
 }
 
 async function post(method: string, input: unknown, token: string): Promise<Envelope<unknown>> {
-  const response = await fetch(`/api/${method}`, {
+  const response = await fetchToTheEnd(`/api/${method}`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-readout-token": token },
     body: JSON.stringify(input),
