@@ -182,6 +182,7 @@ test("the whole journey is possible by keyboard alone", async ({ app: { page } }
   await page.keyboard.press("n");
   await page.keyboard.type("Checked.");
   await page.keyboard.press("Control+Enter");
+  await expect(page.locator("textarea")).toHaveCount(0);
   await expect(cards(page).first()).toContainText("Checked.");
   await page.keyboard.press("Control+e");
   await expect(page.getByRole("dialog", { name: /Export/ })).toBeVisible();
