@@ -193,6 +193,16 @@ test("the whole journey is possible by keyboard alone", async ({ app: { page } }
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+test("Escape leads out of an empty search and back into the text", async ({ app: { page } }) => {
+  await textIsThere(page);
+  await page.getByText("In early 1999, the United States imposed sanctions").focus();
+  await page.keyboard.press("/");
+  await page.keyboard.type("iran");
+  for (let press = 0; press < 3; press += 1) await page.keyboard.press("Escape");
+  const where = () => page.evaluate(() => document.activeElement?.closest("main")?.tagName);
+  await expect.poll(where).toBe("MAIN");
+});
+
 test("marked text and its tools are accessible in light and dark", async ({ app: { page } }) => {
   await textIsThere(page);
   for (const key of ["j", "l", "1"]) await page.keyboard.press(key);

@@ -10,6 +10,7 @@ import { Notices } from "../shell/Notices.tsx";
 import { Panes } from "../shell/Panes.tsx";
 import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
+import { focusText } from "./focus-panes.ts";
 import { MainView } from "./MainView.tsx";
 import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
 
@@ -98,6 +99,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
           isOpen={search.isOpen}
           onOpenChange={search.setOpen}
           onRead={opening.openHit}
+          onLeave={() => focusText(reading.open.position ?? undefined)}
           inputRef={search.inputRef}
         />
       }
