@@ -10,6 +10,8 @@ import { whyUnreadable } from "./system-error.ts";
 
 /** A file of the corpus folder that could not be opened; everything else was. */
 export interface CorpusNotice {
+  /** The file or folder. */
+  path: string;
   code: string;
   message: string;
 }
@@ -17,6 +19,16 @@ export interface CorpusNotice {
 export interface CorpusFolder {
   contents: CorpusContent[];
   notices: CorpusNotice[];
+  /** The files of the works that were read. */
+  files: WorkFile[];
+}
+
+/** Where a work came from. */
+export interface WorkFile {
+  work: string;
+  path: string;
+  /** The text that it was made from; null when its package has none. */
+  source: { path: string; boilerplate: number[] } | null;
 }
 
 /**
@@ -25,20 +37,21 @@ export interface CorpusFolder {
  */
 export async function readCorpusFolder(folder: string): Promise<CorpusFolder> {
   const notices: CorpusNotice[] = [];
-  const reading = { taken: new Set<string>(), notices };
+  const reading: Reading = { taken: new Set<string>(), notices, files: [] };
   const contents: CorpusContent[] = [];
   for (const name of await attempt(() => packageNames(folder), folder, notices, [])) {
     const path = join(folder, name);
     const content = await attempt(() => readPackage(path, reading), path, notices, null);
     if (content) contents.push(content);
   }
-  return { contents, notices };
+  return { contents, notices, files: reading.files };
 }
 
 interface Reading {
   /** Ids of corpora and works that are in use already. */
   taken: Set<string>;
   notices: CorpusNotice[];
+  files: WorkFile[];
 }
 
 async function packageNames(folder: string): Promise<string[]> {
@@ -54,7 +67,7 @@ async function readPackage(folder: string, reading: Reading): Promise<CorpusCont
   const manifest = decodeManifest(await readFile(path, "utf8"), path);
   claim(`corpus “${manifest.id}”`, path, reading);
   const works: Work[] = [];
-  for (const { id, file } of manifest.works) {
+  for (const { id, file, source } of manifest.works) {
     const workPath = join(folder, file);
     const read = async () => {
       claim(`work “${id}”`, workPath, reading);
@@ -62,7 +75,10 @@ async function readPackage(folder: string, reading: Reading): Promise<CorpusCont
       return readTei(xml, { work: id, corpus: manifest.id, file: workPath, digest });
     };
     const work = await attempt(read, workPath, reading.notices, null);
-    if (work) works.push(work);
+    if (!work) continue;
+    works.push(work);
+    const origin = source ? { ...source, path: join(folder, source.file) } : null;
+    reading.files.push({ work: id, path: workPath, source: origin });
   }
   const { id, title, description } = manifest;
   return { id, title, description, works };
@@ -92,8 +108,9 @@ async function attempt<T>(
 }
 
 function toNotice(error: unknown, path: string): CorpusNotice {
-  if (error instanceof ReadoutError) return { code: error.code, message: error.message };
+  if (error instanceof ReadoutError) return { path, code: error.code, message: error.message };
   return {
+    path,
     code: "corpus-unreadable",
     message: `${path}: this could not be read (${whyUnreadable(error)}). Nothing was changed and everything else stays readable. See whether it is there and may be read, then start Readout again.`,
   };

@@ -7,9 +7,12 @@ import { createLibrary } from "../core/library/library.ts";
 import { createReadout } from "../core/readout.ts";
 import { createSearchEngine } from "../core/search/create-search-engine.ts";
 import type { SearchEngine } from "../core/search/search-engine.ts";
-import { readCorpusFolder } from "./corpus-files.ts";
+import { readCorpusFolder, type CorpusNotice } from "./corpus-files.ts";
 import { openLibraryFolder } from "./library-folder.ts";
 import type { LibraryHost } from "./library-lock.ts";
+import { verifyCorpora } from "./verify-corpora.ts";
+import { verifyLibrary } from "./verify-library.ts";
+import type { Check } from "./verify-works.ts";
 import { createWorkerSearchEngine } from "./worker-search-engine.ts";
 
 export interface OpenReadoutOptions {
@@ -27,6 +30,8 @@ export interface OpenReadoutOptions {
 /** A running Readout, and how to end it. */
 export interface OpenReadout {
   api: ReadoutApi;
+  /** Looks for damage in the files of the corpora and in the library; changes nothing. */
+  verify(): Promise<Check[]>;
   close(): Promise<void>;
 }
 
@@ -36,8 +41,9 @@ export interface OpenReadout {
  */
 export async function openReadout(options: OpenReadoutOptions): Promise<OpenReadout> {
   const { host, readOnly = false } = options;
+  const corpora = join(options.resources, "corpus");
   const [{ contents, notices }, folder] = await Promise.all([
-    readCorpusFolder(join(options.resources, "corpus")),
+    readCorpusFolder(corpora),
     openLibraryFolder(options.library, { host, readOnly }),
   ]);
   const corpus = createCorpus(contents);
@@ -60,13 +66,18 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
       ...api,
       libraryStatus: async (input) => withNotices(notices, await api.libraryStatus(input)),
     },
+    verify: async () => [
+      ...(await verifyCorpora(corpora)),
+      verifyLibrary(library.status(), library.list({})),
+    ],
     async close() {
       await Promise.all([closeEngine(), folder.close()]);
     },
   };
 }
 
-function withNotices(notices: LibraryNotice[], status: LibraryStatus): LibraryStatus {
+function withNotices(corpora: CorpusNotice[], status: LibraryStatus): LibraryStatus {
+  const notices: LibraryNotice[] = corpora.map(({ code, message }) => ({ code, message }));
   return { ...status, notices: [...notices, ...status.notices] };
 }
 

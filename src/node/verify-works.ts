@@ -22,7 +22,7 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
   const ids = (items: { id: string }[]) => new Set(items.map(({ id }) => id));
   const known = { sections: ids(sections), turns: ids(turns), records: ids(records) };
   const people = ids(persons);
-  const problems: string[] = [];
+  const problems = [sections, turns, records, persons].flatMap(repeatedIds);
   for (const { id, section, turn, record, text, insertions } of passages) {
     if ((owners.get(id) ?? 0) > 1) problems.push(`the address ${id} is used more than once`);
     if (!known.sections.has(section)) problems.push(`${id} is in no section that exists`);
@@ -47,4 +47,13 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
     found: `${amounts.join(", ")}; every address is unique and every reference leads somewhere`,
     problems,
   };
+}
+
+function repeatedIds(items: { id: string }[]): string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated ? [`the id ${id} is used more than once`] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { verifyWorks } from "../../src/node/verify-works.ts";
@@ -41,8 +41,54 @@ describe("readout verify", () => {
     const cli = await commandLine(resources);
     const { exitCode, out } = await cli.run("verify", "--json");
     expect(exitCode).toBe(1);
-    expect(out).toContain(works[0]?.file);
+    const file = join(resources, "corpus", "clinton-putin", works[0]?.file ?? "");
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      checks: [
+        { subject: `corpus ${file}`, problems: [expect.stringContaining(`${file}, line 1`)] },
+        { subject: `library ${join(cli.folder, "library")}`, problems: [] },
+      ],
+    });
     expect((await cli.run("works")).err).toContain("(corpus-unreadable)");
+  });
+
+  it.each([
+    ["a word was changed", "I am familiar", "I am unfamiliar", "here “unfamiliar with the"],
+    ["a word is gone", "I am familiar", "I familiar", "there “am familiar"],
+    ["an identifier is given twice", 'xml:id="s1.c1"', 'xml:id="s1.t1.p1"', "was given before"],
+    ["an identifier is gone", '<p xml:id="s1.c1">', "<p>", "has no identifier"],
+    ["a speaker is nobody", 'who="#sandy-berger"', 'who="#sandy"', "“#sandy” is nobody"],
+    ["a record is none", 'corresp="#record.1999-10-30-call"', 'corresp="#x"', "points to nothing"],
+    ["a byte is damaged", "I am familiar", "I am famil\u{FFFD}ar", "are no text"],
+  ])("tells that %s in a work that opens all the same", async (_case, whole, damaged, problem) => {
+    const resources = await temporaryFolder();
+    await cp(RESOURCES, resources, { recursive: true });
+    const path = join(resources, "corpus", "clinton-putin", "yeltsins-disciple.xml");
+    const xml = await readFile(path, "utf8");
+    expect(xml).toContain(whole);
+    await writeFile(path, xml.replace(whole, damaged));
+    const cli = await commandLine(resources);
+    const { exitCode, out } = await cli.run("verify");
+    expect(exitCode).toBe(1);
+    expect(out).toContain("WRONG  work yeltsins-disciple");
+    expect(out).toContain(problem);
+    expect(await cli.json("works")).toHaveLength(1);
+  });
+
+  it("tells of a source that is not there to compare with", async () => {
+    const resources = await temporaryFolder();
+    await cp(RESOURCES, resources, { recursive: true });
+    await rm(join(resources, "corpus", "clinton-putin", "source"), { recursive: true });
+    const { exitCode, out } = await (await commandLine(resources)).run("verify");
+    expect(exitCode).toBe(1);
+    expect(out).toContain("yeltsins-disciple.txt could not be read: it is not there");
+  });
+
+  it("does not call it sound that there is no corpus at all", async () => {
+    const resources = await temporaryFolder();
+    await mkdir(join(resources, "corpus"));
+    const { exitCode, out } = await (await commandLine(resources)).run("verify");
+    expect([exitCode, out]).toEqual([1, expect.stringContaining("there is no corpus")]);
   });
 
   it("tells of annotations whose words are gone from the text", async () => {

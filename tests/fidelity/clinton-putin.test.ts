@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Passage, Turn } from "../../src/contract/work.ts";
+import { findSourceDifference } from "../../src/core/corpus/source-difference.ts";
+import { checkTei } from "../../src/core/import/tei/check-tei.ts";
 import { readCorpusFolder } from "../../src/node/corpus-files.ts";
 
 const FIXTURES = new URL("../fixtures/corpus/", import.meta.url);
@@ -49,7 +51,7 @@ interface Gold {
 const source = readFileSync(new URL("yeltsins-disciple.txt", FIXTURES), "utf8");
 const lines = source.split("\n");
 const gold = JSON.parse(readFileSync(new URL("gold.json", FIXTURES), "utf8")) as Gold;
-const { contents, notices } = await readCorpusFolder(fileURLToPath(new URL("..", PACKAGE)));
+const { contents, notices, files } = await readCorpusFolder(fileURLToPath(new URL("..", PACKAGE)));
 const work = contents
   .flatMap((content) => content.works)
   .find(({ id }) => id === "yeltsins-disciple")!;
@@ -85,12 +87,18 @@ describe("the bundled article", () => {
   });
 
   it("is read without losing or adding a word, labels put back before their turns", () => {
-    const printed = lines.filter((_, index) => !gold.boilerplateLines.includes(index + 1));
-    const read = work.passages.map(({ id, turn, text }) => {
-      const speech = work.turns.find((each) => each.id === turn);
-      return speech?.label && speech.passages[0] === id ? `${speech.label}: ${text}` : text;
-    });
-    expect(read.join(" ")).toBe(normal(printed.join("\n")));
+    expect(findSourceDifference(work, source, gold.boilerplateLines)).toBeNull();
+  });
+
+  it("names its source, and what of it is left out, for everybody who wants to compare", () => {
+    expect(files).toMatchObject([
+      { work: "yeltsins-disciple", source: { boilerplate: gold.boilerplateLines } },
+    ]);
+  });
+
+  it("has nothing in its file that its editor did not mean", () => {
+    const path = fileURLToPath(new URL("yeltsins-disciple.xml", PACKAGE));
+    expect(checkTei(readFileSync(path, "utf8"), path)).toEqual([]);
   });
 });
 

@@ -1,7 +1,4 @@
 import type { Command } from "commander";
-import type { ReadoutApi } from "../../contract/api.ts";
-import { verifyLibrary } from "../../node/verify-library.ts";
-import { verifyWorks, type Check } from "../../node/verify-works.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { printJson, printLine } from "../terminal.ts";
 
@@ -17,7 +14,7 @@ export function addVerifyCommand(
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const readout = await openReadOnly(options);
-      const checks = await verify(readout.api).finally(() => readout.close());
+      const checks = await readout.verify().finally(() => readout.close());
       const isSound = checks.every(({ problems }) => problems.length === 0);
       end(isSound ? 0 : 1);
       if (options.json) return printJson(terminal, { ok: isSound, checks });
@@ -27,12 +24,4 @@ export function addVerifyCommand(
           printLine(terminal, `       ${line}`);
       }
     });
-}
-
-async function verify(api: ReadoutApi): Promise<Check[]> {
-  const corpora = await api.listCorpora({});
-  const ids = corpora.flatMap(({ works }) => works.map(({ id }) => id));
-  const works = await Promise.all(ids.map((work) => api.openWork({ work })));
-  const status = await api.libraryStatus({});
-  return [...verifyWorks(works), verifyLibrary(status, await api.listAnnotations({}))];
 }

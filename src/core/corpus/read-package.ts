@@ -10,7 +10,15 @@ export interface CorpusManifest {
   licence: string;
   credits: string[];
   /** In the order in which they are to be listed; files are relative to the package's folder. */
-  works: { id: string; file: string }[];
+  works: { id: string; file: string; source?: ManifestSource }[];
+}
+
+/** The text that a work was made from, for checking that it still has its words. */
+export interface ManifestSource {
+  /** In the folder of the package, or in one below it. */
+  file: string;
+  /** Lines, from 1, that are not part of the work. */
+  boilerplate: number[];
 }
 
 const SCHEMA_VERSION = 1;
@@ -20,6 +28,13 @@ const file = z
   .string()
   .regex(/^(?!\.)[^/\\:]+$/u, "a work’s file lies in the folder of its package itself");
 
+const source = z.object({
+  file: z
+    .string()
+    .regex(/^(?!\.)[^/\\:]+(?:\/(?!\.)[^/\\:]+)*$/u, "a source lies in the folder of its package"),
+  boilerplate: z.array(z.int().min(1)).default([]),
+});
+
 const manifest = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id,
@@ -27,7 +42,9 @@ const manifest = z.object({
   description: z.string().default(""),
   licence: z.string().default(""),
   credits: z.array(z.string()).default([]),
-  works: z.array(z.object({ id, file })).min(1, "a corpus needs at least one work"),
+  works: z
+    .array(z.object({ id, file, source: source.exactOptional() }))
+    .min(1, "a corpus needs at least one work"),
 });
 
 /**

@@ -24,6 +24,24 @@ describe("the manifest of a corpus package", () => {
     });
   });
 
+  it("may name the source of a work, in its folder or below, and what of it is left out", () => {
+    const work = { id: "one", file: "one.xml" };
+    const withSource = (source: unknown) => decode({ ...MANIFEST, works: [{ ...work, source }] });
+    const source = { file: "source/one.txt", boilerplate: [1, 156] };
+    expect(withSource(source).works).toEqual([{ ...work, source }]);
+    expect(withSource({ file: "one.txt" }).works[0]?.source?.boilerplate).toEqual([]);
+    for (const file of [
+      "../one.txt",
+      "a/../../one.txt",
+      "/etc/passwd",
+      "a//b",
+      "C:one.txt",
+      ".one",
+    ])
+      expect(() => withSource({ file })).toThrow("works.0.source.file");
+    expect(() => withSource({ file: "one.txt", boilerplate: [0] })).toThrow("boilerplate");
+  });
+
   it("may start with a byte order mark and hold parts that a later version knows", () => {
     const json = `\u{FEFF}${JSON.stringify({ ...MANIFEST, colour: "red" })}`;
     expect(decodeManifest(json, "m").id).toBe("talks");

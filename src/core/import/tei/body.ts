@@ -1,6 +1,6 @@
 import type { PassageKind, RecordKind } from "../../../contract/work.ts";
 import { isBlock, isDivision, isParagraph, kindOfElement } from "./block-kinds.ts";
-import type { SectionDraft, TurnDraft } from "./drafts.ts";
+import type { PassageDraft, SectionDraft, TurnDraft } from "./drafts.ts";
 import { descendants, isElement, pointers } from "./elements.ts";
 import { headingOf, labelOf } from "./labels.ts";
 import { readPassageText } from "./passage-text.ts";
@@ -43,6 +43,9 @@ export function readBody(text: XmlElement, context: BodyContext): SectionDraft[]
   return reader.sections.filter((section) => section.passages.length > 0);
 }
 
+/** What a paragraph is called in the file, and where it stands there. */
+type Origin = Pick<PassageDraft, "stored" | "line">;
+
 /** Elements whose identifier names a section or a turn, not the words directly inside. */
 const NAMED_OTHERWISE = /^(?:text|group|front|body|back|div[1-7]?|prologue|epilogue|sp|u)$/u;
 
@@ -74,7 +77,8 @@ class BodyReader {
     const flush = () => {
       const first = run.find(isElement);
       const stored = container ?? (first?.name === "l" ? idOf(first) : null);
-      if (this.addPassage(run, stored, scope)) container = null;
+      const line = first?.line ?? element.line;
+      if (this.addPassage(run, { stored, line }, scope)) container = null;
       run = [];
     };
     for (const node of element.children) {
@@ -91,7 +95,8 @@ class BodyReader {
     const { name } = element;
     const scope = this.scopeInside(element, outer);
     if (name === "speaker" && outer.turn) return this.readNotes(element, outer);
-    if (isParagraph(name)) this.addPassage(element.children, idOf(element), scope);
+    const origin = { stored: idOf(element), line: element.line };
+    if (isParagraph(name)) this.addPassage(element.children, origin, scope);
     else this.readChildren(element, scope);
   }
 
@@ -159,12 +164,12 @@ class BodyReader {
     return targets.find((target) => this.context.recordKind(target) !== undefined) ?? null;
   }
 
-  private addPassage(nodes: XmlNode[], stored: string | null, scope: Scope): boolean {
+  private addPassage(nodes: XmlNode[], origin: Origin, scope: Scope): boolean {
     const { text, insertions, notes } = readPassageText(nodes);
     if (text !== "") {
       const place = this.placeOf(scope);
       const isRecord = place.turn !== null || place.kind === "stage";
-      const passage = { ...place, text, stored, insertions: isRecord ? insertions : [] };
+      const passage = { ...place, ...origin, text, insertions: isRecord ? insertions : [] };
       this.currentSection(scope).passages.push(passage);
     }
     for (const note of notes) this.readBlock(note, scope);

@@ -20,6 +20,8 @@ export interface PassageDraft {
   turn: TurnDraft | null;
   /** What the file points to as its record. */
   record: string | null;
+  /** Where it begins in the file. */
+  line: number;
 }
 
 /** A run of speech as found in the text; its passages refer to it. */

@@ -1,4 +1,5 @@
 import type { Participant, RecordDate, RecordKind, SourceRecord } from "../../../contract/work.ts";
+import { isCalendarDate } from "../../../contract/calendar-date.ts";
 import { firstDayOf, lastDayOf } from "../../corpus/iso-date.ts";
 import { childElements, descendants, findPath, pointers, textOrNull } from "./elements.ts";
 import type { XmlElement } from "./xml.ts";
@@ -58,7 +59,7 @@ function participantsOf(setting: XmlElement): Participant[] {
   return [...named, ...others];
 }
 
-const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(?=$|T)/u;
+const ISO_DATE = /^\d{4}(-\d{2}(-\d{2})?)?(?=$|T)/u;
 
 const UNKNOWN: RecordDate = {
   iso: null,
@@ -90,8 +91,9 @@ function dateOf(date: XmlElement | null): RecordDate {
 }
 
 /** The date of a TEI date or date and time; null for anything that is no day, month or year. */
-function isoDate(value: string | undefined): string | null {
-  return ISO_DATE.exec(value ?? "")?.[0] ?? null;
+export function isoDate(value: string | undefined): string | null {
+  const date = ISO_DATE.exec(value ?? "")?.[0];
+  return date !== undefined && isCalendarDate(date) ? date : null;
 }
 
 function precisionOf(iso: string): "day" | "month" | "year" {
