@@ -9,12 +9,18 @@ export interface Check {
   problems: string[];
 }
 
-/** Looks at the structure of works: whether addresses are unique and all parts refer to each other. */
+/**
+ * Looks at the structure of works: whether addresses are unique, all parts refer to each other, and no
+ * two corpora mean different people by one id.
+ */
 export function verifyWorks(works: Work[]): Check[] {
   const owners = new Map<string, number>();
   for (const { passages } of works)
     for (const { id } of passages) owners.set(id, (owners.get(id) ?? 0) + 1);
-  return works.map((work) => verifyWork(work, owners));
+  return works.map((work) => {
+    const check = verifyWork(work, owners);
+    return { ...check, problems: [...check.problems, ...namesakes(work, works)] };
+  });
 }
 
 function verifyWork(work: Work, owners: Map<string, number>): Check {
@@ -47,6 +53,21 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
     found: `${amounts.join(", ")}; every address is unique and every reference leads somewhere`,
     problems,
   };
+}
+
+/** Readout knows people by their ids alone, whatever corpus they are in. */
+function namesakes(work: Work, works: Work[]): string[] {
+  const others = works.filter(({ corpus }) => corpus !== work.corpus);
+  return work.persons.flatMap(({ id, name }) => {
+    const other = others.find(({ persons }) =>
+      persons.some((person) => person.id === id && person.name !== name),
+    );
+    return other
+      ? [
+          `the person ${id} is somebody else in the corpus ${other.corpus}, and would be taken for one`,
+        ]
+      : [];
+  });
 }
 
 function repeatedIds(items: { id: string }[]): string[] {

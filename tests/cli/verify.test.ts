@@ -121,6 +121,16 @@ describe("a work", () => {
     );
   });
 
+  it("is wrong when another corpus means somebody else by the id of a person", () => {
+    const [own, other] = [work(), work()];
+    if (!own || !other) throw new Error("the tiny corpus is too tiny");
+    const elsewhere = { ...other, corpus: "elsewhere", passages: [], turns: [] };
+    const found = () => verifyWorks([own, elsewhere]).map(({ problems }) => problems.length);
+    expect(found()).toEqual([0, 0]);
+    elsewhere.persons[0]!.name = "Another Ivan";
+    expect(found()).toEqual([1, 1]);
+  });
+
   it("is wrong when a paragraph belongs to nothing that exists", () => {
     const broken = work();
     const [first] = broken?.passages ?? [];
