@@ -152,6 +152,24 @@ test("a note on a whole paragraph needs no selection", async ({ app: { page } })
   await expect(page.locator(".passage-noted")).toHaveCount(1);
 });
 
+test("what is typed before the note is open is not lost, nor is the key that keeps it", async ({
+  app: { page },
+}) => {
+  await textIsThere(page);
+  await page.getByText("In early 1999, the United States imposed sanctions").focus();
+  // All in one go, faster than any answer of the host.
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    for (const key of "nWhich companies?") press(key);
+    press("Enter", true);
+  });
+  await expect(cards(page)).toContainText(["Which companies?"]);
+  await expect(page.getByRole("textbox", { name: /note/i })).toHaveCount(0);
+});
+
 test("copied words carry their speaker and a citation", async ({ app: { page } }) => {
   await textIsThere(page);
   await page.getByText("I am familiar with the content of the information").focus();
