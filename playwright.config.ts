@@ -16,6 +16,8 @@ export default defineConfig<object, { host: HostName }>({
   testMatch: "*.spec.ts",
   fullyParallel: true,
   workers: 2,
+  // A machine that builds for many can be too slow once; what fails twice is broken. The report names both.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
