@@ -4,6 +4,9 @@ import { tagKey } from "../../../core/text/tag-key.ts";
 /** `part 2` stands before `part 10`. */
 const BY_NAME = new Intl.Collator(undefined, { numeric: true });
 
+/** Typed before a tag out of habit; no part of it, however many there are. */
+const HASHES = /^[\s#]+/;
+
 export interface TagCount {
   tag: string;
   count: number;
@@ -43,7 +46,7 @@ export function withTags(
 ): string[] {
   const result = [...tags];
   for (const part of typed.split(",")) {
-    const tag = part.trim().replace(/^#/, "").trim();
+    const tag = part.replace(HASHES, "").trim();
     const spelling = known.find((other) => isSameTag(other.tag, tag))?.tag ?? tag;
     if (tag !== "" && !hasTag(result, tag)) result.push(spelling);
   }
@@ -56,7 +59,7 @@ export function completions(
   known: readonly TagCount[],
   taken: readonly string[],
 ): TagCount[] {
-  const start = tagKey(typed.replace(/^#/, ""));
+  const start = tagKey(typed.replace(HASHES, ""));
   const free = known.filter(({ tag }) => !hasTag(taken, tag) && tagKey(tag).includes(start));
   const rank = ({ tag }: TagCount) => (tagKey(tag).startsWith(start) ? 0 : 1);
   return free.sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, 8);
