@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
-import type { Section, Work } from "../../contract/work.ts";
+import type { Passage, Section, Work } from "../../contract/work.ts";
 import { type Loaded, useLoaded } from "./use-loaded.ts";
 import type { Navigation } from "./use-route.ts";
 import type { SettingsSession } from "./use-settings.ts";
@@ -42,9 +42,13 @@ export function useOpenWork(
     [open, settle, change],
   );
 
-  const section = useMemo(
-    () => work?.sections.find(({ passages }) => passage && passages.includes(passage)) ?? null,
+  const current = useMemo(
+    () => work?.passages.find(({ id }) => id === passage) ?? null,
     [work, passage],
+  );
+  const section = useMemo(
+    () => work?.sections.find(({ id }) => id === current?.section) ?? null,
+    [work, current],
   );
   // Asked only when one goes elsewhere; whoever holds it need not be drawn again with every scroll.
   const latest = useRef(positions);
@@ -52,15 +56,18 @@ export function useOpenWork(
     latest.current = positions;
   }, [positions]);
   const positionIn = useCallback((of: string) => latest.current[of] ?? null, []);
-  const place = useMemo(() => placeOf(work, section, passage), [work, section, passage]);
+  const place = useMemo(() => placeOf(work, section, current), [work, section, current]);
   return { loaded, work, section, position: passage ?? null, place, onPosition, positionIn };
 }
 
-function placeOf(work: Work | null, section: Section | null, passage?: string): string | null {
-  if (!work || !section) return null;
+function placeOf(
+  work: Work | null,
+  section: Section | null,
+  current: Passage | null,
+): string | null {
+  if (!work || !section || !current) return null;
   const last = work.sections.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
-  const ordinal = work.passages.findIndex(({ id }) => id === passage);
-  const share = Math.round((100 * ordinal) / Math.max(work.passages.length - 1, 1));
+  const share = Math.round((100 * current.ordinal) / Math.max(work.passages.length - 1, 1));
   const where = section.number === null ? section.heading : `Section ${section.number} of ${last}`;
   return `${where} · ${share} %`;
 }

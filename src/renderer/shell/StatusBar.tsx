@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from "lucide-react";
+import { type LucideIcon, Redo2, Undo2 } from "lucide-react";
 import type { AnnotationSession } from "../session/use-annotations.ts";
 import type { Found } from "../session/use-found.ts";
 import { Button } from "../ui/Button.tsx";
@@ -40,28 +40,33 @@ export function StatusBar(props: StatusBarProps) {
   );
 }
 
-function UndoButtons({ annotations, onUndo, onRedo }: StatusBarProps) {
-  const undo = annotations.status?.undo ?? null;
-  const redo = annotations.status?.redo ?? null;
+function UndoButtons({ annotations: { status }, onUndo, onRedo }: StatusBarProps) {
   return (
     <>
-      <Button
-        look="quiet"
-        className={undo ? "" : "status-idle"}
-        aria-label={undo ? `Undo: ${undo}` : "Undo: nothing to undo"}
-        onPress={onUndo}
-      >
-        <Undo2 size={14} aria-hidden="true" />
-      </Button>
-      <Button
-        look="quiet"
-        className={redo ? "" : "status-idle"}
-        aria-label={redo ? `Redo: ${redo}` : "Redo: nothing to redo"}
-        onPress={onRedo}
-      >
-        <Redo2 size={14} aria-hidden="true" />
-      </Button>
+      <HistoryButton name="Undo" change={status?.undo} icon={Undo2} onPress={onUndo} />
+      <HistoryButton name="Redo" change={status?.redo} icon={Redo2} onPress={onRedo} />
     </>
+  );
+}
+
+interface HistoryButtonProps {
+  name: "Undo" | "Redo";
+  /** What it would do; nothing when there is nothing to do. */
+  change: string | null | undefined;
+  icon: LucideIcon;
+  onPress: () => void;
+}
+
+function HistoryButton({ name, change, icon: Icon, onPress }: HistoryButtonProps) {
+  return (
+    <Button
+      look="quiet"
+      className={change ? "" : "status-idle"}
+      aria-label={`${name}: ${change ?? `nothing to ${name.toLowerCase()}`}`}
+      onPress={onPress}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </Button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Work } from "../../contract/work.ts";
 import { Chronology } from "../features/chronology/Chronology.tsx";
 import { People } from "../features/people/People.tsx";
@@ -24,19 +25,22 @@ export function MainView(props: MainViewProps) {
     return <People person={route.person} onSearchSpeaker={onSearchSpeaker} />;
   if (!hasWorks)
     return (
-      <main className="reader" tabIndex={-1} aria-label="Text">
-        <EmptyState title="There is nothing to read yet.">
-          <p>Readout found no works beside the program. The messages above say why.</p>
-        </EmptyState>
-      </main>
+      <NothingToRead title="There is nothing to read yet.">
+        Readout found no works beside the program. The messages above say why.
+      </NothingToRead>
     );
   if (loaded.state === "failed")
-    return (
-      <main className="reader" tabIndex={-1} aria-label="Text">
-        <EmptyState title="This work cannot be opened.">
-          <p>{loaded.message}</p>
-        </EmptyState>
-      </main>
-    );
+    return <NothingToRead title="This work cannot be opened.">{loaded.message}</NothingToRead>;
   return work ? <Reader {...reader} work={work} arrival={arrived} /> : <Loading what="the work" />;
+}
+
+/** Stands where the text would. */
+function NothingToRead({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main className="reader" tabIndex={-1} aria-label="Text">
+      <EmptyState title={title}>
+        <p>{children}</p>
+      </EmptyState>
+    </main>
+  );
 }

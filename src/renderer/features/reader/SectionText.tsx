@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Layer, Passage, Section, Turn, Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { editorsVoice } from "../../../core/corpus/editors-voice.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
 import { personColour } from "../../session/person-colour.ts";
 import { type Block, blocksOf } from "./blocks.ts";
@@ -57,7 +58,9 @@ function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
   if (block.kind === "heading")
     return (
       <div className="heading">
-        {props.shown === "record" && <div className="margin editor">{headingName(work)}</div>}
+        {props.shown === "record" && (
+          <div className="margin editor">{editorsVoice("heading", work.publication.publisher)}</div>
+        )}
         <PassageOf passage={block.passage} {...props} />
       </div>
     );
@@ -145,14 +148,9 @@ function Margin({ work, passage, isFirst }: { work: Work; passage: Passage; isFi
   return <div className="margin address">{shortLocatorOf(work, passage.id)}</div>;
 }
 
-/** Among the words of the record alone, the headings are still the editor's. */
-function headingName({ publication }: Work): string {
-  return publication.publisher ? `${publication.publisher}’s heading` : "Editor’s heading";
-}
-
 /** Whose words begin here, where no speaker says so. */
 function marginName({ publication }: Work, { kind }: Passage): string | null {
   if (kind === "stage") return "Stage direction";
   if (kind !== "commentary") return null;
-  return publication.publisher ? `${publication.publisher}’s commentary` : "Commentary";
+  return editorsVoice(kind, publication.publisher);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from "react";
 import type { Colour, NewAnnotation } from "../../../contract/annotation.ts";
+import { messageOf } from "../../../contract/result.ts";
 import type { TextRange } from "../../../contract/work.ts";
 import { holdTyping } from "../../session/hold-typing.ts";
 import { useSession } from "../../session/Session.tsx";
@@ -95,7 +96,7 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
       copyRich(await bridge.cite({ ranges }));
       announce("Copied with citation");
     } catch (error) {
-      announce(`Not copied: ${error instanceof Error ? error.message : String(error)}`, "urgent");
+      announce(`Not copied: ${messageOf(error)}`, "urgent");
     }
   }, [selection, held, bridge, announce]);
 
