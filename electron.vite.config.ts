@@ -7,7 +7,7 @@ export default defineConfig({
       // Everything is bundled, so the packaged application carries no node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: "src/main/index.ts", "search-worker": "src/node/search-worker.ts" },
+        input: { index: "src/main/index.ts", "search-worker": "src/node/search/search-worker.ts" },
       },
     },
   },

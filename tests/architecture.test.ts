@@ -68,8 +68,8 @@ describe("the import rules", () => {
     ["src/contract/work.ts", "node:fs"],
     ["src/core/readout.ts", "../node/dispatch.ts"],
     ["src/core/readout.ts", "../renderer/App.tsx"],
-    ["src/core/search/query.ts", "flexsearch"],
-    ["src/core/search/query.ts", "node:crypto"],
+    ["src/core/search/search.ts", "flexsearch"],
+    ["src/core/search/search.ts", "node:crypto"],
     ["src/core/library/library.ts", "lowdb"],
     ["src/core/import/tei/read-tei.ts", "sax"],
     ["src/core/text/fold.ts", "react"],
@@ -111,7 +111,7 @@ describe("the import rules", () => {
   });
 
   it.each([
-    ["src/core/search/search-index.ts", "flexsearch"],
+    ["src/core/search/index/live-segment.ts", "flexsearch"],
     ["src/core/export/cite.ts", "../anchoring/ranges.ts"],
     ["src/core/settings/settings.ts", "../one-at-a-time.ts"],
     ["src/core/readout.ts", "./library/library.ts"],

@@ -1,13 +1,28 @@
 import type {
+  CollocatesRequest,
+  CollocateTable,
+  ConcordancePage,
+  ConcordanceRequest,
+  DispersionTable,
+  FrequencyRequest,
+  FrequencyTable,
+  KeynessRequest,
+  KeynessTable,
+  NgramsRequest,
+  NgramTable,
+  TableRequest,
+  TalkTable,
+} from "./analysis.ts";
+import type {
   AnchoredAnnotation,
   AnnotationEdit,
   LibraryChange,
   LibraryStatus,
   NewAnnotation,
 } from "./annotation.ts";
-import type { CitedQuotation, ExportFile, ExportRequest } from "./export.ts";
+import type { CitedQuotation, ExcerptsFile, ExportFile, ExportRequest } from "./export.ts";
 import type { PersonOverview, RecordOverview } from "./overview.ts";
-import type { SearchPage, SearchRequest } from "./search.ts";
+import type { Completion, SearchPage, SearchRequest, SearchScope } from "./search.ts";
 import type { Settings } from "./settings.ts";
 import type { CorpusSummary, TextRange, Work } from "./work.ts";
 
@@ -22,6 +37,17 @@ export interface ReadoutApi {
   listPeople(input: { work?: string }): Promise<PersonOverview[]>;
 
   search(input: SearchRequest): Promise<SearchPage>;
+  /** What could stand at the caret (UTF-16 offset): names of fields, and values of the field there. */
+  completeQuery(input: { query: string; caret: number }): Promise<Completion[]>;
+  concordance(input: ConcordanceRequest): Promise<ConcordancePage>;
+  countFrequencies(input: FrequencyRequest): Promise<FrequencyTable>;
+  measureDispersion(input: SearchScope): Promise<DispersionTable>;
+  findCollocates(input: CollocatesRequest): Promise<CollocateTable>;
+  findKeyWords(input: KeynessRequest): Promise<KeynessTable>;
+  countNgrams(input: NgramsRequest): Promise<NgramTable>;
+  shareTalk(input: { work?: string }): Promise<TalkTable>;
+  /** A whole table as CSV, all its lines whatever limit it names. */
+  exportTable(input: TableRequest): Promise<ExportFile>;
 
   /**
    * Work by work as in the text, a note on a passage before the words marked in it; then lost ones and
@@ -29,6 +55,8 @@ export interface ReadoutApi {
    */
   listAnnotations(input: { work?: string; tag?: string }): Promise<AnchoredAnnotation[]>;
   addAnnotation(input: NewAnnotation): Promise<LibraryChange>;
+  /** All or none, undone as one. */
+  addAnnotations(input: { annotations: NewAnnotation[] }): Promise<LibraryChange>;
   changeAnnotation(input: AnnotationEdit): Promise<LibraryChange>;
   removeAnnotations(input: { ids: string[] }): Promise<LibraryChange>;
   /** Merges when the new name is in use already. */
@@ -37,7 +65,7 @@ export interface ReadoutApi {
   redo(input: Record<string, never>): Promise<LibraryChange>;
   libraryStatus(input: Record<string, never>): Promise<LibraryStatus>;
 
-  exportExcerpts(input: ExportRequest): Promise<ExportFile>;
+  exportExcerpts(input: ExportRequest): Promise<ExcerptsFile>;
   /** Ranges of one work, in reading order. */
   cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
 

@@ -1,40 +1,20 @@
 import { z } from "zod";
-import { COLOURS, LONGEST_TAG } from "./annotation.ts";
+import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
-import { isCalendarDate } from "./calendar-date.ts";
 import { EXPORT_FORMATS } from "./export.ts";
 import { issueSentence } from "./issue-sentence.ts";
+import { id, ids, inWork, nothing, tag, tags, textRange } from "./schema-parts.ts";
 import { ReadoutError } from "./result.ts";
-import { SEARCH_LAYERS } from "./search.ts";
-import { THEMES } from "./settings.ts";
+import * as searching from "./search-schemas.ts";
+import { SEARCH_ORDERS } from "./search.ts";
+import { HISTORY_LENGTH, THEMES } from "./settings.ts";
 import { LAYERS } from "./work.ts";
 
 type Input<M extends Method> = Parameters<ReadoutApi[M]>[0];
 
-const id = z.string().min(1).max(400);
-const ids = z.array(id).max(100_000);
-const offset = z.int().min(0);
-const nothing = z.strictObject({});
-const inWork = z.strictObject({ work: id.exactOptional() });
-const ranges = z
-  .array(z.strictObject({ passage: id, start: offset, end: offset }))
-  .min(1)
-  .max(10_000);
-const tag = z
-  .string()
-  .trim()
-  .min(1, "a tag needs at least one character")
-  .max(LONGEST_TAG, `a tag holds at most ${LONGEST_TAG} characters`);
-const tags = z.array(tag).max(200);
+const ranges = z.array(textRange).min(1).max(10_000);
 const note = z.string().max(1_000_000, "a note holds at most a million characters");
 const colour = z.enum(COLOURS);
-const date = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
-    error: "a date looks like 1999, 1999-09 or 1999-09-12",
-    abort: true,
-  })
-  .refine(isCalendarDate, "there is no such month or day in the calendar");
 const quote = z
   .string()
   .max(100_000)
@@ -47,6 +27,13 @@ const target = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("work"), work: id }),
   z.strictObject({ kind: z.literal("notebook") }),
 ]);
+
+const newAnnotation = z.strictObject({
+  target,
+  colour: colour.exactOptional(),
+  note: note.exactOptional(),
+  tags: tags.exactOptional(),
+});
 
 const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("everything") }),
@@ -65,6 +52,18 @@ export const settingsPatch = z.strictObject({
   shown: z.enum([...LAYERS, "both"]).exactOptional(),
   positions: z.record(id, id).exactOptional(),
   work: id.nullable().exactOptional(),
+  searchOrder: z.enum(SEARCH_ORDERS).exactOptional(),
+  searchHistory: z.array(z.string().max(10_000)).max(HISTORY_LENGTH).exactOptional(),
+  savedSearches: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(100),
+        query: z.string().max(10_000),
+        wordForms: z.boolean(),
+      }),
+    )
+    .max(1000)
+    .exactOptional(),
 });
 
 /** One schema for each method: from unknown to its typed input. */
@@ -73,24 +72,19 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   openWork: z.strictObject({ work: id }),
   listRecords: inWork,
   listPeople: inWork,
-  search: z.strictObject({
-    query: z.string(),
-    speakers: ids.exactOptional(),
-    layers: z.array(z.enum(SEARCH_LAYERS)).exactOptional(),
-    works: ids.exactOptional(),
-    records: ids.exactOptional(),
-    from: date.exactOptional(),
-    to: date.exactOptional(),
-    offset: offset.exactOptional(),
-    limit: z.int().min(0).max(100_000).exactOptional(),
-  }),
+  search: searching.search,
+  completeQuery: searching.completeQuery,
+  concordance: searching.concordance,
+  countFrequencies: searching.frequency,
+  measureDispersion: searching.dispersion,
+  findCollocates: searching.collocates,
+  findKeyWords: searching.keyness,
+  countNgrams: searching.ngrams,
+  shareTalk: inWork,
+  exportTable: searching.table,
   listAnnotations: z.strictObject({ work: id.exactOptional(), tag: tag.exactOptional() }),
-  addAnnotation: z.strictObject({
-    target,
-    colour: colour.exactOptional(),
-    note: note.exactOptional(),
-    tags: tags.exactOptional(),
-  }),
+  addAnnotation: newAnnotation,
+  addAnnotations: z.strictObject({ annotations: z.array(newAnnotation).min(1).max(10_000) }),
   changeAnnotation: z.strictObject({
     id,
     colour: colour.exactOptional(),

@@ -16,8 +16,14 @@ export interface ExportFile {
   /** Safe on every file system. */
   name: string;
   mediaType: string;
+  /** The contents; of a file that is no text, its bytes in base64. */
   text: string;
-  /** How many excerpts it holds. */
+  /** Default `text`. */
+  encoding?: "text" | "base64";
+}
+
+/** A file of excerpts, and how many it holds. */
+export interface ExcerptsFile extends ExportFile {
   excerpts: number;
 }
 

@@ -1,8 +1,19 @@
+import type { SearchOrder } from "./search.ts";
 import type { Layer } from "./work.ts";
 
 export type Theme = "system" | "light" | "sepia" | "dark" | "contrast";
 
 export const THEMES: readonly Theme[] = ["system", "light", "sepia", "dark", "contrast"];
+
+/** A query that was given a name. */
+export interface SavedSearch {
+  name: string;
+  query: string;
+  wordForms: boolean;
+}
+
+/** How many queries the history keeps. */
+export const HISTORY_LENGTH = 100;
 
 /** How the reader likes to read, and where; kept apart from the annotations. */
 export interface Settings {
@@ -21,6 +32,11 @@ export interface Settings {
   positions: Record<string, string>;
   /** The work last open. */
   work: string | null;
+  searchOrder: SearchOrder;
+  /** Queries that led somewhere, the latest first, each once. */
+  searchHistory: string[];
+  /** In the order of their names. */
+  savedSearches: SavedSearch[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,4 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   shown: "both",
   positions: {},
   work: null,
+  searchOrder: "relevance",
+  searchHistory: [],
+  savedSearches: [],
 };

@@ -1,16 +1,29 @@
+import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
 import { cite } from "./export/cite.ts";
 import { exportExcerpts } from "./export/export-excerpts.ts";
+import { exportTable } from "./export/export-table.ts";
 import type { Library } from "./library/library.ts";
+import { completeQuery } from "./search/completion/complete-query.ts";
 import { search } from "./search/search.ts";
-import type { SearchEngine } from "./search/search-engine.ts";
+import { findCollocates } from "./search/tables/collocates.ts";
+import { concordance } from "./search/tables/concordance.ts";
+import { measureDispersion } from "./search/tables/dispersion.ts";
+import { countFrequencies } from "./search/tables/frequencies.ts";
+import { findKeyWords } from "./search/tables/key-words.ts";
+import { countNgrams } from "./search/tables/ngrams.ts";
+import { printTable } from "./search/tables/print-table.ts";
+import { shareTalk } from "./search/tables/talk.ts";
+import type { TextIndex } from "./search/text-index.ts";
+import type { SearchContext } from "./search/understand.ts";
+import { createWordForms } from "./search/word-forms.ts";
 import type { SettingsStore } from "./settings/settings.ts";
 
 export interface ReadoutParts {
   corpus: Corpus;
-  engine: SearchEngine;
+  index: TextIndex;
   library: Library;
   settings: SettingsStore;
   /** Milliseconds, for measuring only. */
@@ -18,28 +31,19 @@ export interface ReadoutParts {
 }
 
 /** The whole of Readout over its parts; the only place where they meet. */
-export function createReadout({
-  corpus,
-  engine,
-  library,
-  settings,
-  clock,
-}: ReadoutParts): ReadoutApi {
+export function createReadout(parts: ReadoutParts): ReadoutApi {
+  const { corpus, library, settings } = parts;
   return {
     listCorpora: async () => corpus.summaries,
     openWork: async ({ work }) => corpus.work(work),
     listRecords: async ({ work }) => recordOverviews(corpus, work),
     listPeople: async ({ work }) => personOverviews(corpus, work),
 
-    search: async (request) => {
-      const started = clock();
-      const annotations = library.list({});
-      const page = await search(request, { engine, corpus, annotations });
-      return { ...page, tookMs: clock() - started };
-    },
+    ...searching(parts),
 
     listAnnotations: async (filter) => library.list(filter),
     addAnnotation: (annotation) => library.add(annotation),
+    addAnnotations: ({ annotations }) => library.addAll(annotations),
     changeAnnotation: (edit) => library.change(edit),
     removeAnnotations: ({ ids }) => library.remove(ids),
     renameTag: ({ from, to }) => library.renameTag(from, to),
@@ -53,5 +57,46 @@ export function createReadout({
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),
+  };
+}
+
+type Searching = Pick<
+  ReadoutApi,
+  | "search"
+  | "completeQuery"
+  | "concordance"
+  | "countFrequencies"
+  | "measureDispersion"
+  | "findCollocates"
+  | "findKeyWords"
+  | "countNgrams"
+  | "shareTalk"
+  | "exportTable"
+>;
+
+/** Everything that asks the index, over the annotations as they are when it is asked. */
+function searching({ corpus, index, library, clock }: ReadoutParts): Searching {
+  const forms = createWordForms();
+  const now = (): SearchContext => ({ corpus, index, forms, annotations: library.list({}) });
+  const timed =
+    <Request, Outcome extends Omit<QueryOutcome, "tookMs">>(
+      ask: (request: Request, context: SearchContext) => Promise<Outcome>,
+    ) =>
+    async (request: Request) => {
+      const started = clock();
+      const outcome = await ask(request, now());
+      return { ...outcome, tookMs: clock() - started };
+    };
+  return {
+    search: timed(search),
+    completeQuery: async ({ query, caret }) => completeQuery(query, caret, now()),
+    concordance: timed(concordance),
+    countFrequencies: timed(countFrequencies),
+    measureDispersion: timed(measureDispersion),
+    findCollocates: timed(findCollocates),
+    findKeyWords: timed(findKeyWords),
+    countNgrams: timed(countNgrams),
+    shareTalk: async ({ work }) => shareTalk(corpus, work),
+    exportTable: async (request) => exportTable(await printTable(request, now())),
   };
 }

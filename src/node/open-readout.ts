@@ -2,18 +2,16 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { LibraryNotice, LibraryStatus } from "../contract/annotation.ts";
 import type { ReadoutApi } from "../contract/api.ts";
-import { createCorpus, type Corpus, type CorpusContent } from "../core/corpus/corpus.ts";
+import { createCorpus } from "../core/corpus/corpus.ts";
 import { createLibrary } from "../core/library/library.ts";
 import { createReadout } from "../core/readout.ts";
-import { createSearchEngine } from "../core/search/create-search-engine.ts";
-import type { SearchEngine } from "../core/search/search-engine.ts";
 import { readCorpusFolder, type CorpusNotice } from "./corpus-files.ts";
 import { openLibraryFolder } from "./library-folder.ts";
 import type { LibraryHost } from "./library-lock.ts";
+import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
 import { verifyLibrary } from "./verify-library.ts";
 import type { Check } from "./verify-works.ts";
-import { createWorkerSearchEngine } from "./worker-search-engine.ts";
 
 export interface OpenReadoutOptions {
   /** Folder of what comes with Readout; its `corpus` holds the bundled corpora. */
@@ -47,7 +45,11 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     openLibraryFolder(options.library, { host, readOnly }),
   ]);
   const corpus = createCorpus(contents);
-  const { engine, closeEngine } = openEngine(options.searchWorker, contents, corpus);
+  const index = openTextIndex(corpus, {
+    folder: options.library,
+    isWritable: !readOnly,
+    script: options.searchWorker,
+  });
   const library = createLibrary({
     store: folder.store,
     corpus,
@@ -56,7 +58,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
   });
   const api = createReadout({
     corpus,
-    engine,
+    index,
     library,
     settings: folder.settings,
     clock: () => performance.now(),
@@ -71,7 +73,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
       verifyLibrary(library.status(), library.list({})),
     ],
     async close() {
-      await Promise.all([closeEngine(), folder.close()]);
+      await Promise.all([index.close(), folder.close()]);
     },
   };
 }
@@ -79,20 +81,4 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
 function withNotices(corpora: CorpusNotice[], status: LibraryStatus): LibraryStatus {
   const notices: LibraryNotice[] = corpora.map(({ code, message }) => ({ code, message }));
   return { ...status, notices: [...notices, ...status.notices] };
-}
-
-function openEngine(
-  script: URL | undefined,
-  contents: CorpusContent[],
-  corpus: Corpus,
-): { engine: SearchEngine; closeEngine: () => Promise<void> } {
-  if (script) {
-    const engine = createWorkerSearchEngine(script, contents);
-    return { engine, closeEngine: () => engine.close() };
-  }
-  let built: SearchEngine | undefined;
-  const engine: SearchEngine = {
-    search: (request) => (built ??= createSearchEngine(corpus)).search(request),
-  };
-  return { engine, closeEngine: () => Promise.resolve() };
 }

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     resources: fileURLToPath(new URL("resources", ROOT)),
     library: dataFolder({ explicit: values.library }),
     host: "web",
-    searchWorker: new URL("../node/search-worker.ts", import.meta.url),
+    searchWorker: new URL("../node/search/search-worker.ts", import.meta.url),
   });
   const renderer = fileURLToPath(new URL("out/renderer", ROOT));
   const host = await createWebHost({ api: readout.api, renderer, ...port }).catch(

@@ -19,9 +19,20 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["openWork", { work: "no-such-work" }],
   ["listRecords", {}],
   ["listPeople", { work: "small-talks" }],
-  ["search", { query: "sanct" }],
+  ["search", { query: "sanct", unfinished: true }],
+  ["search", { query: "sanctoins", facets: true, order: "relevance" }],
+  ["search", { query: "speaker:nobody (iran" }],
+  ["completeQuery", { query: "speaker:o", caret: 9 }],
+  ["concordance", { query: "sanctions", sort: "right" }],
+  ["countFrequencies", { query: "sanctions", by: "year" }],
+  ["measureDispersion", { query: "sanctions" }],
+  ["findCollocates", { query: "sanctions", least: 1 }],
+  ["findKeyWords", { focus: { query: "speaker:orlov" }, limit: 5 }],
+  ["countNgrams", { query: "", size: 3, least: 1, limit: 3 }],
+  ["shareTalk", { work: "small-talks" }],
+  ["exportTable", { table: "talk", request: {} }],
   ["search", { query: '"unbalanced' }],
-  ["search", { query: "x".repeat(100_000) }],
+  ["search", { query: "x".repeat(100_001) }],
   ["search", { query: "sanctions", limit: 0 }],
   ["addAnnotation", { target: { kind: "quote", passage: TURN, quote: "major opponents" } }],
   ["addAnnotation", { target: { kind: "quote", passage: TURN, quote: "no such words" } }],
@@ -29,6 +40,10 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["addAnnotation", { target: { kind: "text", ranges: [{ passage: EMOJI, start: 48, end: 50 }] } }],
   ["addAnnotation", { target: { kind: "text", ranges: [{ passage: TURN, start: 5, end: 9999 }] } }],
   ["addAnnotation", { target: { kind: "notebook" }, note: HARD_TEXT, tags: ["Санкции", "a b"] }],
+  [
+    "addAnnotations",
+    { annotations: [{ target: { kind: "quote", passage: TURN, quote: "Sanctions" } }] },
+  ],
   ["changeAnnotation", { id: "a1", colour: "blue", tags: ["a b"] }],
   ["changeAnnotation", { id: "nobody", note: "x" }],
   ["search", { query: "script", layers: ["notes"] }],
@@ -133,7 +148,7 @@ describe("the web page", () => {
 });
 
 describe("the desktop window", () => {
-  const file = { name: "notes.md", mediaType: "text/markdown", text: "ʼ 🙂\n", excerpts: 1 };
+  const file = { name: "notes.md", mediaType: "text/markdown", text: "ʼ 🙂\n" };
 
   it.each([
     ["another site", { url: "https://evil.test/", parent: null }],
@@ -154,6 +169,15 @@ describe("the desktop window", () => {
     const bridge = await ipcBridge(await freshReadout(), { saveTo: path });
     expect(await bridge.saveFile(file)).toBe(true);
     expect(await readFile(path, "utf8")).toBe(file.text);
+  });
+
+  it("saves a picture as its bytes", async () => {
+    const path = join(await temporaryFolder(), "chart.png");
+    const bridge = await ipcBridge(await freshReadout(), { saveTo: path });
+    const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255, 128, 10]);
+    const picture = { name: "chart.png", mediaType: "image/png", text: bytes.toString("base64") };
+    expect(await bridge.saveFile({ ...picture, encoding: "base64" })).toBe(true);
+    expect((await readFile(path)).equals(bytes)).toBe(true);
   });
 
   it("takes a cancelled dialog for an answer", async () => {

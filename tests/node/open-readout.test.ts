@@ -1,7 +1,7 @@
 import { readdir, writeFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openReadout, type OpenReadoutOptions } from "../../src/node/open-readout.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -16,12 +16,17 @@ async function open(options: Partial<OpenReadoutOptions> & { library: string }) 
 
 describe("openReadout", () => {
   it("makes the bundled corpus readable and searchable, with the index in its own thread", async () => {
-    const searchWorker = new URL("../../src/node/search-worker.ts", import.meta.url);
+    const searchWorker = new URL("../../src/node/search/search-worker.ts", import.meta.url);
     const { api } = await open({ library: await temporaryFolder(), searchWorker });
     const [corpus] = await api.listCorpora({});
     expect(corpus?.works.map(({ id }) => id)).toEqual(["yeltsins-disciple"]);
     expect((await api.openWork({ work: "yeltsins-disciple" })).passages).toHaveLength(72);
-    expect((await api.search({ query: "sanctions" })).total).toBeGreaterThan(0);
+    const page = await vi.waitFor(async () => {
+      const found = await api.search({ query: "sanctions" });
+      expect(found.index).toEqual({ isComplete: true, indexed: 72, passages: 72 });
+      return found;
+    }, 10_000);
+    expect(page.total).toBe(4);
   });
 
   it("finds annotations and settings again after a restart", async () => {
@@ -42,7 +47,9 @@ describe("openReadout", () => {
   it("finds a note in a search as soon as it is written", async () => {
     const { api } = await open({ library: await temporaryFolder() });
     await api.addAnnotation({ target: { kind: "notebook" }, note: "a xylophone" });
-    expect(await api.search({ query: "xylo" })).toMatchObject({ hits: [{ layer: "notes" }] });
+    expect(await api.search({ query: "xylo", unfinished: true })).toMatchObject({
+      hits: [{ layer: "notes" }],
+    });
   });
 
   it("lets a second window read, and tells it why it cannot write", async () => {

@@ -1,9 +1,11 @@
 import type { ReadoutApi } from "../../src/contract/api.ts";
 import { DEFAULT_SETTINGS } from "../../src/contract/settings.ts";
 import { createReadout } from "../../src/core/readout.ts";
-import { createSearchEngine } from "../../src/core/search/create-search-engine.ts";
+import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
+import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
 import { memoryLibrary } from "./memory-library.ts";
+import { createPlainIndex } from "./plain-index/plain-index.ts";
 import { tinyCorpus } from "./tiny-corpus.ts";
 
 /** A whole Readout over the tiny corpus and a library in memory; two of them answer the same. */
@@ -12,7 +14,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
   const { library } = await memoryLibrary(corpus);
   return createReadout({
     corpus,
-    engine: createSearchEngine(corpus),
+    index: createPlainIndex(indexedPassages(corpus), indexedRecords(corpus)),
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     clock: () => 0,

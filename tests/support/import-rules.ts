@@ -20,15 +20,17 @@ const ARROWS: Record<string, string[]> = {
 };
 
 /** What the window may use of core: pure functions over the text that it was given. */
-const CORE_OF_RENDERER = /^src\/core\/(?:text|corpus)\//;
+const CORE_OF_RENDERER = /^src\/core\/(?:text|corpus|query)\//;
 
 /** Inside core: what features stand on. A folder that is not named is a feature; none knows another. */
 const CORE_ARROWS: Record<string, string[]> = {
   text: [],
+  statistics: [],
+  query: ["text"],
   corpus: ["text"],
   anchoring: ["text", "corpus"],
 };
-const CORE_FEATURE = ["text", "corpus", "anchoring"];
+const CORE_FEATURE = ["text", "statistics", "query", "corpus", "anchoring"];
 
 /** Inside the window; what lies beside the folders puts them together. */
 const WINDOW_ARROWS: Record<string, string[]> = {
@@ -44,13 +46,17 @@ const WINDOW_ARROWS: Record<string, string[]> = {
 const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^electron$/, /^src\/(?:main|preload)\//],
   [/^node:/, /^src\/(?:node|main|web|cli)\//],
-  [/^flexsearch$/, /^src\/core\/search\/search-index\.ts$/],
+  [/^flexsearch$/, /^src\/core\/search\/index\/live-segment\.ts$/],
+  [/^@orama\/stemmers\//, /^src\/core\/search\/word-forms\.ts$/],
   [/^lowdb$/, /^src\/core\/library\/library-store\.ts$/],
   [/^sax$/, /^src\/core\/import\/tei\/xml\.ts$/],
   [/^(?:react|react-dom|react-aria-components|lucide-react|dompurify)(?:\/|$)/, /^src\/renderer\//],
+  [/^d3-scale$/, /^src\/renderer\/ui\//],
+  [/^@tanstack\/react-virtual$/, /^src\/renderer\//],
   [/^@fontsource/, /^src\/renderer\//],
   [/^(?:hono|@hono\/)/, /^src\/web\//],
   [/^commander$/, /^src\/cli\//],
+  [/^string-width$/, /^src\/cli\//],
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
   [/^markdown-it$/, /^src\/core\/text\/markdown\.ts$/],
   [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
@@ -72,7 +78,7 @@ function aboutArrow({ file, specifier }: Import): string | null {
   const [from, to] = [partOf(file), partOf(target)];
   if (from !== to && !ARROWS[from]?.includes(to)) return `${from} must not import ${to || target}`;
   if (from === "renderer" && to === "core" && !CORE_OF_RENDERER.test(target))
-    return "renderer must import nothing of core but text and corpus";
+    return "renderer must import nothing of core but text, query and corpus";
   if (from === "core" && to === "core") return aboutCore(file, target);
   return from === "renderer" && to === "renderer" ? aboutWindow(file, target) : null;
 }

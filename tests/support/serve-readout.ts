@@ -25,7 +25,7 @@ export async function serveReadout(options: {
     resources: options.resources ?? fileURLToPath(here("resources")),
     library: options.library,
     host: "web",
-    ...(options.isThreaded ? { searchWorker: here("src/node/search-worker.ts") } : {}),
+    ...(options.isThreaded ? { searchWorker: here("src/node/search/search-worker.ts") } : {}),
   });
   const host = await createWebHost({
     api: readout.api,

@@ -5,7 +5,7 @@ import { normaliseRanges } from "../anchoring/ranges.ts";
 import { chicagoNotes } from "./citation/chicago-notes.ts";
 import { citationOf } from "./citation/citation-of.ts";
 import { escapeHtml } from "./html-text.ts";
-import { linkTo } from "./link.ts";
+import { linkTo } from "../corpus/link.ts";
 import { piecesAt } from "./pieces.ts";
 import { htmlText, plainText } from "./styled-text.ts";
 import { CUT, type Utterance, utteranceName, utterancesOf } from "./utterances.ts";

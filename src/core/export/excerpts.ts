@@ -8,7 +8,7 @@ import type { CslItem } from "./citation/csl-item.ts";
 import { locatorOfPassages } from "./citation/passages-locator.ts";
 import { publicationItem } from "./citation/publication-item.ts";
 import { recordItem } from "./citation/record-item.ts";
-import { linkTo } from "./link.ts";
+import { linkTo } from "../corpus/link.ts";
 import { lostPieces, type Piece, piecesAt } from "./pieces.ts";
 import type { StyledText } from "./styled-text.ts";
 

@@ -1,5 +1,5 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
-import type { ExportFile, ExportRequest, ExportScope } from "../../contract/export.ts";
+import type { ExcerptsFile, ExportRequest, ExportScope } from "../../contract/export.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -7,7 +7,7 @@ import { chicagoNotes } from "./citation/chicago-notes.ts";
 import { excerptsOf } from "./excerpts.ts";
 import { fileName } from "./file-name.ts";
 import { FORMATTERS } from "./formats/formatters.ts";
-import { linkTo } from "./link.ts";
+import { linkTo } from "../corpus/link.ts";
 
 /**
  * The annotations of a scope as a finished file: no clock and no path, so the same request gives the
@@ -18,7 +18,7 @@ import { linkTo } from "./link.ts";
 export function exportExcerpts(
   { format, scope }: ExportRequest,
   { corpus, annotations }: { corpus: Corpus; annotations: AnchoredAnnotation[] },
-): ExportFile {
+): ExcerptsFile {
   const formatter = FORMATTERS[format];
   const excerpts = excerptsOf(selected(scope, annotations, corpus), corpus, chicagoNotes);
   const works = corpus.works.filter((work) => excerpts.some((excerpt) => excerpt.work === work));

@@ -9,9 +9,10 @@ import { ReadoutError } from "../../contract/result.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { createTextTarget } from "../anchoring/anchor.ts";
 import { findQuote } from "../anchoring/find-quote.ts";
+import { counted } from "../text/counted.ts";
 import { tagKey } from "../text/tag-key.ts";
 import type { LibraryDelta, LibraryState } from "./library-store.ts";
-import { hasTag, normaliseTags, tagSpellings } from "./tags.ts";
+import { hasTag, normaliseTags, tagsSpelt, tagSpellings } from "./tags.ts";
 
 /** What a command would do to a state, and how it is called. */
 export interface Plan {
@@ -19,25 +20,37 @@ export interface Plan {
   delta: LibraryDelta;
 }
 
+/** What commands take from outside. */
+export interface CommandContext {
+  corpus: Corpus;
+  now: () => string;
+  newId: () => string;
+}
+
 /** @throws ReadoutError when the target is not in the corpus or the input does not fit it. */
-export function planAdd(
-  state: LibraryState,
-  input: NewAnnotation,
-  context: { corpus: Corpus; now: () => string; newId: () => string },
-): Plan {
-  const target = createTarget(input.target, context.corpus);
-  if (target.kind !== "text" && input.colour !== undefined) throw colourNeedsWords();
-  const created = context.now();
-  const annotation: Annotation = {
-    id: context.newId(),
-    target,
-    colour: target.kind === "text" ? (input.colour ?? "yellow") : null,
-    note: input.note ?? "",
-    tags: normaliseTags(input.tags ?? [], state.values()),
-    created,
-    modified: created,
-  };
+export function planAdd(state: LibraryState, input: NewAnnotation, context: CommandContext): Plan {
+  const annotation = createAnnotation(input, tagSpellings(state.values()), context);
   return { label: `${nameOf(annotation)} added`, delta: { upserted: [annotation], removed: [] } };
+}
+
+/**
+ * All or none, in the order given.
+ * @throws ReadoutError when any target is not in the corpus or any input does not fit its target.
+ */
+export function planAddAll(
+  state: LibraryState,
+  inputs: readonly NewAnnotation[],
+  context: CommandContext,
+): Plan {
+  const spellings = tagSpellings(state.values());
+  const added = inputs.map((input) => {
+    const annotation = createAnnotation(input, spellings, context);
+    for (const tag of annotation.tags) spellings.set(tagKey(tag), tag);
+    return annotation;
+  });
+  const [only] = added;
+  if (only === undefined) return nothing();
+  return { label: `${countOf(added)} added`, delta: { upserted: added, removed: [] } };
 }
 
 /** Changes nothing when the edit says what is there already. */
@@ -106,6 +119,25 @@ export function planRenameTag(
   };
 }
 
+function createAnnotation(
+  input: NewAnnotation,
+  spellings: ReadonlyMap<string, string>,
+  context: CommandContext,
+): Annotation {
+  const target = createTarget(input.target, context.corpus);
+  if (target.kind !== "text" && input.colour !== undefined) throw colourNeedsWords();
+  const created = context.now();
+  return {
+    id: context.newId(),
+    target,
+    colour: target.kind === "text" ? (input.colour ?? "yellow") : null,
+    note: input.note ?? "",
+    tags: tagsSpelt(input.tags ?? [], spellings),
+    created,
+    modified: created,
+  };
+}
+
 function createTarget(target: NewTarget, corpus: Corpus): Target {
   switch (target.kind) {
     case "text":
@@ -135,6 +167,14 @@ function existing(state: LibraryState, id: string): Annotation {
       `There is no annotation “${id}”; it may have been deleted. Nothing was changed.`,
     );
   return annotation;
+}
+
+/** `12 highlights`; of several kinds `12 annotations`. */
+function countOf(annotations: readonly Annotation[]): string {
+  const [first, ...others] = annotations.map(nameOf);
+  if (first === undefined || others.length === 0) return first ?? "";
+  const isOneKind = others.every((name) => name === first);
+  return counted(annotations.length, isOneKind ? first.toLowerCase() : "annotation");
 }
 
 function nameOf(annotation: Annotation): string {

@@ -7,7 +7,14 @@ import type {
 } from "../../contract/annotation.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { createAnchoredAnnotations } from "./anchored-annotations.ts";
-import { planAdd, planChange, planRemove, planRenameTag, type Plan } from "./commands.ts";
+import {
+  planAdd,
+  planAddAll,
+  planChange,
+  planRemove,
+  planRenameTag,
+  type Plan,
+} from "./commands.ts";
 import { createHistory, type History, type HistoryStep } from "./history.ts";
 import {
   invertDelta,
@@ -21,6 +28,7 @@ import { createOneAtATime } from "../one-at-a-time.ts";
 export interface Library {
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
   add(input: NewAnnotation): Promise<LibraryChange>;
+  addAll(inputs: readonly NewAnnotation[]): Promise<LibraryChange>;
   change(edit: AnnotationEdit): Promise<LibraryChange>;
   remove(ids: readonly string[]): Promise<LibraryChange>;
   renameTag(from: string, to: string): Promise<LibraryChange>;
@@ -63,6 +71,7 @@ export function createLibrary(ports: LibraryPorts): Library {
   return {
     list: (filter) => anchored.list(store.read(), filter),
     add: (input) => perform((state) => planAdd(state, input, ports)),
+    addAll: (inputs) => perform((state) => planAddAll(state, inputs, ports)),
     change: (edit) => perform((state) => planChange(state, edit, ports)),
     remove: (ids) => perform((state) => planRemove(state, ids)),
     renameTag: (from, to) => perform((state) => planRenameTag(state, { from, to }, ports)),

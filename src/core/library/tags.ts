@@ -7,8 +7,14 @@ import { tagKey } from "../text/tag-key.ts";
  * @throws ReadoutError `bad-input` for an empty tag.
  */
 export function normaliseTags(tags: readonly string[], others: Iterable<Annotation>): string[] {
-  if (tags.length === 0) return [];
-  const spellings = tagSpellings(others);
+  return tags.length === 0 ? [] : tagsSpelt(tags, tagSpellings(others));
+}
+
+/** As {@link normaliseTags}, with the spellings in use by the keys of their tags. */
+export function tagsSpelt(
+  tags: readonly string[],
+  spellings: ReadonlyMap<string, string>,
+): string[] {
   const result = new Map<string, string>();
   for (const tag of tags) {
     const key = tagKey(tag);

@@ -1,30 +1,52 @@
-import type { AnchoredAnnotation } from "../../contract/annotation.ts";
-import type { SearchRequest } from "../../contract/search.ts";
-import type { Corpus } from "../corpus/corpus.ts";
-import { DEFAULT_LIMIT } from "./search-engine.ts";
-import type { SearchEngine, TextSearchPage } from "./search-engine.ts";
-import { searchNotes } from "./search-notes.ts";
+import type { SearchPage, SearchRequest } from "../../contract/search.ts";
+import { facetsOf, tagSets } from "./facets.ts";
+import { passageAt, passageHit } from "./hits.ts";
+import { searchNotes } from "./notes/search-notes.ts";
+import { mayHaveMissingWords, suggestionsFor } from "./suggestions.ts";
+import { askIndex, understand, type SearchContext } from "./understand.ts";
 
-/** Where to search: the index over the text, and one's own annotations as they are now. */
-export interface SearchScope {
-  engine: SearchEngine;
-  corpus: Corpus;
-  annotations: AnchoredAnnotation[];
-}
+/** How many hits a page holds when the request does not say. */
+const DEFAULT_LIMIT = 50;
 
-/** One page over all hits: passages in reading order, then notes. Rejects with ReadoutError `query-too-long`. */
+const NO_TAGS = { tags: [], sets: [] };
+
+/**
+ * One page over all hits: passages in the order asked for, then one's own notes in reading order. Rejects
+ * with ReadoutError `query-too-long`.
+ */
 export async function search(
   request: SearchRequest,
-  { engine, corpus, annotations }: SearchScope,
-): Promise<TextSearchPage> {
-  const { offset = 0, limit = DEFAULT_LIMIT } = request;
-  const notes = searchNotes(request, annotations, corpus);
-  const page = await engine.search(request);
-  const firstNote = Math.max(0, offset - page.total);
-  const room = limit - page.hits.length;
+  context: SearchContext,
+): Promise<Omit<SearchPage, "tookMs">> {
+  const { offset = 0, limit = DEFAULT_LIMIT, order = "reading", facets = false } = request;
+  const { corpus, annotations } = context;
+  const understood = understand(request, context);
+  const { query, matcher, plan } = understood;
+  const notes = searchNotes(understood, context);
+  const tags = facets ? tagSets(annotations, corpus) : NO_TAGS;
+  const [outcome, found] = await askIndex(understood, context, (index) =>
+    index.find({
+      plan: query.root ? plan : { op: "none" },
+      order,
+      offset,
+      limit,
+      facets,
+      sets: tags.sets,
+    }),
+  );
+  const passages = found.places.flatMap((place) => passageAt(corpus, place) ?? []);
+  const firstNote = Math.max(0, offset - found.total);
+  const total = found.total + notes.length;
   return {
-    ...page,
-    total: page.total + notes.length,
-    hits: [...page.hits, ...notes.slice(firstNote, firstNote + room)],
+    ...outcome,
+    total,
+    hits: [
+      ...passages.map((passage) => passageHit(passage, matcher, corpus)),
+      ...notes.slice(firstNote, firstNote + limit - passages.length),
+    ],
+    facets: facets ? facetsOf(found, tags, notes, context) : [],
+    suggestions: mayHaveMissingWords(understood, total)
+      ? await suggestionsFor(understood, context)
+      : [],
   };
 }

@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMatches } from "../../../src/core/search/find-matches.ts";
-import { parseQuery } from "../../../src/core/search/query.ts";
 import { snippetOf } from "../../../src/core/search/snippet.ts";
+import { matchesIn } from "./searching.ts";
 
 const long =
   `${"before it all ".repeat(30)}the sanctions came ${"and went again ".repeat(30)}`.trim();
 
 function cut(text: string, query: string): string {
-  const { start, end } = snippetOf(text, findMatches(text, parseQuery(query)));
+  const { start, end } = snippetOf(text, matchesIn(text, query) ?? []);
   return text.slice(start, end);
 }
 
@@ -48,7 +47,7 @@ describe("snippetOf", () => {
     });
     fc.assert(
       fc.property(text, fc.constantFrom("a", "ab", '"a b"'), (text, query) => {
-        const matches = findMatches(text, parseQuery(query));
+        const matches = matchesIn(text, query) ?? [];
         const { start, end } = snippetOf(text, matches);
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeLessThanOrEqual(text.length);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { AnchoredAnnotation } from "../../../src/contract/annotation.ts";
-import type { SearchRequest } from "../../../src/contract/search.ts";
-import { searchNotes } from "../../../src/core/search/search-notes.ts";
-import { tinyCorpus } from "../../support/tiny-corpus.ts";
-import { annotation, highlight } from "./annotations.ts";
+import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
+import type { SearchRequest } from "../../../../src/contract/search.ts";
+import { searchNotes } from "../../../../src/core/search/notes/search-notes.ts";
+import { understand } from "../../../../src/core/search/understand.ts";
+import { tinyCorpus } from "../../../support/tiny-corpus.ts";
+import { annotation, highlight } from "../annotations.ts";
+import { contextOf } from "../searching.ts";
 
 const corpus = tinyCorpus();
 const ORLOV = { passage: "small-talks/s1/t1/p1", start: 0, end: 10 };
@@ -12,7 +14,8 @@ const IN_OSLO = { passage: "small-talks/s2/t1/p1", start: 0, end: 10 };
 const COMMENT = { passage: "small-talks/s1/c1", start: 0, end: 10 };
 
 function hits(request: SearchRequest, annotations: AnchoredAnnotation[]) {
-  return searchNotes(request, annotations, corpus);
+  const context = contextOf(corpus, annotations);
+  return searchNotes(understand(request, context), context);
 }
 
 const ids = (request: SearchRequest, annotations: AnchoredAnnotation[]) =>
@@ -95,6 +98,42 @@ describe("searchNotes", () => {
     const across = highlight("across", [ORLOV, BERG], { note: "note" });
     const [hit] = hits({ query: "note", speakers: ["anna-berg"] }, [across]);
     expect(hit).toMatchObject({ passage: BERG.passage, speaker: "anna-berg" });
+  });
+
+  it("looks with fields by speaker, record and date at the passages a note is about", () => {
+    const all = [
+      highlight("orlov", [ORLOV], { note: "note" }),
+      highlight("across", [ORLOV, BERG], { note: "note" }),
+      highlight("oslo", [IN_OSLO], { note: "note" }),
+      annotation("free", { kind: "notebook" }, { note: "note" }),
+    ];
+    expect(ids({ query: "note speaker:berg" }, all)).toEqual(["across"]);
+    expect(ids({ query: "note to:berg" }, all)).toEqual(["orlov", "across", "oslo"]);
+    expect(ids({ query: "note place:oslo" }, all)).toEqual(["oslo"]);
+    expect(ids({ query: "note date:1999-06" }, all)).toEqual(["orlov", "across"]);
+    expect(ids({ query: "note role:minister" }, all)).toEqual(["orlov", "across"]);
+    expect(ids({ query: "note -speaker:orlov" }, all)).toEqual(["across", "free"]);
+  });
+
+  it("looks with fields of one’s own marks at the note itself", () => {
+    const all = [
+      highlight("red", [ORLOV], { colour: "red", note: "a thought" }),
+      highlight("tagged", [ORLOV], { tags: ["cold war"] }),
+      annotation("free", { kind: "notebook" }, { note: "war again", tags: ["peace"] }),
+    ];
+    expect(ids({ query: "colour:red" }, all)).toEqual(["red"]);
+    expect(ids({ query: "tag:war" }, all)).toEqual(["tagged"]);
+    expect(ids({ query: "has:note" }, all)).toEqual(["red", "free"]);
+    expect(ids({ query: "has:highlight has:tag" }, all)).toEqual(["tagged"]);
+    expect(ids({ query: "note:war" }, all)).toEqual(["free"]);
+    expect(ids({ query: "layer:notes" }, all)).toEqual(["red", "tagged", "free"]);
+    expect(ids({ query: "layer:record" }, all)).toEqual([]);
+    expect(ids({ query: "work:small" }, all)).toEqual(["red", "tagged"]);
+  });
+
+  it("finds no two words near each other across a note and its tags", () => {
+    const mine = annotation("one", { kind: "notebook" }, { note: "war", tags: ["peace"] });
+    expect(ids({ query: "war near/9 peace" }, [mine])).toEqual([]);
   });
 
   it("filters by the work a note is about", () => {

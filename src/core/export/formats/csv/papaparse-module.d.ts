@@ -12,7 +12,7 @@ declare module "papaparse" {
     newline?: string;
   }
   const Papa: {
-    unparse(rows: string[][], options?: WriteOptions): string;
+    unparse(rows: (string | number)[][], options?: WriteOptions): string;
     parse<T>(text: string, options?: ParseOptions): { data: T[]; errors: { message: string }[] };
   };
   export default Papa;

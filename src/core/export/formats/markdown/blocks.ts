@@ -1,7 +1,7 @@
 import type { StyledText } from "../../styled-text.ts";
 import type { Piece } from "../../pieces.ts";
 import { CUT, type Utterance, utteranceDetail, utteranceName } from "../../utterances.ts";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown.ts";
+import { escapeMarkdown, escapeMarkdownLine } from "../../../text/escape-markdown.ts";
 
 /** Words in a block quote; paragraphs that open in bold name whose words follow, all others are words. */
 export function quoteBlock(utterances: Utterance[]): string {

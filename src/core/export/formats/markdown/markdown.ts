@@ -16,7 +16,7 @@ import { utterancesOf } from "../../utterances.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { blockId } from "./block-id.ts";
 import { noteBlock, quoteBlock, styledMarkdown } from "./blocks.ts";
-import { escapeMarkdownLine } from "./escape-markdown.ts";
+import { escapeMarkdownLine } from "../../../text/escape-markdown.ts";
 import { obsidianTag } from "./obsidian-tag.ts";
 
 /** CommonMark with the front matter, callouts, tags and block ids that Obsidian reads. */

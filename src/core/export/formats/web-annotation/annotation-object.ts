@@ -1,6 +1,6 @@
 import type { Colour } from "../../../../contract/annotation.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { linkTo } from "../../link.ts";
+import { linkTo } from "../../../corpus/link.ts";
 import type { Piece } from "../../pieces.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
 import type { ExportContext } from "../formatter.ts";

@@ -1,0 +1,16 @@
+import { Papa } from "./papaparse.ts";
+
+export const CSV_MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
+
+/**
+ * What a spreadsheet could take for a formula: an operator, also a full-width one, after any spaces and
+ * control characters, or a leading tab or line break. Words that begin with apostrophes before
+ * such a start count too, so that taking away one apostrophe always gives the words back.
+ */
+const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
+
+/** A table as RFC 4180 has it, in UTF-8 with a byte order mark for Excel; every cell is quoted. */
+export function writeTable(header: string[], rows: (string | number)[][]): string {
+  const options = { quotes: true, newline: "\r\n", escapeFormulae: FORMULA };
+  return `\uFEFF${Papa.unparse([header, ...rows], options)}\r\n`;
+}

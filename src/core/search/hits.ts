@@ -1,0 +1,38 @@
+import type { Hit } from "../../contract/search.ts";
+import type { Passage } from "../../contract/work.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { speakerOf } from "../corpus/speaker-of.ts";
+import { matchedText } from "./matching/matched-text.ts";
+import { mergedSpans, type TreeMatcher } from "./matching/tree-matcher.ts";
+import { snippetOf } from "./snippet.ts";
+import type { PassagePlace } from "./text-index.ts";
+
+/** The passage at a place of the index; undefined when the texts are no longer those that were indexed. */
+export function passageAt(corpus: Corpus, { work, ordinal }: PassagePlace): Passage | undefined {
+  return corpus.findWork(work)?.passages[ordinal];
+}
+
+/** The ISO date of a passage's record, or null. */
+export function dateOf({ work, record }: Passage, corpus: Corpus): string | null {
+  return record === null ? null : (corpus.record(work, record)?.date.iso ?? null);
+}
+
+/** A passage that was found, with every match in it. */
+export function passageHit(passage: Passage, matcher: TreeMatcher | null, corpus: Corpus): Hit {
+  const { work, section, id, kind, layer, record, text } = passage;
+  const matches = matcher ? mergedSpans(matcher.places(matchedText(text))) : [];
+  return {
+    layer,
+    work,
+    section,
+    passage: id,
+    kind,
+    speaker: speakerOf(passage, corpus),
+    record,
+    date: dateOf(passage, corpus),
+    annotation: null,
+    text,
+    matches,
+    snippet: snippetOf(text, matches),
+  };
+}
