@@ -36,6 +36,7 @@ const context = createCommandContext({
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     hasStyles: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    columns: process.stdout.isTTY === true ? process.stdout.columns : null,
   },
   open: async ({ library }, readOnly) =>
     openReadout({

@@ -2,9 +2,15 @@ import { Command, CommanderError } from "commander";
 import { ReadoutError, wrapError } from "../contract/result.ts";
 import type { CommandContext } from "./command-context.ts";
 import { addAnnotationsCommand } from "./commands/annotations.ts";
+import { addCollocatesCommand } from "./commands/collocates.ts";
+import { addConcordanceCommand } from "./commands/concordance.ts";
+import { addDispersionCommand } from "./commands/dispersion.ts";
 import { addExportCommand } from "./commands/export.ts";
+import { addFrequencyCommand } from "./commands/frequency.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addHighlightCommand } from "./commands/highlight.ts";
+import { addKeynessCommand } from "./commands/keyness.ts";
+import { addNgramsCommand } from "./commands/ngrams.ts";
 import { addNoteCommand } from "./commands/note.ts";
 import { addPeopleCommand } from "./commands/people.ts";
 import { addRecordsCommand } from "./commands/records.ts";
@@ -12,6 +18,7 @@ import { addRemoveCommand } from "./commands/remove.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
+import { addTalkCommand } from "./commands/talk.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addWorksCommand } from "./commands/works.ts";
 import { complaint } from "../node/visible.ts";
@@ -39,6 +46,13 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     addRecordsCommand,
     addPeopleCommand,
     addSearchCommand,
+    addConcordanceCommand,
+    addFrequencyCommand,
+    addDispersionCommand,
+    addCollocatesCommand,
+    addKeynessCommand,
+    addNgramsCommand,
+    addTalkCommand,
     addHighlightCommand,
     addNoteCommand,
     addAnnotationsCommand,

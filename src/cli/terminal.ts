@@ -7,6 +7,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether standard output shows styles. */
   hasStyles: boolean;
+  /** How wide standard output is; null when it is no terminal. */
+  columns: number | null;
 }
 
 /** A part of a line; a plain one may be a string alone. */

@@ -21,8 +21,11 @@ export interface CommandLine {
   json(...args: string[]): Promise<unknown>;
 }
 
-/** The whole command line on a library in a fresh folder. */
-export async function commandLine(resources = RESOURCES): Promise<CommandLine> {
+/** The whole command line on a library in a fresh folder; into no terminal unless it is so wide. */
+export async function commandLine({
+  resources = RESOURCES,
+  columns = null,
+}: { resources?: string; columns?: number | null } = {}): Promise<CommandLine> {
   const folder = await temporaryFolder();
   const run = async (...args: string[]) => {
     const outcome: Outcome = { exitCode: 0, out: "", err: "" };
@@ -32,6 +35,7 @@ export async function commandLine(resources = RESOURCES): Promise<CommandLine> {
         out: (text) => void (outcome.out += text),
         err: (text) => void (outcome.err += text),
         hasStyles: false,
+        columns,
       },
       open: ({ library = join(folder, "library") }, readOnly) =>
         openReadout({ resources, library, host: "cli", readOnly }),

@@ -38,7 +38,7 @@ describe("readout verify", () => {
       join(resources, "corpus", "clinton-putin", works[0]?.file ?? ""),
       "<TEI><text>",
     );
-    const cli = await commandLine(resources);
+    const cli = await commandLine({ resources });
     const { exitCode, out } = await cli.run("verify", "--json");
     expect(exitCode).toBe(1);
     const file = join(resources, "corpus", "clinton-putin", works[0]?.file ?? "");
@@ -67,7 +67,7 @@ describe("readout verify", () => {
     const xml = await readFile(path, "utf8");
     expect(xml).toContain(whole);
     await writeFile(path, xml.replace(whole, damaged));
-    const cli = await commandLine(resources);
+    const cli = await commandLine({ resources });
     const { exitCode, out } = await cli.run("verify");
     expect(exitCode).toBe(1);
     expect(out).toContain("WRONG  work yeltsins-disciple");
@@ -79,7 +79,7 @@ describe("readout verify", () => {
     const resources = await temporaryFolder();
     await cp(RESOURCES, resources, { recursive: true });
     await rm(join(resources, "corpus", "clinton-putin", "source"), { recursive: true });
-    const { exitCode, out } = await (await commandLine(resources)).run("verify");
+    const { exitCode, out } = await (await commandLine({ resources })).run("verify");
     expect(exitCode).toBe(1);
     expect(out).toContain("yeltsins-disciple.txt could not be read: it is not there");
   });
@@ -87,7 +87,7 @@ describe("readout verify", () => {
   it("does not call it sound that there is no corpus at all", async () => {
     const resources = await temporaryFolder();
     await mkdir(join(resources, "corpus"));
-    const { exitCode, out } = await (await commandLine(resources)).run("verify");
+    const { exitCode, out } = await (await commandLine({ resources })).run("verify");
     expect([exitCode, out]).toEqual([1, expect.stringContaining("there is no corpus")]);
   });
 

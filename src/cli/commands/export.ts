@@ -1,13 +1,10 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { ExportFormat, ExportScope } from "../../contract/export.ts";
-import { ReadoutError } from "../../contract/result.ts";
 import { counted } from "../../core/text/counted.ts";
-import { writeFile } from "../../node/write-file.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { checkWork } from "../check-work.ts";
-import { formatOption } from "../named-options.ts";
+import { formatOption, forceOption } from "../named-options.ts";
+import { saveFile } from "../save-file.ts";
 import { printJson, printLine } from "../terminal.ts";
 
 interface ExportOptions extends GlobalOptions {
@@ -29,14 +26,14 @@ export function addExportCommand(
     .option("--out <file>", "the file to write; standard output without it")
     .option("--work <work>", "only those of one work")
     .option("--tag <tag>", "only those with this tag")
-    .option("--force", "replace the file when there is one")
+    .addOption(forceOption())
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
       await withReadout(options, async (call) => {
         const scope = await scopeOf(call, options);
         const { text, ...file } = await call("exportExcerpts", { format: options.format, scope });
         if (options.out === undefined) return terminal.out(text);
-        const path = await save(options.out, text, options.force ?? false);
+        const path = await saveFile(options.out, text, options.force ?? false);
         if (options.json) printJson(terminal, { ...file, path });
         else printLine(terminal, `${counted(file.excerpts, "excerpt")} written to ${path}`);
       });
@@ -49,15 +46,4 @@ async function scopeOf(call: Call, { work, tag }: ExportOptions): Promise<Export
     return work === undefined ? { kind: "everything" } : { kind: "work", work };
   const annotations = await call("listAnnotations", { tag, ...(work !== undefined && { work }) });
   return { kind: "annotations", ids: annotations.map(({ id }) => id) };
-}
-
-async function save(out: string, text: string, mayReplace: boolean): Promise<string> {
-  const path = resolve(out);
-  if (!mayReplace && existsSync(path))
-    throw new ReadoutError(
-      "file-exists",
-      `“${path}” is there already. It was not changed. Choose another name, or replace it with --force.`,
-    );
-  await writeFile(path, text, { readers: "usual" });
-  return path;
 }

@@ -1,79 +1,82 @@
 import type { Command } from "commander";
-import type { PersonOverview } from "../../contract/overview.ts";
-import { ReadoutError } from "../../contract/result.ts";
-import type { Hit, SearchLayer, SearchPage, SearchRequest } from "../../contract/search.ts";
-import { firstDayOf, lastDayOf } from "../../core/corpus/iso-date.ts";
-import type { CommandContext, GlobalOptions } from "../command-context.ts";
-import { findPerson } from "../find-person.ts";
-import { checkWork } from "../check-work.ts";
-import { layerOption, limitOption, speakerOption } from "../named-options.ts";
-import { printJson, printLine, type Piece, type Terminal } from "../terminal.ts";
+import type { Hit, SearchOrder, SearchPage, SearchRequest } from "../../contract/search.ts";
+import { addTableOptions, answerTable, type TableOptions } from "../answer-table.ts";
+import type { Call, CommandContext } from "../command-context.ts";
+import { hitsFile } from "../hits-csv.ts";
+import { facetsOption, limitOption, offsetOption, orderOption } from "../named-options.ts";
+import { loadNames, type Names } from "../names.ts";
+import { printHits } from "../print-hits.ts";
+import { addScopeOptions, scopeOf, type ScopeOptions } from "../search-scope.ts";
 
-interface SearchOptions extends GlobalOptions {
-  speaker?: string[];
-  layer?: SearchLayer[];
-  work?: string;
-  from?: string;
-  to?: string;
+interface SearchOptions extends TableOptions, ScopeOptions {
+  order: SearchOrder;
+  facets?: true;
+  offset?: number;
   limit: number;
 }
 
 export function addSearchCommand(program: Command, context: CommandContext): void {
-  const { terminal, complain, withReadout } = context;
-  program
+  const command = program
     .command("search")
-    .description('find passages: all words, the last one as a beginning; "exact phrase"')
-    .argument("<query...>", "words and phrases")
-    .addOption(speakerOption())
-    .addOption(layerOption())
-    .option("--work <work>", "only in one work")
-    .option("--from <date>", "only records of this day or later: 1999, 1999-09 or 1999-09-12")
-    .option("--to <date>", "only records of this day or earlier")
-    .addOption(limitOption())
-    .action(async (query: string[], _options, command: Command) => {
-      const options = command.optsWithGlobals<SearchOptions>();
-      await withReadout(options, async (call) => {
-        const people = await call("listPeople", {});
-        await checkWork(call, options.work);
-        const page = await call("search", requestOf(query.join(" "), options, people));
-        checkOrder(options);
-        if (options.json) return printJson(terminal, shownPage(page, people));
-        for (const { message } of page.problems) complain(message, "query");
-        printPage(terminal, page, people);
+    .description("find paragraphs, and one’s own notes, that answer to a query")
+    .argument("<query...>", "words and phrases, see below");
+  addScopeOptions(command)
+    .addOption(orderOption())
+    .addOption(facetsOption())
+    .addOption(offsetOption())
+    .addOption(limitOption());
+  addTableOptions(command).action(async (query: string[]) => {
+    const options = command.optsWithGlobals<SearchOptions>();
+    await context.withReadout(options, async (call) => {
+      const names = await loadNames(call);
+      const scope = await scopeOf(call, query.join(" "), options, names);
+      const request = { ...scope, ...pageOf(options) };
+      await answerTable(context, options, {
+        ask: () => call("search", request),
+        csv: async () => hitsFile(await everyHit(call, request), names),
+        shown: (page) => shownPage(page, names),
+        print: (page) => printHits(context.terminal, page, names, options.offset ?? 0),
       });
     });
+  });
 }
 
-function requestOf(
-  query: string,
-  { speaker, layer, work, from, to, limit }: SearchOptions,
-  people: PersonOverview[],
-): SearchRequest {
+function pageOf(
+  options: SearchOptions,
+): Pick<SearchRequest, "order" | "facets" | "offset" | "limit"> {
+  const { order, facets, offset, limit } = options;
+  return { order, limit, ...(facets && { facets }), ...(offset !== undefined && { offset }) };
+}
+
+/** Hits that are asked for at once; so many fit in memory, whatever is found. */
+const PAGE = 10_000;
+
+async function everyHit(call: Call, request: SearchRequest): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  for (;;) {
+    const page = await call("search", {
+      ...request,
+      facets: false,
+      offset: hits.length,
+      limit: PAGE,
+    });
+    hits.push(...page.hits);
+    if (page.hits.length === 0 || hits.length >= page.total) return hits;
+  }
+}
+
+function shownPage({ hits, facets, ...page }: SearchPage, names: Names) {
   return {
-    query,
-    limit,
-    ...(speaker && { speakers: speaker.map((wanted) => findPerson(people, wanted).id) }),
-    ...(layer && { layers: layer }),
-    ...(work !== undefined && { works: [work] }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...page,
+    hits: hits.map((hit) => shownHit(hit, names)),
+    facets: facets.map(({ field, values }) => ({
+      field,
+      values: values.map((each) => ({ ...each, name: names.value(field, each.value) })),
+    })),
   };
 }
 
-/** Called once both are known to be dates. */
-function checkOrder({ from, to }: SearchOptions): void {
-  if (from === undefined || to === undefined || firstDayOf(from) <= lastDayOf(to)) return;
-  throw new ReadoutError(
-    "bad-input",
-    `--from ${from} is after --to ${to}, so that nothing can match. Nothing was changed.`,
-  );
-}
-
-function shownPage({ hits, ...page }: SearchPage, people: PersonOverview[]) {
-  return { ...page, hits: hits.map((hit) => shownHit(hit, people)) };
-}
-
-function shownHit(hit: Hit, people: PersonOverview[]) {
+function shownHit(hit: Hit, names: Names) {
   const { work, passage, kind, speaker, record, date, text, matches } = hit;
   return {
     work,
@@ -82,7 +85,7 @@ function shownHit(hit: Hit, people: PersonOverview[]) {
     kind,
     layer: hit.layer,
     section: hit.section,
-    speaker: nameOf(speaker, people),
+    speaker: names.person(speaker),
     speakerId: speaker,
     record,
     date,
@@ -90,42 +93,4 @@ function shownHit(hit: Hit, people: PersonOverview[]) {
     text,
     matches: matches.map(({ start, end }) => [start, end]),
   };
-}
-
-function printPage(terminal: Terminal, page: SearchPage, people: PersonOverview[]): void {
-  for (const hit of page.hits) {
-    const place = hit.passage ?? hit.work ?? "notebook";
-    const about = [voiceOf(hit, people), hit.date].filter(Boolean).join(", ");
-    printLine(terminal, { text: place, style: "bold" }, `  ${about}`);
-    printLine(terminal, "  ", ...snippetPieces(hit));
-  }
-  const shown = page.hits.length < page.total ? `, the first ${page.hits.length} shown` : "";
-  printLine(terminal, `${page.total} found${shown}: ${page.reading}`);
-}
-
-function snippetPieces({ text, snippet, matches }: Hit): Piece[] {
-  const pieces: Piece[] = [snippet.start > 0 ? "… " : ""];
-  let at = snippet.start;
-  for (const { start, end } of matches) {
-    if (start < at || end > snippet.end) continue;
-    pieces.push(text.slice(at, start), { text: text.slice(start, end), style: "underline" });
-    at = end;
-  }
-  return [...pieces, text.slice(at, snippet.end), snippet.end < text.length ? " …" : ""];
-}
-
-/** Who speaks, or what else it is; words that were only written for somebody are marked. */
-function voiceOf({ kind, speaker }: Hit, people: PersonOverview[]): string {
-  const name = nameOf(speaker, people) ?? NAMES_OF_KINDS[kind] ?? kind;
-  return kind === "line" ? `${name} (script)` : name;
-}
-
-const NAMES_OF_KINDS: Partial<Record<Hit["kind"], string>> = {
-  turn: "unnamed speaker",
-  line: "unnamed speaker",
-  stage: "stage direction",
-};
-
-function nameOf(person: string | null, people: PersonOverview[]): string | null {
-  return people.find(({ id }) => id === person)?.name ?? person;
 }
