@@ -1,10 +1,15 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Index } from "flexsearch";
 import { createCorpus, type Corpus } from "../src/core/corpus/corpus.ts";
 import { readTei } from "../src/core/import/tei/read-tei.ts";
 import { parseXml } from "../src/core/import/tei/xml.ts";
-import { createSearchEngine } from "../src/core/search/create-search-engine.ts";
-import type { SearchEngine } from "../src/core/search/search-engine.ts";
+import { search } from "../src/core/search/search.ts";
+import type { SearchContext } from "../src/core/search/understand.ts";
+import { createWordForms } from "../src/core/search/word-forms.ts";
+import { openTextIndex } from "../src/node/search/open-text-index.ts";
 import { line, ms, randomFrom, ratio, takeTurns, timingOf } from "./figures.ts";
 
 const QUERIES = 200;
@@ -32,7 +37,7 @@ export async function benchCore(tei: string, seed: number): Promise<void> {
   const corpus = createCorpus([content]);
   const texts = corpus.works.flatMap((work) => work.passages.map(({ text }) => text));
   const building = await takeTurns(5, {
-    ours: () => createSearchEngine(corpus),
+    ours: () => buildIndex(corpus),
     stock: () => stockIndex(texts),
   });
   line(
@@ -40,7 +45,18 @@ export async function benchCore(tei: string, seed: number): Promise<void> {
     ms(building.ours.median),
     besides(building.ours.median, building.stock.median, "FlexSearch as it comes"),
   );
-  await benchSearch(createSearchEngine(corpus), corpus, texts, seed);
+  const index = openTextIndex(corpus, { folder: tmpdir(), isWritable: false, script: undefined });
+  await benchSearch({ corpus, index, annotations: [], forms: createWordForms() }, texts, seed);
+  await index.close();
+}
+
+/** Builds the index, writes its file and opens that. */
+async function buildIndex(corpus: Corpus): Promise<void> {
+  const folder = join(tmpdir(), `readout-bench-${randomUUID()}`);
+  const index = openTextIndex(corpus, { folder, isWritable: true, script: undefined });
+  await index.state();
+  await index.close();
+  rmSync(folder, { recursive: true });
 }
 
 function besides(ours: number, other: number, what: string): string {
@@ -53,12 +69,7 @@ function stockIndex(texts: string[]): Index {
   return index;
 }
 
-async function benchSearch(
-  engine: SearchEngine,
-  corpus: Corpus,
-  texts: string[],
-  seed: number,
-): Promise<void> {
+async function benchSearch(context: SearchContext, texts: string[], seed: number): Promise<void> {
   const random = randomFrom(seed);
   const words = [...new Set(texts.slice(0, 2000).flatMap((text) => text.match(/\p{L}+/gu) ?? []))];
   const pick = () => words[Math.floor(random() * words.length)] ?? "";
@@ -74,7 +85,7 @@ async function benchSearch(
     const scan: number[] = [];
     for (let run = 0; run < QUERIES; run += 1) {
       const query = draw();
-      ours.push(await timed(() => engine.search({ query })));
+      ours.push(await timed(() => search({ query }, context)));
       scan.push(await timed(() => plainScan(lower, query)));
     }
     const [a, b] = [timingOf(ours), timingOf(scan)];
@@ -84,7 +95,7 @@ async function benchSearch(
       `${ratio(a.p95, b.p95)} a plain scan (${b.median.toFixed(2)} / ${ms(b.p95)})`,
     );
   }
-  line("passages searched", String(corpus.works[0]?.passages.length));
+  line("passages searched", String(texts.length));
 }
 
 async function timed(run: () => unknown): Promise<number> {
