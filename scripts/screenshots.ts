@@ -31,6 +31,23 @@ const SHOTS: Shot[] = [
       await page.keyboard.type("sanctions");
     },
   },
+  { name: "concordance", go: (page) => searchView(page, "Concordance") },
+  { name: "counts", go: (page) => searchView(page, "Counts") },
+  {
+    name: "search-view",
+    go: async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.keyboard.type("russia -sanctions ");
+    },
+  },
+  {
+    name: "search-builder",
+    go: async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.keyboard.type('terror* near/5 moscow -speaker:clinton "state duma" ');
+      await page.getByRole("button", { name: "Build a query" }).click();
+    },
+  },
   { name: "chronology", go: (page) => page.keyboard.press("Alt+2") },
   { name: "people", go: (page) => page.keyboard.press("Alt+3") },
   { name: "export", go: (page) => page.keyboard.press("Control+E") },
@@ -45,6 +62,13 @@ const SHOTS: Shot[] = [
     },
   },
 ];
+
+async function searchView(page: Page, part: string): Promise<void> {
+  await page.keyboard.press("Alt+4");
+  await page.keyboard.type("russia");
+  await page.keyboard.press("Enter");
+  await page.getByRole("radio", { name: part, exact: true }).click();
+}
 
 async function annotate(api: ReadoutApi): Promise<void> {
   const passage = "yeltsins-disciple/s2/t1/p1";

@@ -9,7 +9,8 @@ const exportFile = z.strictObject({
   name: z.string().min(1).max(200),
   mediaType: z.string().max(200),
   text: z.string(),
-  excerpts: z.int().min(0),
+  encoding: z.enum(["text", "base64"]).exactOptional(),
+  excerpts: z.int().min(0).exactOptional(),
 }) satisfies z.ZodType<ExportFile>;
 
 interface SaveDialogParts {
@@ -33,10 +34,14 @@ export function createSaveFile({ ask, write, folder }: SaveDialogParts) {
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       });
       if (canceled || !filePath) return { ok: true, value: false };
-      await write(filePath, file.data.text, { readers: "usual" });
+      await write(filePath, contentsOf(file.data), { readers: "usual" });
       return { ok: true, value: true };
     } catch (error) {
       return wrapError(error);
     }
   };
+}
+
+function contentsOf({ text, encoding }: ExportFile): string | Uint8Array {
+  return encoding === "base64" ? Buffer.from(text, "base64") : text;
 }

@@ -24,7 +24,7 @@ async function post(method: string, input: unknown, token: string): Promise<Enve
 }
 
 async function download(file: ExportFile): Promise<boolean> {
-  const address = URL.createObjectURL(new Blob([file.text], { type: file.mediaType }));
+  const address = URL.createObjectURL(new Blob([contentsOf(file)], { type: file.mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = file.name;
@@ -32,6 +32,10 @@ async function download(file: ExportFile): Promise<boolean> {
   // The browser reads the blob after this task; freeing it at once would cancel the download.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return true;
+}
+
+function contentsOf({ text, encoding }: ExportFile): string | Uint8Array<ArrayBuffer> {
+  return encoding === "base64" ? Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)) : text;
 }
 
 const NO_LONGER_RUNNING =

@@ -1,24 +1,38 @@
+import {
+  EMPTY_PLACE,
+  formatSearchPlace,
+  parseSearchPlace,
+  type SearchPlace,
+} from "./search-place.ts";
+
 /** Where the window is; kept in the address, so that back, forward and links work as everywhere. */
 export type Route =
   | { view: "read"; work: string | null; passage: string | null }
   | { view: "chronology" }
-  | { view: "people"; person: string | null };
+  | { view: "people"; person: string | null }
+  | { view: "search"; place: SearchPlace };
 
 export type View = Route["view"];
 
 const HOME: Route = { view: "read", work: null, passage: null };
 
-/** `#/read/work/section/…`, `#/chronology`, `#/people/person`. */
+/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`. */
 export function formatRoute(route: Route): string {
   if (route.view === "chronology") return "#/chronology";
   if (route.view === "people")
     return route.person ? `#/people/${encode(route.person)}` : "#/people";
+  if (route.view === "search") {
+    const parameters = formatSearchPlace(route.place);
+    return parameters ? `#/search?${parameters}` : "#/search";
+  }
   const target = route.passage ?? route.work;
   return target ? `#/read/${encode(target)}` : "#/read";
 }
 
 /** An address that says nothing known leads home. */
 export function parseRoute(hash: string): Route {
+  const search = /^#\/?search(?:\?(.*))?$/s.exec(hash);
+  if (search) return { view: "search", place: parseSearchPlace(search[1] ?? "") };
   const [view, ...rest] = hash.replace(/^#\/?/, "").split("/").map(decode);
   if (view === "chronology") return { view };
   if (view === "people") return { view, person: rest[0] || null };
@@ -31,6 +45,9 @@ export function routeOfLink(link: string): Route | null {
   const path = /^readout:\/\/([^?#]+)/.exec(link)?.[1]?.replace(/\/$/, "");
   return path ? parseRoute(`#/read/${path}`) : null;
 }
+
+/** The search view with nothing in it yet. */
+export const EMPTY_SEARCH: Route = { view: "search", place: EMPTY_PLACE };
 
 function encode(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");

@@ -18,6 +18,8 @@ export interface AnnotationSession {
   status: LibraryStatus | null;
   save: SaveState;
   add: Change<NewAnnotation>;
+  /** All or none, undone as one. */
+  addAll: Change<NewAnnotation[]>;
   change: Change<AnnotationEdit>;
   remove: Change<string[]>;
   renameTag: Change<{ from: string; to: string }>;
@@ -52,6 +54,7 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
       ...snapshot,
       save,
       add: (annotation) => run(() => bridge.addAnnotation(annotation)),
+      addAll: (annotations) => run(() => bridge.addAnnotations({ annotations })),
       change: (edit) => run(() => bridge.changeAnnotation(edit)),
       remove: (ids) => run(() => bridge.removeAnnotations({ ids })),
       renameTag: (names) => run(() => bridge.renameTag(names)),

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
-import type { SearchRequest } from "../../contract/search.ts";
+import type { SearchScope } from "../../contract/search.ts";
 import type { TextSpan } from "../../contract/work.ts";
 import { useLoaded } from "./use-loaded.ts";
 
@@ -22,7 +22,7 @@ export interface Found {
 const LIMIT = 100_000;
 
 interface Place {
-  request: SearchRequest;
+  scope: SearchScope;
   passage: string;
 }
 
@@ -30,13 +30,14 @@ interface Place {
 export function useFound(bridge: ReadoutBridge, work: string | null) {
   const [place, setPlace] = useState<Place | null>(null);
   const [moved, setMoved] = useState<{ place: Place; index: number } | null>(null);
-  const request = place?.request;
+  const scope = place?.scope;
   const ask = useMemo(
     () =>
-      request && work && request.query.trim() !== ""
-        ? () => bridge.search({ ...request, works: [work], offset: 0, limit: LIMIT })
+      scope && work && scope.query.trim() !== ""
+        ? () =>
+            bridge.search({ ...scope, works: [work], order: "reading", offset: 0, limit: LIMIT })
         : null,
-    [bridge, request, work],
+    [bridge, scope, work],
   );
   const loaded = useLoaded(ask);
   const list = useMemo(() => {
@@ -58,7 +59,7 @@ export function useFound(bridge: ReadoutBridge, work: string | null) {
       spans.push({ start, end, isCurrent: index === current });
     }
     return {
-      query: place.request.query,
+      query: place.scope.query,
       matches,
       number: current + 1,
       count: list.length,
@@ -71,8 +72,8 @@ export function useFound(bridge: ReadoutBridge, work: string | null) {
     };
   }, [list, place, current]);
 
-  const show = useCallback((shown: SearchRequest, passage: string) => {
-    setPlace({ request: shown, passage });
+  const show = useCallback((shown: SearchScope, passage: string) => {
+    setPlace({ scope: shown, passage });
   }, []);
   const clear = useCallback(() => setPlace(null), []);
   return useMemo(() => ({ found, show, clear }), [found, show, clear]);

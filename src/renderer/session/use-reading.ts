@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import type { Route, View } from "./route.ts";
+import { EMPTY_SEARCH, type Route, type View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
 import { type Navigation, useRoute } from "./use-route.ts";
@@ -36,6 +36,8 @@ export function useReading(
   const [shelf, setShelf] = useState(first);
   const wanted = route.view === "read" ? (route.work ?? first) : shelf;
   if (wanted !== shelf) setShelf(wanted);
+  const [lastSearch, setLastSearch] = useState<Route>(EMPTY_SEARCH);
+  if (route.view === "search" && route !== lastSearch) setLastSearch(route);
   const open = useOpenWork(bridge, wanted, navigation, settings);
   const found = useFound(bridge, wanted);
 
@@ -52,9 +54,10 @@ export function useReading(
   const goToView = useCallback(
     (view: View) => {
       if (view === "read") go({ view, work: wanted, passage: null });
+      else if (view === "search") go(lastSearch);
       else go(view === "people" ? { view, person: null } : { view });
     },
-    [go, wanted],
+    [go, wanted, lastSearch],
   );
   const matches = found.found;
   const announce = useAnnounce();

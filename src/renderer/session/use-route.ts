@@ -12,7 +12,12 @@ export interface Navigation {
   go: (route: Route, how?: "jump" | "resume") => void;
   /** Remembers the place being read, so that coming back leads to it. */
   settle: (route: Route) => void;
+  /** Changes what is shown here, and its address, without a step in the history. */
+  amend: (route: Route) => void;
 }
+
+/** Browsers refuse addresses that change with every letter. */
+const AMEND_ADDRESS_AFTER_MS = 300;
 
 /** The route of the window, over the history of the window itself; `resolve` completes the first one. */
 export function useRoute(resolve: (route: Route) => Route): Navigation {
@@ -21,9 +26,11 @@ export function useRoute(resolve: (route: Route) => Route): Navigation {
     how: "resume",
   }));
   const settled = useRef<Route | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     const follow = () => {
+      clearTimeout(timer.current);
       settled.current = null;
       setArrived({ route: parseRoute(location.hash), how: "resume" });
     };
@@ -31,16 +38,34 @@ export function useRoute(resolve: (route: Route) => Route): Navigation {
     return () => window.removeEventListener("popstate", follow);
   }, []);
 
-  const go = useCallback((route: Route, how: "jump" | "resume" = "jump") => {
+  const writeSettled = useCallback(() => {
+    clearTimeout(timer.current);
     if (settled.current) history.replaceState(null, "", formatRoute(settled.current));
     settled.current = null;
-    if (formatRoute(route) !== location.hash) history.pushState(null, "", formatRoute(route));
-    setArrived({ route, how });
   }, []);
+
+  const go = useCallback(
+    (route: Route, how: "jump" | "resume" = "jump") => {
+      writeSettled();
+      if (formatRoute(route) !== location.hash) history.pushState(null, "", formatRoute(route));
+      setArrived({ route, how });
+    },
+    [writeSettled],
+  );
 
   const settle = useCallback((route: Route) => {
     settled.current = route;
   }, []);
 
-  return useMemo(() => ({ arrived, go, settle }), [arrived, go, settle]);
+  const amend = useCallback(
+    (route: Route) => {
+      settled.current = route;
+      setArrived({ route, how: "resume" });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(writeSettled, AMEND_ADDRESS_AFTER_MS);
+    },
+    [writeSettled],
+  );
+
+  return useMemo(() => ({ arrived, go, settle, amend }), [arrived, go, settle, amend]);
 }

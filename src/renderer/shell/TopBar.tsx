@@ -24,6 +24,7 @@ const VIEWS = [
   { value: "read", label: "Read" },
   { value: "chronology", label: "Chronology" },
   { value: "people", label: "People" },
+  { value: "search", label: "Search" },
 ] as const;
 
 const LAYER_CHOICES = [

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Work } from "../../contract/work.ts";
 import { Chronology } from "../features/chronology/Chronology.tsx";
 import { People } from "../features/people/People.tsx";
@@ -8,19 +8,25 @@ import type { Loaded } from "../session/use-loaded.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Loading } from "../ui/Loading.tsx";
 
+/** Not drawn again with every letter of a search. */
+const ReaderView = memo(Reader);
+
 interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
   arrived: Arrived;
   loaded: Loaded<Work>;
   hasWorks: boolean;
   onSearchSpeaker: (person: string) => void;
+  /** The search view, when the route asks for it. */
+  search: ReactNode;
 }
 
 /** The view that the route asks for. */
 export function MainView(props: MainViewProps) {
-  const { arrived, loaded, hasWorks, onSearchSpeaker, ...reader } = props;
+  const { arrived, loaded, hasWorks, onSearchSpeaker, search, ...reader } = props;
   const { route } = arrived;
   const work = loaded.state === "ready" ? loaded.value : null;
   if (route.view === "chronology") return <Chronology work={work} />;
+  if (route.view === "search") return search;
   if (route.view === "people")
     return <People person={route.person} onSearchSpeaker={onSearchSpeaker} />;
   if (!hasWorks)
@@ -31,7 +37,11 @@ export function MainView(props: MainViewProps) {
     );
   if (loaded.state === "failed")
     return <NothingToRead title="This work cannot be opened.">{loaded.message}</NothingToRead>;
-  return work ? <Reader {...reader} work={work} arrival={arrived} /> : <Loading what="the work" />;
+  return work ? (
+    <ReaderView {...reader} work={work} arrival={arrived} />
+  ) : (
+    <Loading what="the work" />
+  );
 }
 
 /** Stands where the text would. */

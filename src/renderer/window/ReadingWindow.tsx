@@ -12,10 +12,12 @@ import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { focusText } from "./focus-panes.ts";
 import { MainView } from "./MainView.tsx";
+import { SearchView } from "./SearchView.tsx";
 import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
 
 /** Not drawn again with every scroll of the text beside it. */
 const NotebookPane = memo(Notebook);
+const ContentsPane = memo(Contents);
 
 type Parts = ReturnType<typeof useReadingWindow>;
 
@@ -40,7 +42,7 @@ export function ReadingWindow(props: WindowProps) {
         <Notices notices={parts.notices} save={annotations.save} />
         <Panes
           panes={panes}
-          contents={<Contents work={work} section={reading.open.section?.id ?? null} />}
+          contents={<ContentsPane work={work} section={reading.open.section?.id ?? null} />}
           notebook={
             <NotebookPane
               work={work}
@@ -80,9 +82,10 @@ export function ReadingWindow(props: WindowProps) {
 
 function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {
   const { session, reading, search, panes, dialog, openDialog, opening } = parts;
+  const { view } = reading.navigation.arrived.route;
   return (
     <TopBar
-      view={reading.navigation.arrived.route.view}
+      view={view}
       onView={reading.goToView}
       shown={session.settings.shown}
       onShown={(shown) => session.changeSettings({ shown })}
@@ -90,18 +93,22 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
       onShortcuts={() => openDialog("shortcuts")}
       panes={panes}
       search={
-        <SearchBox
-          work={reading.open.work}
-          text={search.text}
-          onTextChange={search.setText}
-          filters={search.filters}
-          onFiltersChange={search.setFilters}
-          isOpen={search.isOpen}
-          onOpenChange={search.setOpen}
-          onRead={opening.openHit}
-          onLeave={() => focusText(reading.open.position ?? undefined)}
-          inputRef={search.inputRef}
-        />
+        // The search view has a box of its own.
+        view === "search" ? null : (
+          <SearchBox
+            work={reading.open.work}
+            scope={search.scope}
+            onTextChange={search.setText}
+            onFiltersChange={search.setFilters}
+            onWordFormsChange={search.setWordForms}
+            isOpen={search.isOpen}
+            onOpenChange={search.setOpen}
+            onRead={opening.openHit}
+            onAll={opening.openSearch}
+            onLeave={() => focusText(reading.open.position ?? undefined)}
+            inputRef={search.inputRef}
+          />
+        )
       }
       appearance={
         <AppearanceButton
@@ -116,13 +123,19 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
 const NO_MATCHES = new Map<string, never>();
 
 function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
-  const { reading, search, editing } = parts;
+  const { reading, search, editing, opening } = parts;
   const { found, clear } = reading.found;
+  const { route } = reading.navigation.arrived;
   return (
     <MainView
       arrived={reading.navigation.arrived}
       loaded={reading.open.loaded}
       hasWorks={hasWorks}
+      search={
+        route.view === "search" && (
+          <SearchView place={route.place} {...{ reading, search, opening }} />
+        )
+      }
       onSearchSpeaker={(person) => search.begin({ speakers: [person] })}
       matches={found?.matches ?? NO_MATCHES}
       active={editing.active}

@@ -1,11 +1,14 @@
 import { useCallback, useMemo } from "react";
-import type { Hit, SearchRequest } from "../../contract/search.ts";
+import type { Hit, SearchScope } from "../../contract/search.ts";
 import { annotatedPassages } from "../../core/corpus/annotated-passages.ts";
 import type { AnnotationSession } from "../session/use-annotations.ts";
 import type { Editing } from "../session/use-editing.ts";
 import type { PaneSession } from "../session/use-panes.ts";
+import { EMPTY_PLACE } from "../session/search-place.ts";
 import type { Reading } from "../session/use-reading.ts";
+import { remembered, spelledOut } from "../session/search-memory.ts";
 import type { SearchState } from "../session/use-search-state.ts";
+import type { SettingsSession } from "../session/use-settings.ts";
 
 interface OpeningParts {
   annotations: AnnotationSession;
@@ -13,6 +16,7 @@ interface OpeningParts {
   search: SearchState;
   panes: PaneSession;
   reading: Reading;
+  settings: SettingsSession;
   read: (passage: string, annotation?: string) => void;
 }
 
@@ -20,7 +24,11 @@ export interface Opening {
   /** Goes to the words of an annotation, or takes it in hand when it has none. */
   openAnnotation: (id: string) => void;
   /** Reads a result, with all matches of its search marked in the text. */
-  openHit: (hit: Hit, request: SearchRequest) => void;
+  openHit: (hit: Hit, scope: SearchScope) => void;
+  /** The same for one passage of the results. */
+  openPassage: (passage: string, scope: SearchScope) => void;
+  /** Shows all that is found, with a way back. */
+  openSearch: (scope: SearchScope) => void;
 }
 
 /** From the notebook and from the results into the text. */
@@ -42,15 +50,46 @@ export function useOpening(parts: OpeningParts): Opening {
     [all, read, setActive],
   );
 
+  const { change } = parts.settings;
+  const { searchHistory } = parts.settings.settings;
+  const remember = useCallback(
+    (scope: SearchScope) => {
+      change({ searchHistory: remembered(searchHistory, spelledOut(scope)) });
+    },
+    [change, searchHistory],
+  );
+
+  const openPassage = useCallback(
+    (passage: string, scope: SearchScope) => {
+      remember(scope);
+      found.show(scope, passage);
+      read(passage);
+    },
+    [remember, found, read],
+  );
+
   const openHit = useCallback(
-    (hit: Hit, request: SearchRequest) => {
+    (hit: Hit, scope: SearchScope) => {
       setOpen(false);
-      if (hit.passage && !hit.annotation) found.show(request, hit.passage);
+      if (hit.passage && !hit.annotation) return openPassage(hit.passage, scope);
+      remember(scope);
       if (hit.passage) read(hit.passage, hit.annotation ?? undefined);
       else setActive(hit.annotation);
       if (hit.annotation) show("notebook");
     },
-    [setOpen, show, found, read, setActive],
+    [setOpen, openPassage, remember, show, read, setActive],
   );
-  return useMemo(() => ({ openAnnotation, openHit }), [openAnnotation, openHit]);
+
+  const { go } = parts.reading;
+  const openSearch = useCallback(
+    (scope: SearchScope) => {
+      remember(scope);
+      go({ view: "search", place: { ...EMPTY_PLACE, scope } });
+    },
+    [remember, go],
+  );
+  return useMemo(
+    () => ({ openAnnotation, openHit, openPassage, openSearch }),
+    [openAnnotation, openHit, openPassage, openSearch],
+  );
 }

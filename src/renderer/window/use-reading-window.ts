@@ -81,7 +81,7 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     }),
     [bridge, corpora, annotations, settings.settings, change, go, read],
   );
-  const opening = useOpening({ annotations, editing, search, panes, reading, read });
+  const opening = useOpening({ annotations, editing, search, panes, reading, settings, read });
   const undoing = useMemo(() => undoActions({ annotations, announce }), [annotations, announce]);
   useShortcuts(
     useMemo(() => {

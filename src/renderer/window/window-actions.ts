@@ -34,6 +34,7 @@ export function windowActions(parts: ActionParts): Map<string, () => void> {
     ["Alt+1", () => reading.goToView("read")],
     ["Alt+2", () => reading.goToView("chronology")],
     ["Alt+3", () => reading.goToView("people")],
+    ["Alt+4", () => reading.goToView("search")],
     ["Alt+R", () => show("record")],
     ["Alt+C", () => show("commentary")],
     ["Alt+B", () => show("both")],

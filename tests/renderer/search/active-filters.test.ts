@@ -25,6 +25,8 @@ describe("active filters", () => {
         speakers: ["anna-berg", "unknown-person"],
         layers: ["record"],
         records: ["1999-06-15-call"],
+        years: ["1999"],
+        tags: ["to check"],
         from: "1999-06",
         to: "2000-01-01",
       }),
@@ -34,6 +36,8 @@ describe("active filters", () => {
       "unknown-person",
       "Record only",
       "Record 1999-06-15-call",
+      "1999",
+      "Tagged to check",
       "From June 1999",
       "Until 1 January 2000",
     ]);

@@ -3,18 +3,32 @@ import { describe, expect, it } from "vitest";
 import { hitSource, speakerInWords } from "../../../src/renderer/features/search/hit-source.ts";
 import { groupHits } from "../../../src/renderer/features/search/result-groups.ts";
 import { resultSummary } from "../../../src/renderer/features/search/result-summary.ts";
-import { searchRequest } from "../../../src/renderer/features/search/search-request.ts";
+import { inScope, scopeRequest } from "../../../src/renderer/features/search/search-request.ts";
 import { snippetPieces } from "../../../src/renderer/features/search/snippet-pieces.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { hit, noteHit } from "./hits.ts";
 
 describe("a search request", () => {
   it("is none for blank input, whatever the filters", () => {
-    expect(searchRequest(" \t ", { speakers: ["anna-berg"] })).toBeNull();
+    expect(scopeRequest({ query: " \t ", speakers: ["anna-berg"] }, "date")).toBeNull();
   });
 
   it("takes the words as they are typed, with the filters", () => {
-    expect(searchRequest("dont ", { from: "1999" })).toEqual({ query: "dont ", from: "1999" });
+    expect(scopeRequest({ query: "dont ", from: "1999" }, "reading")).toEqual({
+      query: "dont ",
+      from: "1999",
+      order: "reading",
+    });
+  });
+
+  it("keeps its words when its filters are replaced", () => {
+    const scope = { query: "war", wordForms: true, unfinished: true, years: ["1999"] };
+    expect(inScope(scope, { tags: ["war"] })).toEqual({
+      query: "war",
+      wordForms: true,
+      unfinished: true,
+      tags: ["war"],
+    });
   });
 });
 
@@ -35,6 +49,12 @@ describe("the sum of the results", () => {
       "1 match in 1 passage · 2 matches in 2 notes",
     );
     expect(resultSummary(1, [noteHit()])).toBe("1 match in 1 note");
+  });
+
+  it("counts no matches where only fields were asked for", () => {
+    expect(resultSummary(2, [hit({ matches: [] }), noteHit({ matches: [] })])).toBe(
+      "1 passage · 1 note",
+    );
   });
 
   it("does not pretend to have counted matches that were not loaded", () => {

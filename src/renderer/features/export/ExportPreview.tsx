@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExportFile } from "../../../contract/export.ts";
+import type { ExcerptsFile } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -10,7 +10,7 @@ import { HtmlPage } from "./HtmlPage.tsx";
 const SHOWN_CHARACTERS = 200_000;
 
 /** The very text that will be saved, or its beginning when it is long. */
-export function ExportPreview({ loaded }: { loaded: Loaded<ExportFile> }) {
+export function ExportPreview({ loaded }: { loaded: Loaded<ExcerptsFile> }) {
   const [look, setLook] = useState<"page" | "source">("page");
   if (loaded.state === "failed")
     return (

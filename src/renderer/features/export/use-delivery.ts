@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExportFile } from "../../../contract/export.ts";
+import type { ExcerptsFile } from "../../../contract/export.ts";
 import { messageOf } from "../../../contract/result.ts";
 import { useSession } from "../../session/Session.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
@@ -16,7 +16,7 @@ export function useDelivery() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const tell = (kind: Outcome["kind"], message: string) => setOutcome({ kind, message });
-  const save = async (file: ExportFile) => {
+  const save = async (file: ExcerptsFile) => {
     setOutcome(null);
     try {
       const isSaved = await bridge.saveFile(file);
@@ -25,7 +25,7 @@ export function useDelivery() {
       tell("failed", `Not saved. ${messageOf(error)}`);
     }
   };
-  const copy = (file: ExportFile) => {
+  const copy = (file: ExcerptsFile) => {
     try {
       copyRich({ plain: file.text, html: "" });
       tell("done", `Copied ${counted(file.excerpts, "excerpt")}.`);

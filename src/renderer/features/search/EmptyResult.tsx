@@ -4,6 +4,7 @@ import { useLoaded } from "../../session/use-loaded.ts";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
 import type { ActiveFilter } from "./active-filters.ts";
+import { inScope } from "./search-request.ts";
 
 export interface EmptyResultProps {
   page: SearchPage;
@@ -18,9 +19,9 @@ export function EmptyResult({ page, request, narrowed, onFiltersChange }: EmptyR
   const ways = useMemo(() => waysOut(narrowed), [narrowed]);
   const ask = useMemo(() => {
     const count = (filters: SearchFilters) =>
-      bridge.search({ ...filters, query: request.query, limit: 0 }).then(({ total }) => total);
+      bridge.search({ ...inScope(request, filters), limit: 0 }).then(({ total }) => total);
     return ways.length > 0 ? () => Promise.all(ways.map(({ without }) => count(without))) : null;
-  }, [bridge, request.query, ways]);
+  }, [bridge, request, ways]);
   const counts = useLoaded(ask);
 
   return (

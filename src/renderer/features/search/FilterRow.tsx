@@ -7,18 +7,22 @@ import { DateField } from "./DateField.tsx";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { withFilter } from "./search-request.ts";
 import { type Directory, recordInALine } from "./use-directory.ts";
+import { WordFormsSwitch } from "./WordFormsSwitch.tsx";
 import "./filter-row.css";
 
 export interface FilterRowProps {
   work: Work | null;
   filters: SearchFilters;
   onFiltersChange: (filters: SearchFilters) => void;
+  wordForms: boolean;
+  onWordFormsChange: (wordForms: boolean) => void;
   directory: Directory;
 }
 
 /** Everything by which a search can be narrowed. */
-export function FilterRow({ work, filters, onFiltersChange, directory }: FilterRowProps) {
-  const { works, people, records } = directory;
+export function FilterRow(props: FilterRowProps) {
+  const { work, filters, onFiltersChange } = props;
+  const { works, people, records } = props.directory;
   const change = <K extends keyof SearchFilters>(key: K, value: SearchFilters[K] | null) =>
     onFiltersChange(withFilter(filters, key, value));
   const isOutOfOrder = filters.from && filters.to && filters.from > `${filters.to}~`;
@@ -62,6 +66,7 @@ export function FilterRow({ work, filters, onFiltersChange, directory }: FilterR
           <p className="date-problem">The first date is after the last: nothing can match.</p>
         )}
       </div>
+      <WordFormsSwitch isOn={props.wordForms} onChange={props.onWordFormsChange} />
     </div>
   );
 }

@@ -15,15 +15,18 @@ export interface ResultItemProps {
   directory: Directory;
   isActive: boolean;
   onRead: (hit: Hit, request: SearchRequest) => void;
+  /** Its number among all the hits, from 1, where that is shown. */
+  number?: number;
+  total?: number;
+  /** Work and section, where no heading names them. */
+  whereabouts?: string | null;
 }
 
 /** One hit: who says it, when, and the words around the matches. */
 export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
-  const { id, hit, request, persons, directory, isActive, onRead } = props;
-  const work = directory.works.find((candidate) => candidate.id === hit.work);
-  const record = directory.records.find(
-    (candidate) => candidate.id === hit.record && candidate.work === hit.work,
-  );
+  const { id, hit, request, persons, directory, isActive, onRead, number, total } = props;
+  const work = directory.work(hit.work);
+  const record = directory.record(hit.record, hit.work);
   const source = hitSource(hit, work);
   const { start, end } = hit.snippet;
   // An option tag holds nothing but text; the keys of the search box act for the list, as in every combobox.
@@ -34,10 +37,15 @@ export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
       className={`result result-${hit.layer}`}
       role="option"
       aria-selected={isActive}
+      aria-posinset={number}
+      aria-setsize={total}
       tabIndex={-1}
       onClick={() => onRead(hit, request)}
     >
       <div className="result-meta">
+        {number !== undefined && (
+          <span className="result-place">{number.toLocaleString("en")}</span>
+        )}
         {source ? (
           <span className="result-source">{source}</span>
         ) : (
@@ -48,6 +56,7 @@ export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
           )
         )}
         {record && <span>{recordInALine(record)}</span>}
+        {props.whereabouts && <span className="result-whereabouts">{props.whereabouts}</span>}
       </div>
       <div className="result-snippet">
         {start > 0 && "… "}

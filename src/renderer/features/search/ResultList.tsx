@@ -1,10 +1,9 @@
-import { type UIEvent, useEffect, useMemo } from "react";
+import { type UIEvent, useDeferredValue, useEffect, useMemo } from "react";
 import type { Hit, SearchRequest } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
-import { useWorks } from "../../session/use-works.ts";
 import { type ResultGroup, groupHits } from "./result-groups.ts";
 import { ResultItem } from "./ResultItem.tsx";
-import type { Directory } from "./use-directory.ts";
+import type { Directory, SectionName } from "./use-directory.ts";
 import "./result-list.css";
 
 export interface ResultListProps {
@@ -14,27 +13,22 @@ export interface ResultListProps {
   request: SearchRequest;
   active: number;
   directory: Directory;
+  nameOf: (section: string | null) => SectionName | undefined;
   onRead: (hit: Hit, request: SearchRequest) => void;
   /** The end of the list has nearly come into view. */
   onEnd: () => void;
 }
 
 const NEAR_END_PX = 400;
+const SEEN_AT_ONCE = 10;
 
 /** The hits by section; the option at `active` is the one that the search box points at. */
 export function ResultList(props: ResultListProps) {
-  const { listId, work, hits, request, active, onEnd } = props;
-  const groups = useMemo(() => groupHits(hits), [hits]);
-  const others = useMemo(
-    () => [
-      ...new Set(hits.flatMap((hit) => (hit.work && hit.work !== work?.id ? [hit.work] : []))),
-    ],
-    [hits, work],
-  );
-  const opened = useWorks(others);
-  const workOf = (id: string | null) =>
-    id === null ? undefined : id === work?.id ? work : opened.byId.get(id);
-  const hasSeveralWorks = others.length > (hits.some((hit) => hit.work === work?.id) ? 0 : 1);
+  const { listId, work, hits, request, active, directory, nameOf, onEnd } = props;
+  // What can be seen is drawn at once, all the rest as soon as nothing is being typed.
+  const drawn = useDeferredValue(hits, hits.slice(0, SEEN_AT_ONCE));
+  const groups = useMemo(() => groupHits(drawn), [drawn]);
+  const hasSeveralWorks = new Set(hits.flatMap((hit) => hit.work ?? [])).size > 1;
 
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: "nearest" });
@@ -47,9 +41,7 @@ export function ResultList(props: ResultListProps) {
   // A select has no room for marks, speakers and dates: the roles of a list box say what this is.
   /* oxlint-disable jsx-a11y/prefer-tag-over-role */
   return (
-    // Other words begin at the top of their list again.
     <div
-      key={JSON.stringify(request)}
       id={listId}
       className="result-list"
       role="listbox"
@@ -62,7 +54,8 @@ export function ResultList(props: ResultListProps) {
           <div id={`${listId}-g${index}`} className="result-heading">
             <GroupName
               group={group}
-              work={workOf(group.work)}
+              title={directory.work(group.work)?.title}
+              section={nameOf(group.section)}
               isWorkNamed={hasSeveralWorks && groups[index - 1]?.work !== group.work}
             />
           </div>
@@ -72,9 +65,9 @@ export function ResultList(props: ResultListProps) {
               id={`${listId}-${group.from + place}`}
               hit={hit}
               request={request}
-              directory={props.directory}
+              directory={directory}
               onRead={props.onRead}
-              persons={workOf(hit.work)?.persons}
+              persons={work?.id === hit.work ? work?.persons : directory.persons(hit.work)}
               isActive={active === group.from + place}
             />
           ))}
@@ -87,20 +80,21 @@ export function ResultList(props: ResultListProps) {
 
 interface GroupNameProps {
   group: ResultGroup;
-  work: Work | undefined;
+  /** Of the work. */
+  title: string | undefined;
+  section: SectionName | undefined;
   isWorkNamed: boolean;
 }
 
-function GroupName({ group, work, isWorkNamed }: GroupNameProps) {
+function GroupName({ group, title, section, isWorkNamed }: GroupNameProps) {
   if (group.kind === "notes") return <span>My notes</span>;
-  const section = work?.sections.find(({ id }) => id === group.section);
   return (
     <>
-      {isWorkNamed && work && <span className="result-work">{work.title}</span>}
+      {isWorkNamed && title && <span className="result-work">{title}</span>}
       {section && section.number !== null && (
         <span className="result-number">{section.number}</span>
       )}
-      <span>{section?.heading || work?.title || "…"}</span>
+      <span>{section?.heading || title || "…"}</span>
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { type RefObject, useCallback, useId, useMemo } from "react";
-import type { Hit, SearchFilters, SearchRequest } from "../../../contract/search.ts";
+import { type KeyboardEvent, type RefObject, useCallback, useId, useMemo } from "react";
+import type { Hit, SearchFilters, SearchRequest, SearchScope } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
 import { activeFilters } from "./active-filters.ts";
-import { searchRequest } from "./search-request.ts";
+import { onlyFilters, scopeRequest } from "./search-request.ts";
 import { SearchField } from "./SearchField.tsx";
 import { SearchPanel } from "./SearchPanel.tsx";
 import { useDirectory } from "./use-directory.ts";
@@ -14,14 +14,17 @@ import "./search-box.css";
 export interface SearchBoxProps {
   /** The work that is open. */
   work: Work | null;
-  text: string;
-  onTextChange: (text: string) => void;
-  filters: SearchFilters;
+  scope: SearchScope;
+  /** `unfinished` (default true): the last word may still be typed. */
+  onTextChange: (text: string, unfinished?: boolean) => void;
   onFiltersChange: (filters: SearchFilters) => void;
+  onWordFormsChange: (wordForms: boolean) => void;
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   /** A hit was chosen; its passage is null when it is a note on no passage. The box closes by itself. */
   onRead: (hit: Hit, request: SearchRequest) => void;
+  /** All of the results are wanted, in the view for them. */
+  onAll: (scope: SearchScope) => void;
   /** Escape was pressed in the closed and empty box: the focus belongs back where it came from. */
   onLeave?: () => void;
   inputRef: RefObject<HTMLInputElement | null>;
@@ -29,14 +32,11 @@ export interface SearchBoxProps {
 
 /** The one search box with its results beneath; the focus stays in the box while arrow keys walk through them. */
 export function SearchBox(props: SearchBoxProps) {
-  const { text, onTextChange, filters, isOpen, onOpenChange, onRead, inputRef } = props;
+  const { scope, onTextChange, isOpen, onOpenChange, onRead, onAll, inputRef } = props;
   const id = useId();
   const listId = `${id}-results`;
   const directory = useDirectory(isOpen);
-  const request = useMemo(
-    () => (isOpen ? searchRequest(text, filters) : null),
-    [isOpen, text, filters],
-  );
+  const request = useMemo(() => (isOpen ? scopeRequest(scope, "reading") : null), [isOpen, scope]);
   const searching = useSearch(request);
   const inside = useOutside(
     isOpen,
@@ -49,37 +49,53 @@ export function SearchBox(props: SearchBoxProps) {
     },
     [onOpenChange, onRead],
   );
-  const { active, onKeyDown } = useResultKeys({
+  const showAll = () => {
+    if (scope.query.trim() === "") return;
+    onOpenChange(false);
+    onAll(scope);
+  };
+  const keys = useResultKeys({
     searching,
     request,
     isOpen,
     onOpenChange,
-    hasText: text !== "",
+    hasText: scope.query !== "",
     onClear: () => onTextChange(""),
     onLeave: props.onLeave,
     onRead: read,
   });
-  const narrowed = useMemo(
-    () => activeFilters(filters, directory.names),
-    [filters, directory.names],
-  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return keys.onKeyDown(event);
+    event.preventDefault();
+    showAll();
+  };
+  const narrowed = useMemo(() => activeFilters(scope, directory.names), [scope, directory.names]);
   const hasResults = isOpen && (searching.answer?.hits.length ?? 0) > 0;
+  const page = searching.isCurrent ? searching.answer?.page : null;
 
   return (
     <search className="search-box" {...inside}>
       <SearchField
-        {...props}
+        {...{ inputRef, scope, onTextChange, onKeyDown }}
+        onRecall={(query, wordForms) => {
+          onTextChange(query, false);
+          props.onWordFormsChange(wordForms);
+          onOpenChange(true);
+        }}
         listId={hasResults ? listId : null}
-        active={active}
+        active={keys.active}
+        suggestion={isOpen ? page?.suggestions[0] : undefined}
         hiddenFilters={isOpen ? 0 : narrowed.length}
         onOpen={() => onOpenChange(true)}
-        onKeyDown={onKeyDown}
       />
       {isOpen && (
         <SearchPanel
           {...props}
-          {...{ directory, request, searching, active, listId, narrowed }}
+          {...{ directory, request, searching, listId, narrowed }}
+          active={keys.active}
+          filters={onlyFilters(scope)}
           onRead={read}
+          onAll={showAll}
           onLeave={() => {
             onOpenChange(false);
             inputRef.current?.focus();

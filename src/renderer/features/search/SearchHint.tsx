@@ -3,8 +3,10 @@ import type { ActiveFilter } from "./active-filters.ts";
 const EXAMPLES: readonly [typed: string, finds: string][] = [
   ["sanctions iran", "both words, in any order; the last one may be only begun"],
   ["“bin laden”", "exactly this phrase"],
-  ["DON’T", "case, accents and the form of the apostrophe do not matter"],
-  ["1999", "years and numbers exactly as written"],
+  ["nato OR alliance -kosovo", "either word, without a third"],
+  ["terror* near/5 moscow", "any ending, at most four words from another"],
+  ["speaker:putin date:1999", "what one person says, in one year"],
+  ["has:note tag:war", "what you have marked yourself"],
 ];
 
 /** What can be typed, while nothing is. */

@@ -28,6 +28,8 @@ export function activeFilters(filters: SearchFilters, names: FilterNames): Activ
     ...listed(filters, "speakers", (id) => names.speaker(id)),
     ...layerFilter(filters),
     ...listed(filters, "records", (id) => names.record(id)),
+    ...listed(filters, "years", (year) => year),
+    ...listed(filters, "tags", (tag) => `Tagged ${tag}`),
     ...dateFilter(filters, "from", "From"),
     ...dateFilter(filters, "to", "Until"),
   ];
@@ -35,7 +37,7 @@ export function activeFilters(filters: SearchFilters, names: FilterNames): Activ
 
 function listed(
   filters: SearchFilters,
-  key: "works" | "speakers" | "records",
+  key: "works" | "speakers" | "records" | "years" | "tags",
   label: (id: string) => string,
 ): ActiveFilter[] {
   const ids = filters[key] ?? [];

@@ -15,8 +15,8 @@ export function groupHits(hits: readonly Hit[]): ResultGroup[] {
   for (const [index, hit] of hits.entries()) {
     const kind = hit.layer === "notes" ? "notes" : "section";
     const last = groups.at(-1);
-    const isSame = last?.kind === kind && (kind === "notes" || last.section === hit.section);
-    if (last && isSame) last.hits.push(hit);
+    const before = last?.hits.at(-1);
+    if (last && before && isSameGroup(before, hit)) last.hits.push(hit);
     else
       groups.push({
         key: `${kind} ${index}`,
@@ -28,4 +28,10 @@ export function groupHits(hits: readonly Hit[]): ResultGroup[] {
       });
   }
   return groups;
+}
+
+/** Whether two hits that follow each other stand together. */
+export function isSameGroup(a: Hit, b: Hit): boolean {
+  if (a.layer === "notes" || b.layer === "notes") return a.layer === b.layer;
+  return a.section === b.section;
 }

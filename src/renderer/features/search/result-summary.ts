@@ -17,5 +17,7 @@ export function resultSummary(total: number, hits: readonly Hit[]): string {
 function matchesIn(hits: readonly Hit[], noun: string): string[] {
   if (hits.length === 0) return [];
   const matches = hits.reduce((sum, hit) => sum + hit.matches.length, 0);
+  // Where only fields were asked for, there are no words to match.
+  if (matches === 0) return [counted(hits.length, noun)];
   return [`${counted(matches, "match", "matches")} in ${counted(hits.length, noun)}`];
 }

@@ -1,11 +1,17 @@
 import { useMemo, useState } from "react";
 import type { PersonOverview, RecordOverview } from "../../../contract/overview.ts";
-import type { WorkSummary } from "../../../contract/work.ts";
+import type { Person, WorkSummary } from "../../../contract/work.ts";
 import { formatRecordDate } from "../../../core/corpus/record-date.ts";
 import { recordTitle } from "../../../core/corpus/record-title.ts";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { useSession } from "../../session/Session.tsx";
 import type { FilterNames } from "./active-filters.ts";
+
+/** A section as a heading of results. */
+export interface SectionName {
+  number: number | null;
+  heading: string;
+}
 
 /** Who and what can be searched for. */
 export interface Directory {
@@ -13,6 +19,12 @@ export interface Directory {
   records: RecordOverview[];
   works: WorkSummary[];
   names: FilterNames;
+  work: (id: string | null) => WorkSummary | undefined;
+  record: (id: string | null, work: string | null) => RecordOverview | undefined;
+  /** Everybody whom a work names, by which they have their colours; undefined for works without records. */
+  persons: (work: string | null) => Person[] | undefined;
+  /** Those sections that excerpt a record; to know the others, the work has to be opened. */
+  sections: ReadonlyMap<string, SectionName>;
   failure: string | null;
 }
 
@@ -32,7 +44,7 @@ export function useDirectory(isWanted: boolean): Directory {
     const works = corpora.flatMap((corpus) => corpus.works);
     const [people, records] = loaded.state === "ready" ? loaded.value : [[], []];
     const failure = loaded.state === "failed" ? loaded.message : null;
-    return { works, people, records, names: namesOf(works, people, records), failure };
+    return { works, people, records, failure, ...lookups(works, people, records) };
   }, [corpora, loaded]);
 }
 
@@ -41,17 +53,37 @@ export function recordInALine(record: RecordOverview): string {
   return `${recordTitle(record)}, ${formatRecordDate(record.date, "short")}`;
 }
 
-function namesOf(
+type Lookups = Pick<Directory, "names" | "work" | "record" | "persons" | "sections">;
+
+function lookups(
   works: WorkSummary[],
   people: PersonOverview[],
   records: RecordOverview[],
-): FilterNames {
+): Lookups {
+  const byWork = new Map(works.map((work) => [work.id, work]));
+  const byPerson = new Map(people.map((person) => [person.id, person]));
+  const byRecord = new Map(records.map((record) => [`${record.work} ${record.id}`, record]));
+  // The first of each is the one that stays.
+  const backwards = records.toReversed();
+  const firstOfWork = new Map(backwards.map((record) => [record.work, record]));
+  const byId = new Map(backwards.map((record) => [record.id, record]));
+  const sections = new Map(
+    records.flatMap(({ excerpts }) =>
+      excerpts.map(({ section, number, heading }) => [section, { number, heading }]),
+    ),
+  );
   return {
-    speaker: (id) => people.find((person) => person.id === id)?.name ?? id,
-    record: (id) => {
-      const record = records.find((candidate) => candidate.id === id);
-      return record ? recordInALine(record) : id;
+    work: (id) => byWork.get(id ?? ""),
+    record: (id, work) => byRecord.get(`${work} ${id}`),
+    persons: (work) => firstOfWork.get(work ?? "")?.persons,
+    sections,
+    names: {
+      speaker: (id) => byPerson.get(id)?.name ?? id,
+      record: (id) => {
+        const record = byId.get(id);
+        return record ? recordInALine(record) : id;
+      },
+      work: (id) => byWork.get(id)?.title ?? id,
     },
-    work: (id) => works.find((work) => work.id === id)?.title ?? id,
   };
 }

@@ -2,8 +2,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { messageOf } from "../../../contract/result.ts";
 import type { Hit, SearchPage, SearchRequest } from "../../../contract/search.ts";
 import { useSession } from "../../session/Session.tsx";
+import { searchWithSpelling } from "./asking/search-with-spelling.ts";
+import { useAsker } from "./asking/use-asker.ts";
+import { useUntilIndexed } from "./asking/use-until-indexed.ts";
 
-const TYPING_PAUSE_MS = 80;
 const PAGE_SIZE = 50;
 
 interface Answer {
@@ -11,6 +13,13 @@ interface Answer {
   page: SearchPage | null;
   hits: Hit[];
   failure: string | null;
+}
+
+interface Question {
+  request: SearchRequest;
+  before: Hit[];
+  /** How many more. */
+  limit: number;
 }
 
 export interface Searching {
@@ -24,58 +33,59 @@ export interface Searching {
   loadMore: () => void;
 }
 
-/** Searches while the request changes, after a short pause; null asks for nothing. Late answers are dropped. */
+/** Searches whenever the request changes; null asks for nothing. Late answers are dropped. */
 export function useSearch(request: SearchRequest | null): Searching {
   const { bridge, annotations } = useSession();
   const notes = annotations.all;
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isLoadingMore, setLoadingMore] = useState(false);
-  const latest = useRef(0);
   const searchedNotes = useRef(notes);
 
-  const ask = useCallback(
-    async (request: SearchRequest, before: Hit[]) => {
-      latest.current += 1;
-      const number = latest.current;
-      const settle = (answer: Answer) => {
-        if (number !== latest.current) return;
-        setLoadingMore(false);
-        setAnswer(answer);
-      };
-      try {
-        const page = await bridge.search({ ...request, offset: before.length, limit: PAGE_SIZE });
-        settle({ request, page, hits: [...before, ...page.hits], failure: null });
-      } catch (error) {
-        settle({ request, page: null, hits: before, failure: messageOf(error) });
-      }
-    },
+  const run = useCallback(
+    ({ request, before, limit }: Question) =>
+      searchWithSpelling(bridge, { ...request, offset: before.length, limit }),
     [bridge],
   );
+  const settle = useCallback(({ request, before }: Question, page: SearchPage) => {
+    setLoadingMore(false);
+    setAnswer({ request, page, hits: [...before, ...page.hits], failure: null });
+  }, []);
+  const fail = useCallback(({ request, before }: Question, error: unknown) => {
+    setLoadingMore(false);
+    setAnswer({ request, page: null, hits: before, failure: messageOf(error) });
+  }, []);
+  const asker = useAsker(run, settle, fail);
 
   useEffect(() => {
     if (!request) return;
-    const timer = setTimeout(() => void ask(request, []), TYPING_PAUSE_MS);
+    asker.ask({ request, before: [], limit: PAGE_SIZE });
     return () => {
-      clearTimeout(timer);
-      latest.current += 1;
+      asker.drop();
       setLoadingMore(false);
     };
-  }, [request, ask]);
+  }, [request, asker]);
+
+  const loaded = answer?.hits.length ?? 0;
+  const askAgain = useCallback(() => {
+    if (request) asker.ask({ request, before: [], limit: Math.max(loaded, PAGE_SIZE) });
+  }, [request, asker, loaded]);
 
   useEffect(() => {
     if (searchedNotes.current === notes) return;
     searchedNotes.current = notes;
     // Notes are searched, too: when they change, the same words find something else.
-    if (request) void ask(request, []);
-  }, [notes, request, ask]);
+    askAgain();
+  }, [notes, askAgain]);
 
   const isCurrent = answer !== null && answer.request === request;
+  useUntilIndexed(isCurrent ? answer.page?.index : undefined, askAgain);
+
   const loadMore = useCallback(() => {
     if (!answer?.page || !isCurrent || isLoadingMore) return;
     if (answer.hits.length >= answer.page.total) return;
     setLoadingMore(true);
-    void ask(answer.request, answer.hits);
-  }, [answer, isCurrent, isLoadingMore, ask]);
+    asker.ask({ request: answer.request, before: answer.hits, limit: PAGE_SIZE });
+  }, [answer, isCurrent, isLoadingMore, asker]);
 
   return {
     answer: request ? answer : null,

@@ -13,7 +13,9 @@ export interface ShortcutSheetProps {
 export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
   return (
     <Dialog title="Keyboard" size="wide" isOpen={isOpen} onClose={onClose}>
-      <div className="shortcut-groups">
+      {/* The list can be longer than the window: the focus in it lets keys scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="shortcut-groups" aria-label="All keys" tabIndex={0}>
         {shortcutGroups(SHORTCUTS).map(({ where, shortcuts }) => (
           <section key={where} aria-labelledby={`shortcuts-${where}`}>
             <h3 id={`shortcuts-${where}`}>{where}</h3>
@@ -24,7 +26,7 @@ export function ShortcutSheet({ isOpen, onClose }: ShortcutSheetProps) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -1,0 +1,67 @@
+import { type ComponentType, useMemo } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { SearchRequest, SearchScope } from "../../../contract/search.ts";
+import { finishedScope } from "../../session/finished-scope.ts";
+import { asksForMarks } from "../../session/mark-fields.ts";
+import { useSession } from "../../session/Session.tsx";
+import { useKept } from "../../session/use-kept.ts";
+import { useNames } from "../../session/use-names.ts";
+import { CollocatesPanel } from "./CollocatesPanel.tsx";
+import { DispersionPanel } from "./DispersionPanel.tsx";
+import { FrequencyPanel } from "./FrequencyPanel.tsx";
+import { KeyWordsPanel } from "./KeyWordsPanel.tsx";
+import { NgramsPanel } from "./NgramsPanel.tsx";
+import type { PanelProps } from "./panel-props.ts";
+import { TalkPanel } from "./TalkPanel.tsx";
+import "./counts.css";
+
+export interface CountsProps {
+  scope: SearchScope;
+  /** Shows the passages behind a number. */
+  onScope: (scope: SearchScope) => void;
+  /** Reads a passage, with the matches of the request marked in it. */
+  onRead: (passage: string, request: SearchRequest) => void;
+}
+
+const PANELS: [id: string, label: string, Panel: ComponentType<PanelProps>][] = [
+  ["frequency", "Frequency", FrequencyPanel],
+  ["dispersion", "Dispersion", DispersionPanel],
+  ["collocates", "Collocates", CollocatesPanel],
+  ["keywords", "Key words", KeyWordsPanel],
+  ["ngrams", "N-grams", NgramsPanel],
+  ["talk", "Talk", TalkPanel],
+];
+
+/** What can be counted: of the search, or of the texts as a whole. */
+export function Counts({ scope, onScope }: CountsProps) {
+  const { annotations } = useSession();
+  const names = useNames();
+  const [shown, setShown] = useKept("counts.shown", "frequency");
+  const key = JSON.stringify(finishedScope(scope));
+  const basis = asksForMarks(scope) ? annotations.all : null;
+  // A new object also when the marks change that the search is about: it is counted anew then.
+  const { stable } = useMemo(
+    () => ({ stable: JSON.parse(key) as SearchScope, basis }),
+    [key, basis],
+  );
+  return (
+    <Tabs
+      className="counts"
+      selectedKey={shown}
+      onSelectionChange={(next) => setShown(String(next))}
+    >
+      <TabList className="counts-tabs" aria-label="What to count">
+        {PANELS.map(([id, label]) => (
+          <Tab key={id} id={id} className="counts-tab">
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      {PANELS.map(([id, , Panel]) => (
+        <TabPanel key={id} id={id} className="counts-panel">
+          <Panel scope={stable} names={names} onScope={onScope} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
