@@ -7,6 +7,7 @@ const HOSTS: HostName[] = ["web", "electron-stand-in", "electron"];
 /** Journeys that only make sense in one host. */
 const SPECIAL: Record<string, HostName> = {
   "desktop.spec.ts": "electron-stand-in",
+  "index-state.spec.ts": "web",
   "serve.spec.ts": "web",
   "web-security.spec.ts": "web",
 };

@@ -29,6 +29,7 @@ export const search = z.strictObject({
   ...page,
   order: z.enum(SEARCH_ORDERS).exactOptional(),
   facets: z.boolean().exactOptional(),
+  knownTotal: offset.exactOptional(),
 });
 export const completeQuery = z.strictObject({ query: z.string().max(100_000), caret: offset });
 export const concordance = z.strictObject({

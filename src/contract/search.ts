@@ -42,6 +42,8 @@ export interface SearchRequest extends SearchScope {
   offset?: number;
   /** Default 50. */
   limit?: number;
+  /** The total of an earlier page of the same search, which then is not counted again. */
+  knownTotal?: number;
 }
 
 /** One passage or one note that matches. */

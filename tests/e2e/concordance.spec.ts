@@ -95,6 +95,22 @@ test("by keys alone: tick, tick a range, read, and come back to the same place",
   await expect(ticked(page)).toHaveCount(0);
 });
 
+test("how the lines are arranged is found again, also when the query has just changed", async ({
+  app: { page },
+}) => {
+  await openSearchView(page, "the", "Concordance");
+  await expect(total(page)).toContainText("210 matches");
+  await page.getByRole("slider", { name: "Context" }).press("Home");
+  await page.getByRole("combobox", { name: "Query" }).fill("sanctions");
+  await expect(page).toHaveURL(/q=sanctions/);
+  await expect(concordanceLines(page)).toHaveCount(5);
+  await concordanceLines(page).first().locator("mark").click();
+  await expect(page).toHaveURL(/#\/read\//);
+  await page.goBack();
+  await expect(concordanceLines(page)).toHaveCount(5);
+  await expect(page.getByRole("slider", { name: "Context" })).toHaveValue("20");
+});
+
 test("a click reads the passage with its matches marked; ticks take clicks and Shift", async ({
   app,
 }) => {

@@ -239,26 +239,27 @@ test("the order and the saved searches are there after a restart", async ({ app 
   );
 });
 
-test("while the index is built it is said what is searched, and all of it when that is over", async ({
-  app,
-  host,
+test("hits stand by section in reading order alone; in other orders each says where it is", async ({
+  app: { page },
 }) => {
-  test.skip(host !== "web", "only the answers to a web page can be changed from outside");
-  const { page } = app;
-  let isComplete = false;
-  await page.route("**/api/search", async (route) => {
-    const response = await route.fetch();
-    const body = (await response.json()) as { value: { index: object } };
-    body.value.index = { isComplete, indexed: isComplete ? 100 : 63, passages: 100 };
-    await route.fulfill({ response, json: body });
-  });
-  await openSearch(page, "sanctions ");
-  const note = page.locator(".search-index-note");
-  await expect(note).toHaveText("63 % indexed: only these texts are searched so far");
-  await expect(head(page)).toContainText("5 matches in 4 passages");
-  isComplete = true;
-  await expect(note).toHaveCount(0);
-  await expect(page.locator("output[aria-live=polite]")).toHaveText("All texts are searched now");
+  const heading = results(page).locator(".hit-heading");
+  const list = page.getByRole("radiogroup", { name: "List" });
+  await openSearch(page, "russia ");
+  await expect(options(page).first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Order" }).selectOption("reading");
+  await expect(heading.first()).toBeVisible();
+  const names = await heading.allTextContents();
+  expect(new Set(names).size).toBe(names.length);
+  await list.getByRole("radio", { name: "Flat" }).click();
+  await expect(heading).toHaveCount(0);
+  await list.getByRole("radio", { name: "By section" }).click();
+  await expect(heading.first()).toBeVisible();
+  for (const order of ["relevance", "date"]) {
+    await page.getByRole("combobox", { name: "Order" }).selectOption(order);
+    await expect(heading).toHaveCount(0);
+    await expect(list).toHaveCount(0);
+    await expect(options(page).first().locator(".result-whereabouts")).toContainText(/Putin/);
+  }
 });
 
 test("with little room the facets fold away and nothing overflows", async ({ app: { page } }) => {

@@ -1,11 +1,10 @@
-import type { Names } from "../../src/renderer/session/use-names.ts";
+import type { Names } from "../../src/renderer/session/directory.ts";
 
 /** Names of the people, records and works of the tiny corpus. */
 export function tinyNames(): Names {
   const speakers: Record<string, string> = { "ivan-orlov": "Ivan Orlov", "anna-berg": "Anna Berg" };
   return {
     people: [],
-    records: [],
     speaker: (id) => speakers[id] ?? id,
     colour: () => "var(--p1)",
     record: (id) => (id === "1999-06-15-call" ? "Telephone call, 15 Jun 1999" : id),

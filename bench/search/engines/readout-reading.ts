@@ -1,5 +1,5 @@
 import type { EngineContext } from "./engine.ts";
 import { createReadout } from "./readout-engine.ts";
 
-/** The first in reading order, with the exact total. */
+/** The first in reading order, without a total. */
 export const createEngine = (context: EngineContext) => createReadout(context, "reading");

@@ -56,10 +56,11 @@ function nounOf(node: QueryNode): (typeof NOUNS)[number] | null {
 
 function itemOf(node: WordNode | PhraseNode): string {
   if (node.kind === "phrase") return phraseItem(node);
-  const { match, distance, spelling } = node;
+  const { match, distance } = node;
+  const spelling = clipped(node.spelling);
   if (match === "prefix") return spelling + ANY_ENDING;
   if (match === "exact") return `“${spelling}”`;
-  if (match !== "fuzzy") return printBareWord(node);
+  if (match !== "fuzzy") return clipped(printBareWord(node));
   return `${spelling} (up to ${distance === 1 ? "one letter differs" : "two letters differ"})`;
 }
 
@@ -67,7 +68,9 @@ function phraseItem(phrase: PhraseNode): string {
   const { words, quoted } = phrase;
   const printed = printWords(words, quoted ? " " : "-");
   if (isMarked(phrase)) return `“${clipped(printed)}”`;
-  return words.at(-1)?.match === "prefix" ? printed.slice(0, -1) + ANY_ENDING : clipped(printed);
+  return words.at(-1)?.match === "prefix"
+    ? clipped(printed.slice(0, -1)) + ANY_ENDING
+    : clipped(printed);
 }
 
 function isMarked({ quoted, words }: PhraseNode): boolean {

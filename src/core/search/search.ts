@@ -1,4 +1,5 @@
 import type { SearchPage, SearchRequest } from "../../contract/search.ts";
+import type { Plan } from "./plan/plan.ts";
 import { facetsOf, tagSets } from "./facets.ts";
 import { passageAt, passageHit } from "./hits.ts";
 import { searchNotes } from "./notes/search-notes.ts";
@@ -8,6 +9,7 @@ import { askIndex, understand, type SearchContext } from "./understand.ts";
 /** How many hits a page holds when the request does not say. */
 const DEFAULT_LIMIT = 50;
 
+const NOTHING: Plan = { op: "none" };
 const NO_TAGS = { tags: [], sets: [] };
 
 /**
@@ -24,15 +26,13 @@ export async function search(
   const { query, matcher, plan } = understood;
   const notes = searchNotes(understood, context);
   const tags = facets ? tagSets(annotations, corpus) : NO_TAGS;
-  const [outcome, found] = await askIndex(understood, context, (index) =>
-    index.find({
-      plan: query.root ? plan : { op: "none" },
-      order,
-      offset,
-      limit,
-      facets,
-      sets: tags.sets,
-    }),
+  const asked = { plan: query.root ? plan : NOTHING, offset, limit };
+  const counted = (request.knownTotal ?? 0) - notes.length;
+  const isCounted = request.knownTotal !== undefined && order === "reading" && !facets;
+  const [outcome, found] = await askIndex(understood, context, async (index) =>
+    isCounted
+      ? { places: await index.page(asked), total: counted, facets: [], inSets: [] }
+      : index.find({ ...asked, order, facets, sets: tags.sets }),
   );
   const passages = found.places.flatMap((place) => passageAt(corpus, place) ?? []);
   const firstNote = Math.max(0, offset - found.total);

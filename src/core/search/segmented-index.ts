@@ -1,4 +1,5 @@
 import type { IndexState } from "../../contract/search.ts";
+import { findPage } from "./evaluate/find-page.ts";
 import { findPlaces } from "./evaluate/find-places.ts";
 import { listMatches } from "./evaluate/list-matches.ts";
 import type { Texts } from "./evaluate/texts.ts";
@@ -15,6 +16,7 @@ export function createSegmentedIndex(texts: () => Texts, state: () => IndexState
   return {
     state: async () => state(),
     find: async (request) => findPlaces(request, texts()),
+    page: async (request) => findPage(request, texts()),
     listMatches: async (request) => listMatches(request, texts()),
     count: async (request) => countMatches(request, texts()),
     disperse: async (request) => disperseMatches(request, texts()),

@@ -77,6 +77,8 @@ export interface CountRequest {
 export interface TextIndex {
   state(): Promise<IndexState>;
   find(request: FindRequest): Promise<FoundPlaces>;
+  /** A page of what answers to a plan in reading order, without looking at what comes after it. */
+  page(request: { plan: Plan; offset: number; limit: number }): Promise<PassagePlace[]>;
   listMatches(
     request: MatchRequest,
   ): Promise<{ total: number; passages: number; matches: MatchPlace[] }>;

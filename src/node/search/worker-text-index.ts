@@ -22,6 +22,7 @@ const AT_ONCE = 500;
 const METHODS: Record<keyof TextIndex, true> = {
   state: true,
   find: true,
+  page: true,
   listMatches: true,
   count: true,
   disperse: true,

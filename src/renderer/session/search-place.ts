@@ -16,7 +16,7 @@ export interface SearchPlace {
   part: SearchPart;
   /** Null: as the settings say. */
   order: SearchOrder | null;
-  /** Whether hits that follow each other in one section stand together; null: as suits the order. */
+  /** Whether hits in reading order stand below the headings of their sections; null: they do. */
   isGrouped: boolean | null;
 }
 
@@ -26,6 +26,14 @@ export const EMPTY_PLACE: SearchPlace = {
   order: null,
   isGrouped: null,
 };
+
+/**
+ * Whether hits stand below headings. By relevance or date a section comes up again and again, and its heading
+ * would promise that all of it stands there: each hit says for itself where it is.
+ */
+export function standsBySection(order: SearchOrder, isGrouped: boolean | null): boolean {
+  return order === "reading" && (isGrouped ?? true);
+}
 
 /** Longer ones are answered or refused all the same, but have no room in an address. */
 const LONGEST_IN_ADDRESS = 100_000;

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { SearchScope } from "../../contract/search.ts";
 import type { TextSpan } from "../../contract/work.ts";
-import { useLoaded } from "./use-loaded.ts";
+import { useAnswer } from "./use-answer.ts";
 
 export interface FoundMatch extends TextSpan {
   isCurrent: boolean;
@@ -39,13 +39,13 @@ export function useFound(bridge: ReadoutBridge, work: string | null) {
         : null,
     [bridge, scope, work],
   );
-  const loaded = useLoaded(ask);
+  const { value, isCurrent } = useAnswer(ask);
   const list = useMemo(() => {
-    if (!ask || loaded.state !== "ready") return [];
-    return loaded.value.hits.flatMap(({ passage, annotation, matches }) =>
+    if (!isCurrent || !value) return [];
+    return value.hits.flatMap(({ passage, annotation, matches }) =>
       passage && !annotation ? matches.map((span) => ({ passage, ...span })) : [],
     );
-  }, [ask, loaded]);
+  }, [isCurrent, value]);
 
   const start = list.findIndex(({ passage }) => passage === place?.passage);
   const current = moved && moved.place === place ? moved.index : Math.max(start, 0);

@@ -4,6 +4,8 @@ import { useEffect, useState } from "react";
 export type Loaded<T> =
   { state: "loading" } | { state: "ready"; value: T } | { state: "failed"; message: string };
 
+const LOADING = { state: "loading" } as const;
+
 /** Asks again whenever `ask` changes; an answer that comes too late is dropped. */
 export function useLoaded<T>(ask: (() => Promise<T>) | null): Loaded<T> {
   const [answer, setAnswer] = useState<{ ask: unknown; loaded: Loaded<T> } | null>(null);
@@ -21,5 +23,5 @@ export function useLoaded<T>(ask: (() => Promise<T>) | null): Loaded<T> {
       isCurrent = false;
     };
   }, [ask]);
-  return answer && answer.ask === ask ? answer.loaded : { state: "loading" };
+  return answer && answer.ask === ask ? answer.loaded : LOADING;
 }

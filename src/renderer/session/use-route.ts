@@ -40,7 +40,8 @@ export function useRoute(resolve: (route: Route) => Route): Navigation {
 
   const writeSettled = useCallback(() => {
     clearTimeout(timer.current);
-    if (settled.current) history.replaceState(null, "", formatRoute(settled.current));
+    // What else is kept at this entry of the history stays.
+    if (settled.current) history.replaceState(history.state, "", formatRoute(settled.current));
     settled.current = null;
   }, []);
 

@@ -1,6 +1,6 @@
 import type { PassageKind } from "../../contract/work.ts";
 import { editorsVoice } from "../../core/corpus/editors-voice.ts";
-import type { Names } from "./use-names.ts";
+import type { Names } from "./directory.ts";
 
 interface Words {
   work: string;

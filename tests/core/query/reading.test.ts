@@ -42,5 +42,9 @@ describe("readingOf", () => {
   it("stays short enough to be read", () => {
     expect(reading("word ".repeat(5_000))).toMatch(/^words (?:word, ){24}4,976 more$/u);
     expect(reading(`"${"word ".repeat(5_000)}"`).length).toBeLessThan(300);
+    const long = "a".repeat(5_000);
+    const items = [long, `${long}*`, `=${long}`, `${long}~`, `*${long}`, `${long}-${long}`];
+    for (const item of items) expect(reading(item).length).toBeLessThan(300);
+    expect(reading(`${long}-${long}`, true).length).toBeLessThan(300);
   });
 });

@@ -46,6 +46,10 @@ export function createPlainIndex(
   return {
     state: async () => ({ isComplete: true, indexed: count, passages: count }),
     find: async (request) => find(request, texts),
+    page: async ({ plan, offset, limit }) =>
+      passing(plan, texts)
+        .slice(offset, offset + limit)
+        .map(placeOf),
     listMatches: async (request) => listMatches(request, texts),
     count: async (request) => countBy(request, texts),
     disperse: async (request) => disperse(request, texts),

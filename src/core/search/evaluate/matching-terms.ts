@@ -1,3 +1,4 @@
+import { spellingOf } from "../../text/tokens.ts";
 import type { WordPlan } from "../plan/plan.ts";
 import type { WordForms } from "../word-forms.ts";
 import type { Segment } from "../index/segment.ts";
@@ -67,7 +68,8 @@ function found(segment: Segment, term: string): TermEntry[] {
 }
 
 /** A term of the folded spelling stands for all spellings, so that the others have to be taken away. */
-function exact({ term, spelling }: WordPlan, segment: Segment): MatchingTerms {
+function exact({ term, spelling: typed }: WordPlan, segment: Segment): MatchingTerms {
+  const spelling = spellingOf(typed);
   if (spelling !== term) return plain(found(segment, spellingTerm(term, spelling)));
   const less = [...segment.range(beforeSpellings(term), afterSpellings(term))];
   return { entries: found(segment, term), less };

@@ -20,19 +20,19 @@ class PhraseLeaf extends CheckedLeaf {
     this.order = [...words.keys()].sort((a, b) => words[a]!.count - words[b]!.count);
   }
 
+  /** The passages of the rarest word: whether the others are there, their positions tell as well. */
   protected candidates(from: number, to: number): PassageList {
-    if (this.most === 0) return emptyList();
-    const [rarest, ...others] = this.order;
-    const postings = this.words[rarest!]!;
+    const [rarest] = this.order;
+    if (rarest === undefined || this.most === 0) return emptyList();
+    const postings = this.words[rarest]!;
     const values = new Uint32Array(Math.min(postings.count, Math.max(to - from, 0)));
-    const list = { values, length: postings.list(from, to, values) };
-    this.retainAll(list, others);
-    return list;
+    return { values, length: postings.list(from, to, values) };
   }
 
   protected retainCandidates(list: PassageList): void {
-    if (this.most === 0) list.length = 0;
-    else this.retainAll(list, this.order);
+    const [rarest] = this.order;
+    if (rarest === undefined || this.most === 0) list.length = 0;
+    else list.length = this.words[rarest]!.retain(list.values, list.length);
   }
 
   /** Keeps the starts that each word agrees with, the rarest first, and the passages that have any. */
@@ -51,13 +51,6 @@ class PhraseLeaf extends CheckedLeaf {
     const end = starts[list.length]!;
     if (rarest > 0) for (let at = 0; at < end; at++) positions[at]! -= rarest;
     return { ...found, lengths: this.words.length };
-  }
-
-  private retainAll(list: PassageList, places: readonly number[]): void {
-    for (const place of places) {
-      if (list.length === 0) return;
-      list.length = this.words[place]!.retain(list.values, list.length);
-    }
   }
 }
 

@@ -4,8 +4,8 @@ import { ALL_ONCE, BLOCK, COUNT_BYTES } from "./postings-encoding.ts";
 import type { Gathered, Postings } from "./postings.ts";
 
 /**
- * Postings over the bytes that a PostingsEncoder wrote. Blocks are decoded as they are needed, one at a
- * time, and a block is found by its last passage.
+ * Postings over the bytes that a PostingsEncoder wrote for more than one block. Blocks are decoded as they
+ * are needed, one at a time, and a block is found by its last passage.
  */
 export class StoredPostings implements Postings {
   readonly count: number;
@@ -40,8 +40,7 @@ export class StoredPostings implements Postings {
     this.lastPassages = new Uint32Array(blocks);
     this.listStarts = new Uint32Array(blocks + 1);
     this.positionStarts = new Uint32Array(blocks + 1);
-    if (blocks > 1) this.readDirectory(blocks);
-    else this.readOnlyBlock();
+    this.readDirectory(blocks);
   }
 
   list(from: number, to: number, out: Uint32Array): number {
@@ -170,13 +169,6 @@ export class StoredPostings implements Postings {
       throw new DamagedIndex("a list has another length than it says");
   }
 
-  private readOnlyBlock(): void {
-    this.listStarts[1] = this.lists.length;
-    this.lastPassages[0] = 0xffff_ffff;
-    this.decode(0, false);
-    this.lastPassages[0] = this.passages[this.blockLength - 1]!;
-  }
-
   /** The first block from `from` on whose last passage is not before `passage`. */
   private blockAt(passage: number, from: number): number {
     const { lastPassages } = this;
@@ -265,35 +257,3 @@ function grown(values: Uint32Array<ArrayBuffer>, least: number): Uint32Array<Arr
   longer.set(values);
   return longer;
 }
-
-/** Adds to the sum of each passage how often it holds a term; `lists` are what a PostingsEncoder wrote. */
-export function addCountsOf(lists: Uint8Array, count: number, sums: Uint32Array): void {
-  if (count > BLOCK) {
-    new StoredPostings(count, count, lists, NO_POSITIONS).addCounts(sums);
-    return;
-  }
-  const passages = SCRATCH;
-  let at = 0;
-  let last = 0;
-  for (let i = 0; i < count; i++) {
-    let byte = lists[at++]!;
-    let delta = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = lists[at++]!;
-      delta |= (byte & 127) << shift;
-    }
-    last += delta;
-    passages[i] = last;
-  }
-  const kind = lists[at++];
-  if (kind === ALL_ONCE) for (let i = 0; i < count; i++) sums[passages[i]!]!++;
-  else if (kind === COUNT_BYTES)
-    for (let i = 0; i < count; i++) sums[passages[i]!]! += lists[at++]!;
-  else {
-    const reader = new ByteReader(lists, at);
-    for (let i = 0; i < count; i++) sums[passages[i]!]! += reader.varint();
-  }
-}
-
-const SCRATCH = new Uint32Array(BLOCK);
-const NO_POSITIONS = () => new Uint8Array(0);

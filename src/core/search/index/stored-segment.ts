@@ -1,13 +1,16 @@
+import { addBlockCounts } from "./block-postings.ts";
 import { Dictionary } from "./dictionary.ts";
 import type { StoredEntry } from "./dictionary-block.ts";
 import { ListedPostings } from "./listed-postings.ts";
 import { type Numbers, numbersOf, wholeNumbersOf } from "./numbers.ts";
+import { openPostings } from "./open-postings.ts";
 import { PagedBytes } from "./paged-bytes.ts";
 import { type ByteSource, type Checksum, DamagedIndex } from "./ports.ts";
 import type { Postings } from "./postings.ts";
 import type { Column, ColumnName, Runs, Segment } from "./segment.ts";
 import { type Footer, readFooter, type SectionName } from "./segment-format.ts";
-import { addCountsOf, StoredPostings } from "./stored-postings.ts";
+import { BLOCK } from "./postings-encoding.ts";
+import { StoredPostings } from "./stored-postings.ts";
 import { StoredWords } from "./stored-words.ts";
 import { FIRST_WORD } from "./terms.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -15,6 +18,8 @@ import { decodeUtf8 } from "./utf8.ts";
 /** Pages of lists, and of positions, that are kept for the next search: 16 MB and 8 MB. */
 const KEPT_LIST_PAGES = 1024;
 const KEPT_POSITION_PAGES = 512;
+
+const NO_POSITIONS = () => new Uint8Array(0);
 
 /** A segment in a file. Opening reads its table of contents; everything else is read, and checked, when it is needed. */
 export class StoredSegment implements Segment {
@@ -74,17 +79,18 @@ export class StoredSegment implements Segment {
       return new ListedPostings(Uint32Array.of(inline.passage), starts, inline.positions);
     }
     const readPositions = () => this.positions.read(positions.offset, positions.length);
-    return new StoredPostings(
-      count,
-      occurrences,
-      this.lists.read(lists.offset, lists.length),
-      term < FIRST_WORD ? null : readPositions,
-    );
+    const bytes = this.lists.read(lists.offset, lists.length);
+    return openPostings(count, occurrences, bytes, term < FIRST_WORD ? null : readPositions);
   }
 
-  addCounts({ inline, count, lists }: StoredEntry, sums: Uint32Array): void {
-    if (inline) sums[inline.passage]! += inline.positions.length;
-    else addCountsOf(this.lists.read(lists.offset, lists.length), count, sums);
+  addCounts({ inline, count, occurrences, lists }: StoredEntry, sums: Uint32Array): void {
+    if (inline) {
+      sums[inline.passage]! += inline.positions.length;
+      return;
+    }
+    const bytes = this.lists.read(lists.offset, lists.length);
+    if (count > BLOCK) new StoredPostings(count, occurrences, bytes, NO_POSITIONS).addCounts(sums);
+    else addBlockCounts(bytes, count, sums);
   }
 
   lengths(): Numbers {

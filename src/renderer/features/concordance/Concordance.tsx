@@ -6,7 +6,7 @@ import { finishedScope } from "../../session/finished-scope.ts";
 import { asksForMarks } from "../../session/mark-fields.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useKept } from "../../session/use-kept.ts";
-import { useNames } from "../../session/use-names.ts";
+import { useDirectory } from "../../session/use-directory.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { ActionOutcome, ArrangementBar, type Arrangement, LinesBar } from "./ConcordanceBar.tsx";
@@ -29,7 +29,7 @@ const START: Arrangement = { sort: "reading", words: 3, width: 60 };
 /** Every match of the search on a line of its own, beneath one another (key word in context). */
 export function Concordance({ scope, onRead }: ConcordanceProps) {
   const { annotations } = useSession();
-  const names = useNames();
+  const { names } = useDirectory();
   const [arrangement, setArrangement] = useKept("concordance.arrangement", START);
   const scopeKey = JSON.stringify(finishedScope(scope));
   const request = useMemo<ConcordanceRequest | null>(() => {

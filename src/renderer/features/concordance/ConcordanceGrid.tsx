@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useId, useRef } from "react";
 import type { ConcordanceLine, ConcordanceSort } from "../../../contract/analysis.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { useWidth } from "../../ui/use-width.ts";
 import { GridHead } from "./GridHead.tsx";
 import { LineRow } from "./LineRow.tsx";

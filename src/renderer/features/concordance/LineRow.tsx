@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from "react";
 import type { ConcordanceLine } from "../../../contract/analysis.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { whoseWords } from "../../session/whose-words.ts";
 
 export interface LineRowProps {

@@ -2,7 +2,7 @@ import type { ConcordanceLine } from "../../../contract/analysis.ts";
 import { linkTo } from "../../../core/corpus/link.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { escapeMarkdownLine } from "../../../core/text/escape-markdown.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { whoseWords } from "../../session/whose-words.ts";
 
 /** A note holds a million characters; the rest is for its heading. */

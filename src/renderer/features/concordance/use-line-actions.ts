@@ -4,7 +4,7 @@ import type { ConcordanceLine, ConcordanceRequest } from "../../../contract/anal
 import { messageOf } from "../../../contract/result.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { useSaveFile } from "../../session/use-save-file.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { rangeOf } from "./line-key.ts";

@@ -5,7 +5,7 @@ import { finishedScope } from "../../session/finished-scope.ts";
 import { asksForMarks } from "../../session/mark-fields.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useKept } from "../../session/use-kept.ts";
-import { useNames } from "../../session/use-names.ts";
+import { useDirectory } from "../../session/use-directory.ts";
 import { CollocatesPanel } from "./CollocatesPanel.tsx";
 import { DispersionPanel } from "./DispersionPanel.tsx";
 import { FrequencyPanel } from "./FrequencyPanel.tsx";
@@ -35,7 +35,7 @@ const PANELS: [id: string, label: string, Panel: ComponentType<PanelProps>][] = 
 /** What can be counted: of the search, or of the texts as a whole. */
 export function Counts({ scope, onScope }: CountsProps) {
   const { annotations } = useSession();
-  const names = useNames();
+  const { names } = useDirectory();
   const [shown, setShown] = useKept("counts.shown", "frequency");
   const key = JSON.stringify(finishedScope(scope));
   const basis = asksForMarks(scope) ? annotations.all : null;

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Group } from "react-aria-components";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
 import type { Side } from "./sides.ts";
 

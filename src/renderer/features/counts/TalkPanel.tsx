@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from "react";
 import type { TalkTable } from "../../../contract/analysis.ts";
 import { counted } from "../../../core/text/counted.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useKept } from "../../session/use-kept.ts";
 import { type Stack, StackChart } from "../../ui/charts/StackChart.tsx";

@@ -1,5 +1,5 @@
 import type { CountBy } from "../../../contract/analysis.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 
 const NONE: Record<CountBy, string> = {
   speaker: "No speaker",

@@ -1,5 +1,5 @@
 import type { SearchScope } from "../../../contract/search.ts";
-import type { Names } from "../../session/use-names.ts";
+import type { Names } from "../../session/directory.ts";
 
 /** What every measure is given. */
 export interface PanelProps {

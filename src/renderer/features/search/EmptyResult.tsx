@@ -26,12 +26,14 @@ export function EmptyResult({ page, request, narrowed, onFiltersChange }: EmptyR
 
   return (
     <div className="search-empty">
-      <p className="search-empty-title">Nothing found</p>
+      <p className="search-empty-title">
+        {page.index.isComplete ? "Nothing found" : "Nothing found so far"}
+      </p>
       <p>
         Searched for {page.reading || `“${request.query.trim()}”`}
         {narrowed.length > 0 && `, within: ${narrowed.map(({ label }) => label).join(" · ")}`}
       </p>
-      {ways.length > 0 ? (
+      {ways.length > 0 && (
         <ul className="search-ways">
           {ways.map(({ key, label, without }, index) => (
             <li key={key}>
@@ -44,7 +46,8 @@ export function EmptyResult({ page, request, narrowed, onFiltersChange }: EmptyR
             </li>
           ))}
         </ul>
-      ) : (
+      )}
+      {ways.length === 0 && page.problems.length === 0 && (
         <p>Fewer words, or only their beginning, find more. Words in quotes must stand together.</p>
       )}
     </div>

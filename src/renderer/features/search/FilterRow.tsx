@@ -6,7 +6,7 @@ import { LAYER_NAMES } from "./active-filters.ts";
 import { DateField } from "./DateField.tsx";
 import { FilterSelect } from "./FilterSelect.tsx";
 import { withFilter } from "./search-request.ts";
-import { type Directory, recordInALine } from "./use-directory.ts";
+import { type Directory, recordInALine } from "../../session/directory.ts";
 import { WordFormsSwitch } from "./WordFormsSwitch.tsx";
 import "./filter-row.css";
 
@@ -22,7 +22,7 @@ export interface FilterRowProps {
 /** Everything by which a search can be narrowed. */
 export function FilterRow(props: FilterRowProps) {
   const { work, filters, onFiltersChange } = props;
-  const { works, people, records } = props.directory;
+  const { works, names, records } = props.directory;
   const change = <K extends keyof SearchFilters>(key: K, value: SearchFilters[K] | null) =>
     onFiltersChange(withFilter(filters, key, value));
   const isOutOfOrder = filters.from && filters.to && filters.from > `${filters.to}~`;
@@ -48,7 +48,7 @@ export function FilterRow(props: FilterRowProps) {
       <FilterSelect
         label="Speaker"
         all="Anyone"
-        choices={people.map(({ id, name }) => ({ id, label: name }))}
+        choices={names.people.map(({ id, name }) => ({ id, label: name }))}
         chosen={filters.speakers ?? []}
         onChange={(speakers) => change("speakers", speakers)}
       />

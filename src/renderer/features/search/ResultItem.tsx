@@ -4,7 +4,7 @@ import type { Person } from "../../../contract/work.ts";
 import { personColour } from "../../session/person-colour.ts";
 import { hitSource, speakerInWords } from "./hit-source.ts";
 import { snippetPieces } from "./snippet-pieces.ts";
-import { type Directory, recordInALine } from "./use-directory.ts";
+import { type Directory, recordInALine } from "../../session/directory.ts";
 
 export interface ResultItemProps {
   id: string;

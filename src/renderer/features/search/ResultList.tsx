@@ -3,7 +3,7 @@ import type { Hit, SearchRequest } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
 import { type ResultGroup, groupHits } from "./result-groups.ts";
 import { ResultItem } from "./ResultItem.tsx";
-import type { Directory, SectionName } from "./use-directory.ts";
+import type { Directory, SectionName } from "../../session/directory.ts";
 import "./result-list.css";
 
 export interface ResultListProps {

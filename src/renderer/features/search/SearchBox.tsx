@@ -5,7 +5,7 @@ import { activeFilters } from "./active-filters.ts";
 import { onlyFilters, scopeRequest } from "./search-request.ts";
 import { SearchField } from "./SearchField.tsx";
 import { SearchPanel } from "./SearchPanel.tsx";
-import { useDirectory } from "./use-directory.ts";
+import { useDirectory } from "../../session/use-directory.ts";
 import { useOutside } from "./use-outside.ts";
 import { useResultKeys } from "./use-result-keys.ts";
 import { useSearch } from "./use-search.ts";

@@ -12,7 +12,7 @@ import { QueryNotes } from "./notes/QueryNotes.tsx";
 import { ResultList } from "./ResultList.tsx";
 import { resultSummary } from "./result-summary.ts";
 import { SearchHint } from "./SearchHint.tsx";
-import type { Directory } from "./use-directory.ts";
+import type { Directory } from "../../session/directory.ts";
 import { useSaid } from "./use-said.ts";
 import { useSections } from "./use-sections.ts";
 import type { Searching } from "./use-search.ts";

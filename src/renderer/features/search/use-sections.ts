@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Hit } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useWorks } from "../../session/use-works.ts";
-import type { Directory, SectionName } from "./use-directory.ts";
+import type { Directory, SectionName } from "../../session/directory.ts";
 
 const OPEN_AFTER_MS = 300;
 const NONE: string[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ListedPostings } from "../../../../src/core/search/index/listed-postings.ts";
 import type { Postings } from "../../../../src/core/search/index/postings.ts";
 import { PostingsEncoder } from "../../../../src/core/search/index/postings-encoding.ts";
-import { StoredPostings } from "../../../../src/core/search/index/stored-postings.ts";
+import { openPostings } from "../../../../src/core/search/index/open-postings.ts";
 
 /** Positions by passage, both ascending. */
 type Occurrences = Map<number, number[]>;
@@ -45,7 +45,7 @@ function encoded(occurrences: Occurrences): Postings {
     hasPositions: true,
   });
   const [lists, written] = [encoder.lists.copy(), encoder.positions.copy()];
-  return new StoredPostings(occurrences.size, positions.length, lists, () => written);
+  return openPostings(occurrences.size, positions.length, lists, () => written);
 }
 
 function listed(occurrences: Occurrences): Postings {
@@ -143,7 +143,7 @@ it("tell keys, which have no positions, by their passages alone", () => {
       const facts = { length, occurrences: length, hasPositions: false };
       encoder.encode({ passages, counts: nothing, positions: nothing, ...facts });
       expect(encoder.positions.length).toBe(0);
-      const postings = new StoredPostings(length, length, encoder.lists.copy(), null);
+      const postings = openPostings(length, length, encoder.lists.copy(), null);
       const out = new Uint32Array(length);
       expect(postings.list(0, 0xffff_ffff, out)).toBe(length);
       expect(out).toEqual(passages);

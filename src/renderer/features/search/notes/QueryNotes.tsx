@@ -37,6 +37,8 @@ const MOST_PROBLEMS = 5;
 /** The query with what is wrong in it, why, and how it was read instead, which is the same for all. */
 function Problems({ query, problems, onQuery }: ProblemsProps) {
   const shown = problems.slice(0, MOST_PROBLEMS);
+  // The same can be wrong in several places, which the query itself shows.
+  const messages = [...new Set(shown.map(({ message }) => message))];
   const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
   const echo = queryEcho(
     query,
@@ -55,8 +57,8 @@ function Problems({ query, problems, onQuery }: ProblemsProps) {
           ),
         )}
       </p>
-      {shown.map(({ at, message }) => (
-        <p key={`${at.start} ${message}`}>{message}</p>
+      {messages.map((message) => (
+        <p key={message}>{message}</p>
       ))}
       {problems.length > shown.length && <p>And {problems.length - shown.length} more.</p>}
       {nearest !== undefined && nearest !== query && (

@@ -4,7 +4,7 @@ import { LAYER_NAMES } from "../active-filters.ts";
 import { DateField } from "../DateField.tsx";
 import { chosenIn, FACETS, withChosen } from "../facet-filters.ts";
 import { inScope, withFilter } from "../search-request.ts";
-import type { Directory } from "../use-directory.ts";
+import type { Directory } from "../../../session/directory.ts";
 import { FacetList } from "./FacetList.tsx";
 import "./facets.css";
 

@@ -5,7 +5,7 @@ import type { Work } from "../../../../contract/work.ts";
 import type { ListPlace } from "../../../session/kept-results.ts";
 import { hitAt, type HitPages } from "../asking/hit-pages.ts";
 import type { Results } from "../asking/use-results.ts";
-import type { Directory } from "../use-directory.ts";
+import type { Directory } from "../../../session/directory.ts";
 import { useSections } from "../use-sections.ts";
 import { HitRow } from "./HitRow.tsx";
 import { MOST_ROWS, useHitWindow } from "./use-hit-window.ts";

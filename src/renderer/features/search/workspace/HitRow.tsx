@@ -2,7 +2,7 @@ import type { Hit, SearchRequest } from "../../../../contract/search.ts";
 import type { Person } from "../../../../contract/work.ts";
 import { ResultItem } from "../ResultItem.tsx";
 import { isSameGroup } from "../result-groups.ts";
-import type { Directory, SectionName } from "../use-directory.ts";
+import type { Directory, SectionName } from "../../../session/directory.ts";
 
 interface HitRowProps {
   id: string;

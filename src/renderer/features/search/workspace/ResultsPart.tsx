@@ -13,7 +13,7 @@ import { FilterChips } from "../FilterChips.tsx";
 import { resultSummary } from "../result-summary.ts";
 import { SearchHint } from "../SearchHint.tsx";
 import { inScope } from "../search-request.ts";
-import type { Directory } from "../use-directory.ts";
+import type { Directory } from "../../../session/directory.ts";
 import { useSaid } from "../use-said.ts";
 import { FacetColumn } from "./FacetColumn.tsx";
 import { HitList } from "./HitList.tsx";

@@ -3,11 +3,11 @@ import type { Hit, SearchRequest, SearchScope } from "../../../../contract/searc
 import type { Work } from "../../../../contract/work.ts";
 import type { ResultStore } from "../../../session/kept-results.ts";
 import { useSession } from "../../../session/Session.tsx";
-import type { SearchPlace } from "../../../session/search-place.ts";
+import { type SearchPlace, standsBySection } from "../../../session/search-place.ts";
 import { remembered, spelledOut } from "../../../session/search-memory.ts";
 import { useResults } from "../asking/use-results.ts";
 import { scopeRequest } from "../search-request.ts";
-import { useDirectory } from "../use-directory.ts";
+import { useDirectory } from "../../../session/use-directory.ts";
 import { QueryBar } from "./QueryBar.tsx";
 import { ResultsPart } from "./ResultsPart.tsx";
 import { ViewBar } from "./ViewBar.tsx";
@@ -71,7 +71,7 @@ export function SearchWorkspace(props: SearchWorkspaceProps) {
         <ResultsPart
           {...{ scope, order, results, directory, onRead, setScope }}
           work={props.work}
-          isGrouped={place.isGrouped ?? order !== "relevance"}
+          isGrouped={standsBySection(order, place.isGrouped)}
           listRef={list}
           onLeave={() => inputRef.current?.focus()}
         />

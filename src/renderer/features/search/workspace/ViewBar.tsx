@@ -1,5 +1,9 @@
 import type { SearchOrder } from "../../../../contract/search.ts";
-import type { SearchPart, SearchPlace } from "../../../session/search-place.ts";
+import {
+  type SearchPart,
+  type SearchPlace,
+  standsBySection,
+} from "../../../session/search-place.ts";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
 import { WordFormsSwitch } from "../WordFormsSwitch.tsx";
 
@@ -30,7 +34,6 @@ const LISTS = [
 
 /** What of the search is shown, and how. */
 export function ViewBar({ place, onPart, onOrder, onGrouped, onWordForms }: ViewBarProps) {
-  const isGrouped = place.isGrouped ?? place.order !== "relevance";
   return (
     <div className="view-bar">
       <SegmentedControl label="Show" value={place.part} options={PARTS} onChange={onPart} />
@@ -53,12 +56,14 @@ export function ViewBar({ place, onPart, onOrder, onGrouped, onWordForms }: View
               ))}
             </select>
           </label>
-          <SegmentedControl
-            label="List"
-            value={isGrouped ? "grouped" : "flat"}
-            options={LISTS}
-            onChange={(list) => onGrouped(list === "grouped")}
-          />
+          {place.order === "reading" && (
+            <SegmentedControl
+              label="List"
+              value={standsBySection(place.order, place.isGrouped) ? "grouped" : "flat"}
+              options={LISTS}
+              onChange={(list) => onGrouped(list === "grouped")}
+            />
+          )}
         </>
       )}
     </div>
