@@ -5,7 +5,7 @@ import { present } from "./found.ts";
 import { placeOf } from "./places.ts";
 import { readingOrder, selectionsOf, type Texts } from "./texts.ts";
 
-/** Passages that are looked at first; twice as many each time, until the page is full. */
+/** Passages that are looked at first; four times as many each time, until the page is full. */
 const FIRST_STRETCH = 2_048;
 
 /** A page in reading order; see `TextIndex.page`. */
@@ -21,7 +21,7 @@ export function findPage(
   const places: PassagePlace[] = [];
   let skipped = 0;
   let from = 0;
-  for (let stretch = FIRST_STRETCH; from < part.segment.size; stretch *= 2) {
+  for (let stretch = FIRST_STRETCH; from < part.segment.size; stretch *= 4) {
     const to = Math.min(from + stretch, part.segment.size);
     const { values, length } = present(selection.select(plan, from, to), part.gone);
     const first = Math.min(offset - skipped, length);

@@ -3,9 +3,14 @@ import { type ByteSource, type Checksum, DamagedIndex } from "./ports.ts";
 /** Bytes that are read, checked and kept as one. */
 export const PAGE = 1 << 14;
 
+/** Bytes of stretches over several pages that are kept beside the pages. */
+const MOST_JOINED = 4 << 20;
+
 /** A part of a file that is read by pages, each with a checksum; those that were needed last are kept. */
 export class PagedBytes {
   private readonly kept = new Map<number, Uint8Array>();
+  private readonly joined = new Map<number, Uint8Array>();
+  private joinedBytes = 0;
   private readonly source: ByteSource;
   private readonly offset: number;
   private readonly length: number;
@@ -43,13 +48,27 @@ export class PagedBytes {
     const last = Math.floor((start + length - 1) / PAGE);
     const from = start - first * PAGE;
     if (first === last) return this.page(first).subarray(from, from + length);
+    const known = this.joined.get(start);
+    if (known?.length === length) return known;
     const bytes = new Uint8Array((last - first + 1) * PAGE);
     for (let page = first; page <= last;) {
       const kept = this.kept.get(page);
       if (kept) bytes.set(kept, (page - first) * PAGE);
       page = kept ? page + 1 : this.load(page, last, bytes, (page - first) * PAGE);
     }
-    return bytes.subarray(from, from + length);
+    return this.keepJoined(start, bytes.subarray(from, from + length));
+  }
+
+  /** What several pages were put together for is mostly a frequent word, and soon needed again. */
+  private keepJoined(start: number, bytes: Uint8Array): Uint8Array {
+    this.joined.set(start, bytes);
+    this.joinedBytes += bytes.length;
+    for (const [oldest, old] of this.joined) {
+      if (this.joinedBytes <= MOST_JOINED) break;
+      this.joined.delete(oldest);
+      this.joinedBytes -= old.length;
+    }
+    return bytes;
   }
 
   private page(number: number): Uint8Array {

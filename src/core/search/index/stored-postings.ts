@@ -196,12 +196,11 @@ export class StoredPostings implements Postings {
     let last = block === 0 ? 0 : this.lastPassages[block - 1]!;
     for (let i = 0; i < length; i++) {
       let byte = lists[at++]!;
-      let delta = byte & 127;
+      last += byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {
         byte = lists[at++]!;
-        delta |= (byte & 127) << shift;
+        last += (byte & 127) << shift;
       }
-      last += delta;
       passages[i] = last;
     }
     this.block = block;
