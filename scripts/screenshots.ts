@@ -23,21 +23,20 @@ const SECTION_2 = /Putin told Washington that Osama bin Laden/;
 const SHOTS: Shot[] = [
   { name: "reader", go: (page) => page.getByRole("button", { name: SECTION_2 }).click() },
   {
-    name: "search",
+    name: "search-box",
     go: async (page) => {
       await page.keyboard.press("/");
-      await page.keyboard.type('sanctions "bin laden');
-      await page.keyboard.press("Control+A");
       await page.keyboard.type("sanctions");
     },
   },
   { name: "concordance", go: (page) => searchView(page, "Concordance") },
   { name: "counts", go: (page) => searchView(page, "Counts") },
   {
-    name: "search-view",
+    name: "search",
     go: async (page) => {
       await page.keyboard.press("Alt+4");
-      await page.keyboard.type("russia -sanctions ");
+      await page.keyboard.type("(russia OR moscow) -sanctions ");
+      await page.getByRole("combobox", { name: "Order" }).selectOption("reading");
     },
   },
   {
@@ -53,6 +52,23 @@ const SHOTS: Shot[] = [
   { name: "export", go: (page) => page.keyboard.press("Control+E") },
   { name: "appearance", go: (page) => page.keyboard.press("Control+,") },
   { name: "shortcuts", go: (page) => page.keyboard.press("?") },
+  {
+    name: "search-problem",
+    go: async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.keyboard.type("((speeker:putin date:1999-13 ");
+    },
+  },
+  {
+    name: "search-narrow",
+    width: 720,
+    go: async (page) => {
+      await page.keyboard.press("Alt+4");
+      await page.keyboard.type("russia ");
+    },
+  },
+  { name: "concordance-narrow", width: 600, go: (page) => searchView(page, "Concordance") },
+  { name: "concordance-wide", width: 2200, go: (page) => searchView(page, "Concordance") },
   {
     name: "narrow",
     width: 720,

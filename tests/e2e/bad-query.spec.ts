@@ -28,7 +28,7 @@ test("what cannot be read is said, and the nearest reading is what was searched"
   for (const typed of ["*", "NOT", '"', "near/3", "speaker:"]) {
     await query(page).fill(typed);
     await expect(problem(page), typed).toContainText(typed);
-    await expect(empty(page), typed).toContainText("Searched for nothing");
+    await expect(empty(page), typed).toContainText("Searched for: nothing");
   }
 });
 
@@ -63,7 +63,7 @@ test("far too much is refused in a sentence; what is only very long is searched,
     await expect(problem(page)).toHaveText(said);
   }
   await query(page).fill("a".repeat(99_990));
-  await expect(empty(page)).toContainText(/Searched for word a{200}…/);
+  await expect(empty(page)).toContainText(/Searched for: word a{200}…/);
   expect((await empty(page).innerText()).length).toBeLessThan(500);
 });
 

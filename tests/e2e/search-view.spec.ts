@@ -91,7 +91,7 @@ test("the box in the bar leads here with all that it found", async ({ app: { pag
   await textIsThere(page);
   await page.keyboard.press("/");
   await page.keyboard.type("terror");
-  await expect(page.getByText("5 matches in 4 passages")).toBeVisible();
+  await expect(page.locator(".search-count")).toHaveText("5 matches in 4 passages");
   await expect(page.getByRole("button", { name: /All 4 results/ })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(query(page)).toHaveValue("terror");
