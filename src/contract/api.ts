@@ -21,6 +21,7 @@ import type {
   NewAnnotation,
 } from "./annotation.ts";
 import type { CitedQuotation, ExcerptsFile, ExportFile, ExportRequest } from "./export.ts";
+import type { NamesPage } from "./names.ts";
 import type { PersonOverview, RecordOverview } from "./overview.ts";
 import type { Completion, SearchPage, SearchRequest, SearchScope } from "./search.ts";
 import type { Settings } from "./settings.ts";
@@ -35,6 +36,8 @@ export interface ReadoutApi {
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;
   listPeople(input: { work?: string }): Promise<PersonOverview[]>;
+  /** What people, records and sections are called, from one work (default: the first) on, page by page. */
+  listNames(input: { from?: number }): Promise<NamesPage>;
 
   search(input: SearchRequest): Promise<SearchPage>;
   /** What could stand at the caret (UTF-16 offset): names of fields, and values of the field there. */

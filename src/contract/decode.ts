@@ -3,7 +3,7 @@ import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { EXPORT_FORMATS } from "./export.ts";
 import { issueSentence } from "./issue-sentence.ts";
-import { id, ids, inWork, nothing, tag, tags, textRange } from "./schema-parts.ts";
+import { id, ids, inWork, nothing, offset, tag, tags, textRange } from "./schema-parts.ts";
 import { ReadoutError } from "./result.ts";
 import * as searching from "./search-schemas.ts";
 import { SEARCH_ORDERS } from "./search.ts";
@@ -72,6 +72,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   openWork: z.strictObject({ work: id }),
   listRecords: inWork,
   listPeople: inWork,
+  listNames: z.strictObject({ from: offset.exactOptional() }),
   search: searching.search,
   completeQuery: searching.completeQuery,
   concordance: searching.concordance,

@@ -5,6 +5,7 @@ const METHOD_SET: Record<Method, true> = {
   openWork: true,
   listRecords: true,
   listPeople: true,
+  listNames: true,
   search: true,
   completeQuery: true,
   concordance: true,

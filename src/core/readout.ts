@@ -1,6 +1,7 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { Corpus } from "./corpus/corpus.ts";
+import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
 import { cite } from "./export/cite.ts";
 import { exportExcerpts } from "./export/export-excerpts.ts";
@@ -38,6 +39,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     openWork: async ({ work }) => corpus.work(work),
     listRecords: async ({ work }) => recordOverviews(corpus, work),
     listPeople: async ({ work }) => personOverviews(corpus, work),
+    listNames: async ({ from }) => namesPage(corpus, from),
 
     ...searching(parts),
 

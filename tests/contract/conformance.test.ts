@@ -19,6 +19,8 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["openWork", { work: "no-such-work" }],
   ["listRecords", {}],
   ["listPeople", { work: "small-talks" }],
+  ["listNames", {}],
+  ["listNames", { from: 1 }],
   ["search", { query: "sanct", unfinished: true }],
   ["search", { query: "sanctoins", facets: true, order: "relevance" }],
   ["search", { query: "speaker:nobody (iran" }],

@@ -11,9 +11,12 @@ const KINDS = {
  * What a record is called: `Meeting, Auckland, New Zealand`; with persons to name the participants
  * also `Telephone call between Vladimir Putin and Sandy Berger`.
  */
-export function recordTitle(record: SourceRecord, persons: Person[] = []): string {
+export function recordTitle(
+  record: Pick<SourceRecord, "kind" | "place"> & Partial<Pick<SourceRecord, "participants">>,
+  persons: Person[] = [],
+): string {
   const kind = KINDS[record.kind];
-  const names = record.participants.flatMap(
+  const names = (record.participants ?? []).flatMap(
     ({ person }) => persons.find(({ id }) => id === person)?.name ?? [],
   );
   const isConversation = record.kind === "telephone" || record.kind === "meeting";

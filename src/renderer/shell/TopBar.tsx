@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Keyboard, PanelLeft, PanelRight } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { Layer } from "../../contract/work.ts";
 import type { View } from "../session/route.ts";
@@ -35,46 +35,68 @@ const LAYER_CHOICES = [
 
 /** Views on the left, one search box in the middle, what is shown and how on the right. */
 export function TopBar(props: TopBarProps) {
+  const { view, onView, shown, onShown, panes, search, appearance, onExport, onShortcuts } = props;
   return (
     <header className="top-bar" aria-label="Readout">
-      <div className="top-bar-group top-bar-views">
-        <PaneToggle pane="contents" panes={props.panes} />
-        <h1 className="brand">Readout</h1>
-        <div className="top-bar-history">
-          <Button look="quiet" aria-label="Back" onPress={() => history.back()}>
-            <ArrowLeft size={16} aria-hidden="true" />
-          </Button>
-          <Button look="quiet" aria-label="Forward" onPress={() => history.forward()}>
-            <ArrowRight size={16} aria-hidden="true" />
-          </Button>
-        </div>
-        <SegmentedControl label="View" value={props.view} options={VIEWS} onChange={props.onView} />
-      </div>
-      <div className="top-bar-search">{props.search}</div>
-      <div className="top-bar-layers">
-        <SegmentedControl
-          label="Whose words are shown"
-          value={props.shown}
-          options={LAYER_CHOICES}
-          onChange={props.onShown}
-        />
-      </div>
-      <div className="top-bar-group top-bar-end">
-        {props.appearance}
-        <Button onPress={props.onExport}>Export…</Button>
-        <Button
-          look="quiet"
-          className="top-bar-shortcuts"
-          aria-label="Keyboard shortcuts"
-          onPress={props.onShortcuts}
-        >
-          <Keyboard size={17} aria-hidden="true" />
-        </Button>
-        <PaneToggle pane="notebook" panes={props.panes} />
-      </div>
+      <Views {...{ view, onView, panes }} />
+      <div className="top-bar-search">{search}</div>
+      <Layers {...{ shown, onShown }} />
+      <End {...{ appearance, onExport, onShortcuts, panes }} />
     </header>
   );
 }
+
+/** These three are not drawn again with every letter of a search. */
+const Views = memo(function Views(props: Pick<TopBarProps, "view" | "onView" | "panes">) {
+  return (
+    <div className="top-bar-group top-bar-views">
+      <PaneToggle pane="contents" panes={props.panes} />
+      <h1 className="brand">Readout</h1>
+      <div className="top-bar-history">
+        <Button look="quiet" aria-label="Back" onPress={() => history.back()}>
+          <ArrowLeft size={16} aria-hidden="true" />
+        </Button>
+        <Button look="quiet" aria-label="Forward" onPress={() => history.forward()}>
+          <ArrowRight size={16} aria-hidden="true" />
+        </Button>
+      </div>
+      <SegmentedControl label="View" value={props.view} options={VIEWS} onChange={props.onView} />
+    </div>
+  );
+});
+
+const Layers = memo(function Layers({ shown, onShown }: Pick<TopBarProps, "shown" | "onShown">) {
+  return (
+    <div className="top-bar-layers">
+      <SegmentedControl
+        label="Whose words are shown"
+        value={shown}
+        options={LAYER_CHOICES}
+        onChange={onShown}
+      />
+    </div>
+  );
+});
+
+type EndProps = Pick<TopBarProps, "appearance" | "onExport" | "onShortcuts" | "panes">;
+
+const End = memo(function End({ appearance, onExport, onShortcuts, panes }: EndProps) {
+  return (
+    <div className="top-bar-group top-bar-end">
+      {appearance}
+      <Button onPress={onExport}>Export…</Button>
+      <Button
+        look="quiet"
+        className="top-bar-shortcuts"
+        aria-label="Keyboard shortcuts"
+        onPress={onShortcuts}
+      >
+        <Keyboard size={17} aria-hidden="true" />
+      </Button>
+      <PaneToggle pane="notebook" panes={panes} />
+    </div>
+  );
+});
 
 function PaneToggle({ pane, panes }: { pane: SidePane; panes: PaneSession }) {
   const Icon = pane === "contents" ? PanelLeft : PanelRight;

@@ -1,4 +1,5 @@
-import { memo, useCallback, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
+import type { Settings } from "../../contract/settings.ts";
 import { AppearanceButton } from "../features/appearance/AppearanceButton.tsx";
 import { Contents } from "../features/contents/Contents.tsx";
 import { ExportDialog } from "../features/export/ExportDialog.tsx";
@@ -10,6 +11,7 @@ import { Notices } from "../shell/Notices.tsx";
 import { Panes } from "../shell/Panes.tsx";
 import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
+import { useStableActions } from "../ui/use-stable-actions.ts";
 import { focusText } from "./focus-panes.ts";
 import { MainView } from "./MainView.tsx";
 import { SearchView } from "./SearchView.tsx";
@@ -18,6 +20,12 @@ import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
 /** Not drawn again with every scroll of the text beside it. */
 const NotebookPane = memo(Notebook);
 const ContentsPane = memo(Contents);
+
+/** Nor these with every letter of a search. */
+const ShownNotices = memo(Notices);
+const Status = memo(StatusBar);
+const Export = memo(ExportDialog);
+const Shortcuts = memo(ShortcutSheet);
 
 type Parts = ReturnType<typeof useReadingWindow>;
 
@@ -35,11 +43,12 @@ export function ReadingWindow(props: WindowProps) {
     },
     [openDialog],
   );
+  const { closeDialog } = useStableActions({ closeDialog: () => openDialog(null) });
   return (
     <SessionContext.Provider value={session}>
       <div className="window">
-        <WindowBar parts={parts} onExport={() => openExport()} />
-        <Notices notices={parts.notices} save={annotations.save} />
+        <WindowBar parts={parts} onExport={openExport} />
+        <ShownNotices notices={parts.notices} save={annotations.save} />
         <Panes
           panes={panes}
           contents={<ContentsPane work={work} section={reading.open.section?.id ?? null} />}
@@ -61,7 +70,7 @@ export function ReadingWindow(props: WindowProps) {
             hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
           />
         </Panes>
-        <StatusBar
+        <Status
           place={reading.open.place}
           found={reading.found.found}
           onStepMatch={reading.stepMatch}
@@ -70,12 +79,12 @@ export function ReadingWindow(props: WindowProps) {
           onRedo={undoing.redo}
         />
       </div>
-      <ExportDialog
+      <Export
         isOpen={dialog === "export"}
-        onClose={() => openDialog(null)}
+        onClose={closeDialog}
         {...{ work, filtered, selected }}
       />
-      <ShortcutSheet isOpen={dialog === "shortcuts"} onClose={() => openDialog(null)} />
+      <Shortcuts isOpen={dialog === "shortcuts"} onClose={closeDialog} />
     </SessionContext.Provider>
   );
 }
@@ -83,14 +92,29 @@ export function ReadingWindow(props: WindowProps) {
 function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {
   const { session, reading, search, panes, dialog, openDialog, opening } = parts;
   const { view } = reading.navigation.arrived.route;
+  const actions = useStableActions({
+    show: (shown: Settings["shown"]) => session.changeSettings({ shown }),
+    exportAll: () => onExport(),
+    showShortcuts: () => openDialog("shortcuts"),
+    leave: () => focusText(reading.open.position ?? undefined),
+  });
+  const appearance = useMemo(
+    () => (
+      <AppearanceButton
+        isOpen={dialog === "appearance"}
+        onOpenChange={(isOpen) => openDialog(isOpen ? "appearance" : null)}
+      />
+    ),
+    [dialog, openDialog],
+  );
   return (
     <TopBar
       view={view}
       onView={reading.goToView}
       shown={session.settings.shown}
-      onShown={(shown) => session.changeSettings({ shown })}
-      onExport={onExport}
-      onShortcuts={() => openDialog("shortcuts")}
+      onShown={actions.show}
+      onExport={actions.exportAll}
+      onShortcuts={actions.showShortcuts}
       panes={panes}
       search={
         // The search view has a box of its own.
@@ -105,17 +129,12 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
             onOpenChange={search.setOpen}
             onRead={opening.openHit}
             onAll={opening.openSearch}
-            onLeave={() => focusText(reading.open.position ?? undefined)}
+            onLeave={actions.leave}
             inputRef={search.inputRef}
           />
         )
       }
-      appearance={
-        <AppearanceButton
-          isOpen={dialog === "appearance"}
-          onOpenChange={(isOpen) => openDialog(isOpen ? "appearance" : null)}
-        />
-      }
+      appearance={appearance}
     />
   );
 }

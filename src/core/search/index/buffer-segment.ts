@@ -5,8 +5,8 @@ import type { Column, ColumnName, Runs, Segment } from "./segment.ts";
 import { FIRST_WORD, keyTerm, type TermEntry } from "./terms.ts";
 
 /**
- * Passages in a buffer as a segment. Where no list of passages is at hand the words are read through,
- * which is quick enough for what waits to be written.
+ * Passages in a buffer as a segment. The words of the passages that hold a term are read through, which is
+ * quick enough for what waits to be written.
  */
 export class BufferSegment implements Segment {
   readonly buffer: PassageBuffer;
@@ -38,10 +38,8 @@ export class BufferSegment implements Segment {
 
   *range(from: string, to: string): Iterable<TermEntry> {
     const words = this.buffer.allTerms().filter((term) => term >= from && term < to);
-    for (const term of words.sort()) {
-      const entry = this.find(term);
-      if (entry) yield entry;
-    }
+    // Somewhere each of them occurs; most are passed by without a look at how often.
+    for (const term of words.sort()) yield new CountedLater(term, () => this.postingsOf(term));
   }
 
   postings({ term }: TermEntry): Postings {
@@ -79,9 +77,9 @@ export class BufferSegment implements Segment {
     return this.buffer.wordOf(number);
   }
 
-  /** The passages to look into for a word; all, unless somebody knows better. */
-  protected candidates(_term: string): Iterable<number> {
-    return this.buffer.saidEnds.view().keys();
+  /** The passages to look into for a word. */
+  protected candidates(_term: string, number: number): Iterable<number> {
+    return this.buffer.passagesWith(number);
   }
 
   private postingsOf(term: string): ListedPostings {
@@ -95,7 +93,7 @@ export class BufferSegment implements Segment {
     const passages: number[] = [];
     const starts = [0];
     const positions: number[] = [];
-    for (const passage of this.candidates(term)) {
+    for (const passage of this.candidates(term, number)) {
       const before = positions.length;
       const first = buffer.saidStart(passage);
       const end = buffer.saidEnds.values[passage]!;
@@ -126,6 +124,31 @@ export class BufferSegment implements Segment {
       for (const [passage, other] of places.entries()) if (other === place) passages.push(passage);
     const starts = new Uint32Array(passages.length + 1);
     return new ListedPostings(Uint32Array.from(passages), starts, new Uint32Array(0));
+  }
+}
+
+/** A term whose postings are read when somebody wants to know how many they are. */
+class CountedLater implements TermEntry {
+  readonly term: string;
+  private readonly read: () => ListedPostings;
+  private postings: ListedPostings | null = null;
+
+  constructor(term: string, read: () => ListedPostings) {
+    this.term = term;
+    this.read = read;
+  }
+
+  get count(): number {
+    return this.held().count;
+  }
+
+  get occurrences(): number {
+    return this.held().occurrences;
+  }
+
+  private held(): ListedPostings {
+    this.postings ??= this.read();
+    return this.postings;
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import type { IndexedPassage } from "../text-index.ts";
 import { GrowingArray } from "./growing-array.ts";
 import { GrowingColumn } from "./growing-column.ts";
+import { PassageChains } from "./passage-chains.ts";
 import { COLUMN_NAMES, type Column, type ColumnName, type Runs } from "./segment.ts";
 import { TermTable } from "./term-table.ts";
 import { spellingTerm } from "./terms.ts";
@@ -32,6 +33,8 @@ export class PassageBuffer {
   private readonly runStarts = new GrowingArray();
   private readonly runOrdinals = new GrowingArray();
   private lastPlace: { work: string; ordinal: number } | null = null;
+
+  private readonly chains = new PassageChains(this);
 
   /** Words of the longest passage. */
   longest = 0;
@@ -70,6 +73,11 @@ export class PassageBuffer {
 
   numberOf(term: string): number | undefined {
     return this.table.find(term);
+  }
+
+  /** The passages that hold a word, or are filed under it beside, in ascending order. */
+  passagesWith(word: number): number[] {
+    return this.chains.passagesWith(word);
   }
 
   allTerms(): readonly string[] {

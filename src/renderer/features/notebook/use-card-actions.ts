@@ -7,7 +7,7 @@ import type { CardActions } from "./card-actions.ts";
 import type { Draft, Field } from "./drafts.ts";
 import type { Ending } from "./use-edited-value.ts";
 import type { useDrafts } from "./use-drafts.ts";
-import { useStableActions } from "./use-stable-actions.ts";
+import { useStableActions } from "../../ui/use-stable-actions.ts";
 
 interface CardActionOptions {
   list: RefObject<HTMLElement | null>;

@@ -30,7 +30,7 @@ export function EmptyResult({ page, request, narrowed, onFiltersChange }: EmptyR
         {page.index.isComplete ? "Nothing found" : "Nothing found so far"}
       </p>
       <p>
-        Searched for {page.reading || `“${request.query.trim()}”`}
+        Searched for: {page.reading || `“${request.query.trim()}”`}
         {narrowed.length > 0 && `, within: ${narrowed.map(({ label }) => label).join(" · ")}`}
       </p>
       {ways.length > 0 && (

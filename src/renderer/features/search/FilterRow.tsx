@@ -22,7 +22,7 @@ export interface FilterRowProps {
 /** Everything by which a search can be narrowed. */
 export function FilterRow(props: FilterRowProps) {
   const { work, filters, onFiltersChange } = props;
-  const { works, names, records } = props.directory;
+  const { works, names, recordCount, records } = props.directory;
   const change = <K extends keyof SearchFilters>(key: K, value: SearchFilters[K] | null) =>
     onFiltersChange(withFilter(filters, key, value));
   const isOutOfOrder = filters.from && filters.to && filters.from > `${filters.to}~`;
@@ -48,14 +48,18 @@ export function FilterRow(props: FilterRowProps) {
       <FilterSelect
         label="Speaker"
         all="Anyone"
-        choices={names.people.map(({ id, name }) => ({ id, label: name }))}
+        size={names.people.length}
+        choices={() => names.people.map(({ id, name }) => ({ id, label: name }))}
+        nameOf={names.speaker}
         chosen={filters.speakers ?? []}
         onChange={(speakers) => change("speakers", speakers)}
       />
       <FilterSelect
         label="Record"
         all="Any record"
-        choices={records.map((record) => ({ id: record.id, label: recordInALine(record) }))}
+        size={recordCount}
+        choices={() => records().map((record) => ({ id: record.id, label: recordInALine(record) }))}
+        nameOf={names.record}
         chosen={filters.records ?? []}
         onChange={(records) => change("records", records)}
       />

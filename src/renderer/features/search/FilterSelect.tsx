@@ -1,4 +1,5 @@
 import { Check, ChevronDown } from "lucide-react";
+import { useState } from "react";
 import {
   Button,
   Label,
@@ -10,30 +11,47 @@ import {
 } from "react-aria-components";
 import "./filter-select.css";
 
+interface Choice {
+  id: string;
+  label: string;
+}
+
 export interface FilterSelectProps {
   label: string;
   /** What nothing chosen means. */
   all: string;
-  choices: { id: string; label: string }[];
+  /** How many choices there are. */
+  size: number;
+  choices: () => Choice[];
+  nameOf: (id: string) => string;
   chosen: string[];
   onChange: (chosen: string[]) => void;
 }
 
-/** A list of which none, one or several can be chosen. */
-export function FilterSelect({ label, all, choices, chosen, onChange }: FilterSelectProps) {
+/** So many are made ready before the list is opened, and so many are in it. */
+const FEW = 100;
+const MOST = 500;
+
+/** A list of which none, one or several can be chosen; of very many, the first and those that are chosen. */
+export function FilterSelect(props: FilterSelectProps) {
+  const { label, all, size, choices, chosen, nameOf, onChange } = props;
+  const [isOpen, setOpen] = useState(false);
+  const items = isOpen || size <= FEW ? listed(choices(), chosen) : named(chosen, nameOf);
   return (
     <Select
       className="filter-select"
       selectionMode="multiple"
       value={chosen}
       onChange={(keys) => onChange(keys.map(String))}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
     >
       <Label className="filter-label">{label}</Label>
       <Button className="button button-plain filter-select-button">
         <SelectValue className="filter-select-value">
           {() => {
             if (chosen.length > 1) return `${chosen.length} chosen`;
-            return choices.find(({ id }) => chosen.includes(id))?.label ?? all;
+            return chosen[0] === undefined ? all : nameOf(chosen[0]);
           }}
         </SelectValue>
         <ChevronDown size={14} aria-hidden="true" />
@@ -41,7 +59,7 @@ export function FilterSelect({ label, all, choices, chosen, onChange }: FilterSe
       <Popover className="filter-popover" placement="bottom start">
         <ListBox
           className="filter-list"
-          items={choices}
+          items={items}
           renderEmptyState={() => <p className="filter-none">None in these works.</p>}
         >
           {(choice) => (
@@ -51,7 +69,21 @@ export function FilterSelect({ label, all, choices, chosen, onChange }: FilterSe
             </ListBoxItem>
           )}
         </ListBox>
+        {size > items.length && (
+          <p className="filter-none">
+            {items.length.toLocaleString("en")} of {size.toLocaleString("en")}; in the search,{" "}
+            <code>{label.toLowerCase()}:</code> leads to the others.
+          </p>
+        )}
       </Popover>
     </Select>
   );
+}
+
+function listed(choices: Choice[], chosen: readonly string[]): Choice[] {
+  return choices.filter(({ id }, index) => index < MOST || chosen.includes(id));
+}
+
+function named(ids: readonly string[], nameOf: (id: string) => string): Choice[] {
+  return ids.map((id) => ({ id, label: nameOf(id) }));
 }

@@ -1,17 +1,16 @@
 import { memo } from "react";
 import type { Hit, SearchRequest } from "../../../contract/search.ts";
-import type { Person } from "../../../contract/work.ts";
 import { personColour } from "../../session/person-colour.ts";
 import { hitSource, speakerInWords } from "./hit-source.ts";
 import { snippetPieces } from "./snippet-pieces.ts";
-import { type Directory, recordInALine } from "../../session/directory.ts";
+import { type Directory, type Listed, recordInALine } from "../../session/directory.ts";
 
 export interface ResultItemProps {
   id: string;
   hit: Hit;
   request: SearchRequest;
   /** The persons of the hit's work, for their colours. */
-  persons: Person[] | undefined;
+  persons: readonly Listed[] | undefined;
   directory: Directory;
   isActive: boolean;
   onRead: (hit: Hit, request: SearchRequest) => void;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useId, useMemo } from "react";
 import type { Hit, SearchFilters, SearchRequest, SearchScope } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
+import { useSteady } from "../../ui/use-steady.ts";
 import { activeFilters } from "./active-filters.ts";
 import { onlyFilters, scopeRequest } from "./search-request.ts";
 import { SearchField } from "./SearchField.tsx";
@@ -69,7 +70,11 @@ export function SearchBox(props: SearchBoxProps) {
     event.preventDefault();
     showAll();
   };
-  const narrowed = useMemo(() => activeFilters(scope, directory.names), [scope, directory.names]);
+  const filters = useSteady(onlyFilters(scope));
+  const narrowed = useMemo(
+    () => activeFilters(filters, directory.names),
+    [filters, directory.names],
+  );
   const hasResults = isOpen && (searching.answer?.hits.length ?? 0) > 0;
   const page = searching.isCurrent ? searching.answer?.page : null;
 
@@ -93,7 +98,7 @@ export function SearchBox(props: SearchBoxProps) {
           {...props}
           {...{ directory, request, searching, listId, narrowed }}
           active={keys.active}
-          filters={onlyFilters(scope)}
+          filters={filters}
           onRead={read}
           onAll={showAll}
           onLeave={() => {

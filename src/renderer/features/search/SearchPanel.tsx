@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import type { Hit, SearchFilters, SearchRequest, SearchScope } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -37,6 +37,10 @@ export interface SearchPanelProps {
   onLeave: () => void;
 }
 
+/** These are not drawn again with every letter. */
+const Filters = memo(FilterRow);
+const Chips = memo(FilterChips);
+
 /** What stands beneath the search box: the filters, how much was found, and the hits. */
 export function SearchPanel(props: SearchPanelProps) {
   const { searching, narrowed, onFiltersChange, onLeave, directory } = props;
@@ -54,8 +58,15 @@ export function SearchPanel(props: SearchPanelProps) {
     // Escape is heard here for all the controls inside, which keep their own keys.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="search-panel" onKeyDown={onKeyDown}>
-      <FilterRow {...props} wordForms={props.scope.wordForms ?? false} />
-      <FilterChips narrowed={narrowed} onFiltersChange={onFiltersChange} />
+      <Filters
+        work={props.work}
+        filters={props.filters}
+        onFiltersChange={onFiltersChange}
+        wordForms={props.scope.wordForms ?? false}
+        onWordFormsChange={props.onWordFormsChange}
+        directory={directory}
+      />
+      <Chips narrowed={narrowed} onFiltersChange={onFiltersChange} />
       {directory.failure && <p className="search-problem">{directory.failure}</p>}
       <Answer {...props} said={said} />
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import type { Facet, FacetField, SearchScope } from "../../../../contract/search.ts";
 import { useSession } from "../../../session/Session.tsx";
 import { chosenIn, FACETS, withChosen } from "../facet-filters.ts";
@@ -38,7 +38,12 @@ export function useFacets(scope: SearchScope, isReady: boolean, of: unknown): Fa
     },
     [bridge],
   );
-  const settle = useCallback((_asked: Question, counts: Facets) => setFacets(counts), []);
+  const settle = useCallback(
+    (_asked: Question, counts: Facets) =>
+      // What is typed next goes before.
+      startTransition(() => setFacets(counts)),
+    [],
+  );
   // The hits beside it, which are asked for in the same way, say what is wrong.
   const forget = useCallback(() => setFacets(NONE), []);
   const asker = useAsker(run, settle, forget);

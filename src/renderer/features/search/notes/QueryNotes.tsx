@@ -9,17 +9,20 @@ export interface QueryNotesProps {
   page: SearchPage;
   /** Another text was chosen for the query. */
   onQuery: (query: string) => void;
+  /** Whether to say how far the index has come; default true. */
+  isOfIndex?: boolean;
 }
 
 const MOST_SUGGESTIONS = 3;
 
 /** What has to be known beside an answer: what was wrong, what else could be meant, and what is not searched yet. */
-export function QueryNotes({ page, onQuery }: QueryNotesProps) {
+export function QueryNotes({ page, onQuery, isOfIndex = true }: QueryNotesProps) {
   const { problems, suggestions, index, query } = page;
-  if (problems.length === 0 && suggestions.length === 0 && index.isComplete) return null;
+  const isPartial = isOfIndex && !index.isComplete;
+  if (problems.length === 0 && suggestions.length === 0 && !isPartial) return null;
   return (
     <div className="query-notes">
-      {!index.isComplete && <p className="search-index-note">{indexInWords(index)}</p>}
+      {isPartial && <p className="search-index-note">{indexInWords(index)}</p>}
       {problems.length > 0 && <Problems {...{ query, problems, onQuery }} />}
       {suggestions.length > 0 && <Suggestions suggestions={suggestions} onQuery={onQuery} />}
     </div>

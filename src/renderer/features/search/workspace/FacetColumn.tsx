@@ -1,28 +1,30 @@
-import { type FacetField, SEARCH_LAYERS, type SearchScope } from "../../../../contract/search.ts";
+import { memo } from "react";
+import { type FacetField, SEARCH_LAYERS, type SearchFilters } from "../../../../contract/search.ts";
 import type { Facets } from "../asking/use-facets.ts";
 import { LAYER_NAMES } from "../active-filters.ts";
 import { DateField } from "../DateField.tsx";
 import { chosenIn, FACETS, withChosen } from "../facet-filters.ts";
-import { inScope, withFilter } from "../search-request.ts";
+import { withFilter } from "../search-request.ts";
 import type { Directory } from "../../../session/directory.ts";
 import { FacetList } from "./FacetList.tsx";
 import "./facets.css";
 
 interface FacetColumnProps {
-  scope: SearchScope;
+  filters: SearchFilters;
   facets: Facets;
   directory: Directory;
-  setScope: (scope: SearchScope) => void;
+  onFilters: (filters: SearchFilters) => void;
 }
 
-/** By what the hits can be narrowed, with how many there are of each. */
-export function FacetColumn({ scope, facets, directory, setScope }: FacetColumnProps) {
+/** By what the hits can be narrowed, with how many there are of each; drawn anew only with other counts. */
+export const FacetColumn = memo(function FacetColumn(props: FacetColumnProps) {
+  const { filters, facets, directory, onFilters } = props;
   const setDate = (key: "from" | "to") => (iso: string | null) =>
-    setScope(inScope(scope, withFilter(scope, key, iso)));
+    onFilters(withFilter(filters, key, iso));
   return (
     <section className="facet-column" aria-label="Narrow the results">
       {FACETS.map(({ field, title }) => {
-        const chosen = chosenIn(scope, field);
+        const chosen = chosenIn(filters, field);
         const values = facets.get(field) ?? [];
         if (values.length === 0 && chosen.length === 0) return null;
         return (
@@ -32,17 +34,17 @@ export function FacetColumn({ scope, facets, directory, setScope }: FacetColumnP
             values={withMissing(values, chosen)}
             chosen={chosen}
             nameOf={(value) => nameIn(directory, field, value)}
-            onChange={(next) => setScope(withChosen(scope, field, next))}
+            onChange={(next) => onFilters(withChosen(filters, field, next))}
           />
         );
       })}
       <div className="filter-dates facet-dates">
-        <DateField label="From" value={scope.from} onChange={setDate("from")} />
-        <DateField label="Until" value={scope.to} onChange={setDate("to")} />
+        <DateField label="From" value={filters.from} onChange={setDate("from")} />
+        <DateField label="Until" value={filters.to} onChange={setDate("to")} />
       </div>
     </section>
   );
-}
+});
 
 interface Value {
   value: string;

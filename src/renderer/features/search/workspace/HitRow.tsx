@@ -1,8 +1,7 @@
 import type { Hit, SearchRequest } from "../../../../contract/search.ts";
-import type { Person } from "../../../../contract/work.ts";
 import { ResultItem } from "../ResultItem.tsx";
 import { isSameGroup } from "../result-groups.ts";
-import type { Directory, SectionName } from "../../../session/directory.ts";
+import type { Directory, Listed, SectionName } from "../../../session/directory.ts";
 
 interface HitRowProps {
   id: string;
@@ -13,7 +12,7 @@ interface HitRowProps {
   before: Hit | null | undefined;
   section: SectionName | undefined;
   /** The persons of the hit's work, for their colours. */
-  persons: Person[] | undefined;
+  persons: readonly Listed[] | undefined;
   request: SearchRequest;
   directory: Directory;
   isGrouped: boolean;

@@ -11,6 +11,8 @@ import { QueryInput } from "../query-input/QueryInput.tsx";
 interface QueryBarProps {
   scope: SearchScope;
   results: Results;
+  /** Whether the results are what is shown; concordance and counts have an answer of their own. */
+  isOfResults: boolean;
   inputRef: RefObject<HTMLInputElement | null>;
   setQuery: (query: string, unfinished?: boolean) => void;
   setScope: (scope: SearchScope) => void;
@@ -71,7 +73,13 @@ export function QueryBar(props: QueryBarProps) {
           Build a query
         </Button>
       </div>
-      {page && <QueryNotes page={page} onQuery={(query) => setQuery(query, false)} />}
+      {page && (
+        <QueryNotes
+          page={page}
+          onQuery={(query) => setQuery(query, false)}
+          isOfIndex={props.isOfResults}
+        />
+      )}
       {isBuilding && (
         <QueryBuilder
           scope={scope}

@@ -1,9 +1,17 @@
 import { type RefObject, useId, useMemo, useState } from "react";
-import type { Hit, SearchOrder, SearchRequest, SearchScope } from "../../../../contract/search.ts";
+import type {
+  Hit,
+  SearchFilters,
+  SearchOrder,
+  SearchRequest,
+  SearchScope,
+} from "../../../../contract/search.ts";
 import type { Work } from "../../../../contract/work.ts";
 import { useSession } from "../../../session/Session.tsx";
 import { useMedia } from "../../../session/use-media.ts";
 import { useIsSlow } from "../../../ui/use-is-slow.ts";
+import { useStableActions } from "../../../ui/use-stable-actions.ts";
+import { useSteady } from "../../../ui/use-steady.ts";
 import { activeFilters } from "../active-filters.ts";
 import { loadedFromStart } from "../asking/hit-pages.ts";
 import { useFacets } from "../asking/use-facets.ts";
@@ -12,7 +20,7 @@ import { EmptyResult } from "../EmptyResult.tsx";
 import { FilterChips } from "../FilterChips.tsx";
 import { resultSummary } from "../result-summary.ts";
 import { SearchHint } from "../SearchHint.tsx";
-import { inScope } from "../search-request.ts";
+import { inScope, onlyFilters } from "../search-request.ts";
 import type { Directory } from "../../../session/directory.ts";
 import { useSaid } from "../use-said.ts";
 import { FacetColumn } from "./FacetColumn.tsx";
@@ -41,7 +49,14 @@ export function ResultsPart(props: ResultsPartProps) {
   const page = results.answer?.page ?? null;
   const isReady = results.isCurrent && page !== null;
   const facets = useFacets(scope, isReady, page?.index.indexed ?? annotations.all);
-  const narrowed = useMemo(() => activeFilters(scope, directory.names), [scope, directory.names]);
+  const filters = useSteady(onlyFilters(scope));
+  const narrowed = useMemo(
+    () => activeFilters(filters, directory.names),
+    [filters, directory.names],
+  );
+  const { onFilters } = useStableActions({
+    onFilters: (next: SearchFilters) => setScope(inScope(scope, next)),
+  });
   const isNarrow = useMedia("(max-width: 820px)");
   const [isOpen, setOpen] = useState(false);
   const columnId = useId();
@@ -59,13 +74,10 @@ export function ResultsPart(props: ResultsPartProps) {
         </button>
       )}
       <div id={columnId} className="facets" hidden={isNarrow && !isOpen}>
-        <FacetColumn {...{ scope, facets, directory, setScope }} />
+        <FacetColumn {...{ filters, facets, directory, onFilters }} />
       </div>
       <div className="hits">
-        <FilterChips
-          narrowed={narrowed}
-          onFiltersChange={(filters) => setScope(inScope(scope, filters))}
-        />
+        <FilterChips narrowed={narrowed} onFiltersChange={onFilters} />
         {directory.failure && <p className="search-problem">{directory.failure}</p>}
         <Hits {...props} />
       </div>

@@ -1,10 +1,11 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
-import type { Hit, SearchRequest, SearchScope } from "../../../../contract/search.ts";
+import type { Hit, SearchOrder, SearchRequest, SearchScope } from "../../../../contract/search.ts";
 import type { Work } from "../../../../contract/work.ts";
 import type { ResultStore } from "../../../session/kept-results.ts";
 import { useSession } from "../../../session/Session.tsx";
 import { type SearchPlace, standsBySection } from "../../../session/search-place.ts";
 import { remembered, spelledOut } from "../../../session/search-memory.ts";
+import { useStableActions } from "../../../ui/use-stable-actions.ts";
 import { useResults } from "../asking/use-results.ts";
 import { scopeRequest } from "../search-request.ts";
 import { useDirectory } from "../../../session/use-directory.ts";
@@ -49,23 +50,30 @@ export function SearchWorkspace(props: SearchWorkspaceProps) {
     changeSettings({ searchHistory: history });
   };
 
+  const choosing = useStableActions({
+    onPart: (chosen: SearchPlace["part"]) => onPlaceChange({ ...place, part: chosen }),
+    onOrder: (chosen: SearchOrder) => {
+      onPlaceChange({ ...place, order: chosen });
+      changeSettings({ searchOrder: chosen });
+    },
+    onGrouped: (isGrouped: boolean) => onPlaceChange({ ...place, isGrouped }),
+    onWordForms: (wordForms: boolean) => setScope({ ...scope, wordForms }),
+  });
+
   return (
     <main className="search-view" tabIndex={-1} aria-label="Search">
       <h2 className="visually-hidden">Search</h2>
       <QueryBar
         {...{ scope, results, inputRef, setQuery, setScope }}
+        isOfResults={part === "results"}
         onFinish={finish}
         onDown={() => list.current?.focus()}
       />
       <ViewBar
-        place={{ ...place, order }}
-        onPart={(chosen) => onPlaceChange({ ...place, part: chosen })}
-        onOrder={(chosen) => {
-          onPlaceChange({ ...place, order: chosen });
-          changeSettings({ searchOrder: chosen });
-        }}
-        onGrouped={(isGrouped) => onPlaceChange({ ...place, isGrouped })}
-        onWordForms={(wordForms) => setScope({ ...scope, wordForms })}
+        {...{ part, order }}
+        isGrouped={place.isGrouped}
+        wordForms={scope.wordForms ?? false}
+        {...choosing}
       />
       {part === "results" ? (
         <ResultsPart

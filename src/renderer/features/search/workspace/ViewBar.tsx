@@ -1,14 +1,14 @@
+import { memo } from "react";
 import type { SearchOrder } from "../../../../contract/search.ts";
-import {
-  type SearchPart,
-  type SearchPlace,
-  standsBySection,
-} from "../../../session/search-place.ts";
+import { type SearchPart, standsBySection } from "../../../session/search-place.ts";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
 import { WordFormsSwitch } from "../WordFormsSwitch.tsx";
 
 interface ViewBarProps {
-  place: SearchPlace & { order: SearchOrder };
+  part: SearchPart;
+  order: SearchOrder;
+  isGrouped: boolean | null;
+  wordForms: boolean;
   onPart: (part: SearchPart) => void;
   onOrder: (order: SearchOrder) => void;
   onGrouped: (isGrouped: boolean) => void;
@@ -32,21 +32,22 @@ const LISTS = [
   { value: "flat", label: "Flat" },
 ] as const;
 
-/** What of the search is shown, and how. */
-export function ViewBar({ place, onPart, onOrder, onGrouped, onWordForms }: ViewBarProps) {
+/** What of the search is shown, and how; not drawn again with every letter. */
+export const ViewBar = memo(function ViewBar(props: ViewBarProps) {
+  const { part, order, isGrouped, wordForms, onPart, onOrder, onGrouped, onWordForms } = props;
   return (
     <div className="view-bar">
-      <SegmentedControl label="Show" value={place.part} options={PARTS} onChange={onPart} />
-      <WordFormsSwitch isOn={place.scope.wordForms ?? false} onChange={onWordForms} />
-      {place.part === "results" && (
+      <SegmentedControl label="Show" value={part} options={PARTS} onChange={onPart} />
+      <WordFormsSwitch isOn={wordForms} onChange={onWordForms} />
+      {part === "results" && (
         <>
           <label className="view-choice">
             Order
             <select
-              value={place.order}
+              value={order}
               onChange={(event) => {
-                const order = ORDERS.find(({ value }) => value === event.target.value);
-                if (order) onOrder(order.value);
+                const chosen = ORDERS.find(({ value }) => value === event.target.value);
+                if (chosen) onOrder(chosen.value);
               }}
             >
               {ORDERS.map(({ value, label }) => (
@@ -56,10 +57,10 @@ export function ViewBar({ place, onPart, onOrder, onGrouped, onWordForms }: View
               ))}
             </select>
           </label>
-          {place.order === "reading" && (
+          {order === "reading" && (
             <SegmentedControl
               label="List"
-              value={standsBySection(place.order, place.isGrouped) ? "grouped" : "flat"}
+              value={standsBySection(order, isGrouped) ? "grouped" : "flat"}
               options={LISTS}
               onChange={(list) => onGrouped(list === "grouped")}
             />
@@ -68,4 +69,4 @@ export function ViewBar({ place, onPart, onOrder, onGrouped, onWordForms }: View
       )}
     </div>
   );
-}
+});
