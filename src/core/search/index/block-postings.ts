@@ -13,9 +13,9 @@ export class BlockPostings extends ListedPostings {
   constructor(lists: Uint8Array, count: number, readPositions: (() => Uint8Array) | null) {
     const passages = new Uint32Array(count);
     const starts = new Uint32Array(count + 1);
-    const end = decodePassages(lists, count, passages);
-    if (readPositions) decodeCounts(lists, end, count, starts);
-    else for (let i = 1; i <= count; i++) starts[i] = i;
+    const from = readPositions ? decodeCounts(lists, count, starts) : 0;
+    if (!readPositions) for (let i = 1; i <= count; i++) starts[i] = i;
+    decodePassages(lists, from, count, passages);
     super(passages, starts, NOTHING);
     this.readPositions = readPositions;
   }
@@ -30,50 +30,49 @@ export class BlockPostings extends ListedPostings {
 
 /** Adds to the sum of each passage how often it holds a term of no more than one block. */
 export function addBlockCounts(lists: Uint8Array, count: number, sums: Uint32Array): void {
-  let at = decodePassages(lists, count, SCRATCH);
-  const kind = lists[at++];
-  if (kind === ALL_ONCE) {
-    for (let i = 0; i < count; i++) sums[SCRATCH[i]!]!++;
-  } else if (kind === COUNT_BYTES) {
-    for (let i = 0; i < count; i++) sums[SCRATCH[i]!]! += lists[at++]!;
-  } else {
-    const reader = new ByteReader(lists, at);
-    for (let i = 0; i < count; i++) sums[SCRATCH[i]!]! += reader.varint();
-  }
+  const from = decodeCounts(lists, count, STARTS);
+  decodePassages(lists, from, count, PASSAGES);
+  for (let i = 0; i < count; i++) sums[PASSAGES[i]!]! += STARTS[i + 1]! - STARTS[i]!;
 }
 
 const NOTHING = new Uint32Array(0);
-const SCRATCH = new Uint32Array(BLOCK);
+const PASSAGES = new Uint32Array(BLOCK);
+const STARTS = new Uint32Array(BLOCK + 1);
 
-/** Returns where the passages end. */
-function decodePassages(lists: Uint8Array, count: number, passages: Uint32Array): number {
-  let at = 0;
+function decodePassages(
+  lists: Uint8Array,
+  from: number,
+  count: number,
+  passages: Uint32Array,
+): void {
+  let at = from;
   let last = 0;
   for (let i = 0; i < count; i++) {
     let byte = lists[at++]!;
-    let delta = byte & 127;
+    last += byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
       byte = lists[at++]!;
-      delta |= (byte & 127) << shift;
+      last += (byte & 127) << shift;
     }
-    last += delta;
     passages[i] = last;
   }
-  return at;
 }
 
-/** Writes the counts as the places where those of each passage end. */
-function decodeCounts(lists: Uint8Array, from: number, count: number, starts: Uint32Array): void {
-  const kind = lists[from];
+/** Writes the counts as the places where those of each passage end; returns where the passages start. */
+function decodeCounts(lists: Uint8Array, count: number, starts: Uint32Array): number {
+  const kind = lists[0];
   let sum = 0;
   if (kind === ALL_ONCE) {
     for (let i = 1; i <= count; i++) starts[i] = i;
-  } else if (kind === COUNT_BYTES) {
-    for (let i = 1; i <= count; i++) starts[i] = sum += lists[from + i]!;
-  } else {
-    const reader = new ByteReader(lists, from + 1);
-    for (let i = 1; i <= count; i++) starts[i] = sum += reader.varint();
+    return 1;
   }
+  if (kind === COUNT_BYTES) {
+    for (let i = 1; i <= count; i++) starts[i] = sum += lists[i]!;
+    return count + 1;
+  }
+  const reader = new ByteReader(lists, 1);
+  for (let i = 1; i <= count; i++) starts[i] = sum += reader.varint();
+  return reader.at;
 }
 
 function decodePositions(bytes: Uint8Array, count: number): Uint32Array {

@@ -40,8 +40,9 @@ export class PostingsEncoder {
     for (let from = 0; from < term.length; from += BLOCK) {
       const to = Math.min(from + BLOCK, term.length);
       const [listStart, positionStart] = [blocks.length, positions.length];
-      writePassages(blocks, term, from, to, from === 0 ? 0 : term.passages[from - 1]!);
+      // Counts first: mostly of one width, they leave it to the reader how many passages it decodes.
       if (term.hasPositions) taken = this.writeBlockPositions(term, from, to, taken);
+      writePassages(blocks, term, from, to, from === 0 ? 0 : term.passages[from - 1]!);
       directory.varint(term.passages[to - 1]! - last);
       directory.varint(blocks.length - listStart);
       directory.varint(positions.length - positionStart);

@@ -6,7 +6,7 @@ import { type ByteSource, type Checksum, DamagedIndex } from "./ports.ts";
 import { COLUMN_NAMES, type ColumnName } from "./segment.ts";
 
 /** Goes up whenever the bytes of a segment mean something else. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** `READOUTX`, at both ends of a file, so that one that was cut off is known at once. */
 export const MAGIC = Uint8Array.from("READOUTX", (letter) => letter.charCodeAt(0));

@@ -1,7 +1,11 @@
 import { ByteReader } from "./byte-reader.ts";
 import { DamagedIndex } from "./ports.ts";
 import { ALL_ONCE, BLOCK, COUNT_BYTES } from "./postings-encoding.ts";
+import { BlockWalk } from "./block-walk.ts";
 import type { Gathered, Postings } from "./postings.ts";
+
+const NO_BYTES = new Uint8Array(0);
+const ONES = new Uint8Array(BLOCK).fill(1);
 
 /**
  * Postings over the bytes that a PostingsEncoder wrote for more than one block. Blocks are decoded as they
@@ -17,11 +21,11 @@ export class StoredPostings implements Postings {
   private readonly positionStarts: Uint32Array;
   /** Of the block that was decoded last; behind the passages of a short one stands one that none reaches. */
   private readonly passages: Uint32Array;
-  private readonly counts: Uint32Array;
   private block = -1;
   private blockLength = 0;
-  private hasCounts = false;
-  /** Whether {@link before} belongs to the block; another reader may have read another one since. */
+  /** Its counts: those from `countBase` on, as they lie in the bytes where they are of one byte each. */
+  private counts: Uint8Array | Uint32Array = ONES;
+  private countBase = 0;
 
   /** @param lists what a PostingsEncoder wrote; positions likewise, or null for keys */
   constructor(
@@ -36,7 +40,6 @@ export class StoredPostings implements Postings {
     this.readPositions = readPositions;
     const blocks = Math.ceil(count / BLOCK);
     this.passages = new Uint32Array(Math.min(count, BLOCK) + 1);
-    this.counts = new Uint32Array(Math.min(count, BLOCK));
     this.lastPassages = new Uint32Array(blocks);
     this.listStarts = new Uint32Array(blocks + 1);
     this.positionStarts = new Uint32Array(blocks + 1);
@@ -46,7 +49,7 @@ export class StoredPostings implements Postings {
   list(from: number, to: number, out: Uint32Array): number {
     let length = 0;
     for (let block = this.blockAt(from, 0); block < this.lastPassages.length; block++) {
-      this.decode(block, false);
+      this.decode(block);
       const { passages, blockLength } = this;
       for (let i = 0; i < blockLength; i++) {
         const passage = passages[i]!;
@@ -71,7 +74,7 @@ export class StoredPostings implements Postings {
         if (block >= blocks) break;
       }
       if (this.block !== block) {
-        this.decode(block, false);
+        this.decode(block);
         at = 0;
       }
       const { passages } = this;
@@ -95,56 +98,48 @@ export class StoredPostings implements Postings {
         counts[i] = 0;
         continue;
       }
-      if (this.block !== block || !this.hasCounts) {
-        this.decode(block, true);
+      if (this.block !== block) {
+        this.decode(block);
         at = 0;
       }
       const { passages } = this;
       while (passages[at]! < passage) at++;
-      counts[i] = passages[at] === passage ? this.counts[at]! : 0;
+      counts[i] = passages[at] === passage ? this.counts[this.countBase + at]! : 0;
     }
   }
 
   addCounts(sums: Uint32Array): void {
     for (let block = 0; block < this.lastPassages.length; block++) {
-      this.decode(block, true);
-      for (let i = 0; i < this.blockLength; i++) sums[this.passages[i]!]! += this.counts[i]!;
+      this.decode(block);
+      for (let i = 0; i < this.blockLength; i++)
+        sums[this.passages[i]!]! += this.counts[this.countBase + i]!;
     }
   }
 
   gather(candidates: Uint32Array, length: number): Gathered {
-    const bytes = this.readPositions?.() ?? new Uint8Array(0);
     const starts = new Uint32Array(length + 1);
-    const { lastPassages, passages, counts, positionStarts } = this;
+    const walk = new BlockWalk(this.lists, this.readPositions?.() ?? NO_BYTES);
+    const { lastPassages } = this;
     const blocks = lastPassages.length;
     let positions = new Uint32Array(length * 2 + 16);
     let end = 0;
     let block = 0;
-    let decoded = -1;
-    let at = 0;
-    let byte = 0;
-    let width = 1;
+    let entered = -1;
     for (let i = 0; i < length; i++) {
       const passage = candidates[i]!;
       if (block < blocks && passage > lastPassages[block]!)
         block = this.blockAt(passage, block + 1);
-      if (block === blocks) {
-        starts[i + 1] = end;
-        continue;
-      }
-      if (decoded !== block) {
-        this.decode(block, true);
-        decoded = block;
-        at = 0;
-        byte = positionStarts[block]!;
-        width = bytes[byte++]!;
-      }
-      while (passages[at]! < passage) byte += counts[at++]! * width;
-      if (passages[at] === passage) {
-        const last = end + counts[at]!;
-        if (last > positions.length) positions = grown(positions, last);
-        copyPositions(bytes, byte, width, positions, end, last);
-        end = last;
+      if (block < blocks) {
+        if (entered !== block) {
+          const next = this.readCounts(block);
+          const before = block === 0 ? 0 : lastPassages[block - 1]!;
+          walk.enter(this.counts, this.countBase, next, before, this.positionStarts[block]!);
+          entered = block;
+        }
+        const count = walk.countIn(passage);
+        if (end + count > positions.length) positions = grown(positions, end + count);
+        if (count > 0) walk.copyPositions(positions, end, count);
+        end += count;
       }
       starts[i + 1] = end;
     }
@@ -189,10 +184,10 @@ export class StoredPostings implements Postings {
     return low;
   }
 
-  private decode(block: number, withCounts: boolean): void {
+  private decode(block: number): void {
     const { lists, passages } = this;
-    const length = Math.min(BLOCK, this.count - block * BLOCK);
-    let at = this.listStarts[block]!;
+    const length = this.lengthOf(block);
+    let at = this.readCounts(block);
     let last = block === 0 ? 0 : this.lastPassages[block - 1]!;
     for (let i = 0; i < length; i++) {
       let byte = lists[at++]!;
@@ -205,49 +200,34 @@ export class StoredPostings implements Postings {
     }
     this.block = block;
     this.blockLength = length;
-    this.hasCounts = withCounts;
     if (at > this.listStarts[block + 1]!) throw new DamagedIndex("a list ends too early");
     // No passage reaches this one, so that walks need no bounds.
     passages[length] = 0xffff_ffff;
-    if (withCounts) this.decodeCounts(at, length);
   }
 
-  private decodeCounts(from: number, length: number): void {
-    const { counts, lists } = this;
+  /** Finds the counts of a block; returns where its passages start. */
+  private readCounts(block: number): number {
+    const { lists } = this;
+    const start = this.listStarts[block]!;
+    this.counts = ONES;
+    this.countBase = 0;
     // Keys are filed without counts.
-    const kind = this.readPositions ? lists[from] : ALL_ONCE;
-    if (kind === ALL_ONCE) {
-      counts.fill(1, 0, length);
-      return;
-    }
+    if (!this.readPositions) return start;
+    const length = this.lengthOf(block);
+    const kind = lists[start];
+    if (kind === ALL_ONCE) return start + 1;
     if (kind === COUNT_BYTES) {
-      for (let i = 0; i < length; i++) counts[i] = lists[from + 1 + i]!;
-      return;
+      this.counts = lists;
+      this.countBase = start + 1;
+      return start + 1 + length;
     }
-    const reader = new ByteReader(lists, from + 1);
-    for (let i = 0; i < length; i++) counts[i] = reader.varint();
+    const reader = new ByteReader(lists, start + 1);
+    this.counts = Uint32Array.from({ length }, () => reader.varint());
+    return reader.at;
   }
-}
 
-/** Copies positions of 1, 2 or 4 bytes each to `out` from `start` up to `end`. */
-function copyPositions(
-  bytes: Uint8Array,
-  from: number,
-  width: number,
-  out: Uint32Array,
-  start: number,
-  end: number,
-): void {
-  let byte = from;
-  if (width === 1) {
-    for (let at = start; at < end; at++) out[at] = bytes[byte++]!;
-    return;
-  }
-  for (let at = start; at < end; at++) {
-    let position = bytes[byte]! | (bytes[byte + 1]! << 8);
-    if (width > 2) position |= (bytes[byte + 2]! << 16) | (bytes[byte + 3]! << 24);
-    out[at] = position;
-    byte += width;
+  private lengthOf(block: number): number {
+    return Math.min(BLOCK, this.count - block * BLOCK);
   }
 }
 
