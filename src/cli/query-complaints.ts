@@ -51,7 +51,7 @@ function placeLines(query: string, { at, nearest }: QueryProblem): string[] {
     " ".repeat(widthOf(before)) + carets,
     ...(nearest === undefined
       ? []
-      : [`Read as: ${cutEnd(flat(nearest.slice(0, WIDTH * 2)), WIDTH)}`]),
+      : [`Nearest: ${cutEnd(flat(nearest.slice(0, WIDTH * 2)), WIDTH)}`]),
   ];
 }
 

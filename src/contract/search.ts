@@ -74,7 +74,7 @@ export interface QueryProblem {
   message: string;
   /** Where in the query, in UTF-16 code units. */
   at: TextSpan;
-  /** The whole query as it was read instead, when that can be written down. */
+  /** The nearest query that can be read, and was, unless the problem is a value that nothing has. */
   nearest?: string;
 }
 

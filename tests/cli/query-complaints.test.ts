@@ -29,7 +29,7 @@ describe("a problem of a query", () => {
       "readout: The bracket is never closed. (query)",
       "  duma (iran OR iraq",
       "       ^",
-      "  Read as: (iran OR iraq)",
+      "  Nearest: (iran OR iraq)",
     ]);
   });
 

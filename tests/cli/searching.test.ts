@@ -106,7 +106,7 @@ describe("a query that may be meant otherwise", () => {
     expect(line).toBe(`  ${query}`);
     expect(carets).toMatch(/^ +\^+$/);
     expect(line.slice(carets.indexOf("^"))).toContain(place);
-    expect(read).toMatch(/^ {2}Read as: /);
+    expect(read).toMatch(/^ {2}Nearest: /);
   });
 
   it("is in the JSON for programs, and nowhere else", async () => {
