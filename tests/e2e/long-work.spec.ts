@@ -78,5 +78,5 @@ test("a search leads from the beginning to the end of it", async ({ longWork: pa
   await expect(page.getByRole("option").first()).toBeVisible({ timeout: 40_000 });
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
-  await expect(page.locator("mark.match-current")).toBeInViewport();
+  await expect(page.locator("mark.match-current")).toBeInViewport({ timeout: 20_000 });
 });

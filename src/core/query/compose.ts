@@ -5,6 +5,8 @@ import { printQuery } from "./print-query.ts";
 import type { FieldName, QueryNode } from "./query-tree.ts";
 
 const PLAIN_VALUE = new RegExp(`^[[\\S\\uFEFF]--[${QUOTATION_MARKS}\\(\\)\\|]]+$`, "v");
+/** Of these U+FEFF is none: in a query it is a part of what it stands beside. */
+const SPACES_AROUND = /^[^\S\uFEFF]+|[^\S\uFEFF]+$/gu;
 const MARKS = new RegExp(`[\\\\${QUOTATION_MARKS}]`, "gu");
 
 /**
@@ -50,7 +52,7 @@ export function wordClause(word: string): string {
 }
 
 function asPart(text: string, root: QueryNode | null, isGuessed: boolean): string {
-  return isGuessed ? printQuery(root) : text.trim();
+  return isGuessed ? printQuery(root) : text.replace(SPACES_AROUND, "");
 }
 
 function conditionsOf(root: QueryNode): QueryNode[] {

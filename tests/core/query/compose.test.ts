@@ -26,6 +26,10 @@ describe("addClause", () => {
     expect(addClause(query, clause)).toBe(wanted);
   });
 
+  it("leaves an invisible character that belongs to a word where it was", () => {
+    expect(addClause("\uFEFF=a", "b")).toBe("\uFEFF=a b");
+  });
+
   it("asks for both, whatever was typed", () => {
     fc.assert(
       fc.property(typed, typed, (query, clause) => {

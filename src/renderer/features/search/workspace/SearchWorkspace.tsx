@@ -79,7 +79,8 @@ export function SearchWorkspace(props: SearchWorkspaceProps) {
         <ResultsPart
           {...{ scope, order, results, directory, onRead, setScope }}
           work={props.work}
-          isGrouped={standsBySection(order, place.isGrouped)}
+          // The hits that are shown may still be those of the order before.
+          isGrouped={standsBySection(results.answer?.request.order ?? order, place.isGrouped)}
           listRef={list}
           onLeave={() => inputRef.current?.focus()}
         />
