@@ -25,6 +25,8 @@ process.on("message", (message: ToHost) => {
   if (message === "end") void end();
   else void tell();
 });
+// Who started it may have failed.
+process.on("disconnect", () => void end());
 send({ kind: "ready", url: host.url, readMs: performance.now() - started });
 
 async function tell(): Promise<void> {

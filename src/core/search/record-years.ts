@@ -1,6 +1,5 @@
 import type { SourceRecord } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { overlaps } from "../corpus/record-date.ts";
 
 /** What an index has to know of a record to order and count by date. */
 export interface IndexedRecord {
@@ -28,7 +27,13 @@ export function indexedRecords(corpus: Corpus): IndexedRecord[] {
 
 /** The years that a record may fall into, as {@link IndexedRecord} has them. */
 export function yearsOf({ date }: SourceRecord, corpus: Corpus): string[] {
-  return namedYears(corpus).filter((year) => overlaps(date, year, year));
+  const { earliest, latest } = date;
+  if (earliest === null && latest === null) return [];
+  const years = namedYears(corpus);
+  const first = Number(years[0]);
+  const from = earliest === null ? 0 : Number(earliest.slice(0, 4)) - first;
+  const end = latest === null ? years.length : Number(latest.slice(0, 4)) - first + 1;
+  return years.slice(Math.max(0, from), Math.max(0, end));
 }
 
 const named = new WeakMap<Corpus, string[]>();

@@ -4,6 +4,7 @@ import { ListedPostings } from "../index/listed-postings.ts";
 import type { Postings } from "../index/postings.ts";
 import type { Segment } from "../index/segment.ts";
 import { keyTerm } from "../index/terms.ts";
+import { keptPostings } from "./kept-beginnings.ts";
 import type { Leaf } from "./leaf.ts";
 import { matchingTerms } from "./matching-terms.ts";
 import { nearLeaf } from "./near-leaf.ts";
@@ -67,7 +68,12 @@ export function leafPlansOf(plan: Plan): LeafPlan[] {
 
 function createLeaf(plan: LeafPlan, parts: SelectionParts): Leaf {
   const source = (word: WordPlan) =>
-    occurrencesOf(matchingTerms(word, parts.segment, parts.vocabulary, parts.forms), parts.segment);
+    keptPostings(word, parts.segment, () =>
+      occurrencesOf(
+        matchingTerms(word, parts.segment, parts.vocabulary, parts.forms),
+        parts.segment,
+      ),
+    );
   switch (plan.op) {
     case "word":
       return wordLeaf(source(plan));

@@ -143,6 +143,8 @@ export class StoredPostings implements Postings {
       }
       starts[i + 1] = end;
     }
+    // The counts are those of the block that was walked through last, whichever was decoded.
+    this.block = -1;
     return { starts, positions };
   }
 

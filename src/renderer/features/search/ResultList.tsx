@@ -1,8 +1,9 @@
-import { type UIEvent, useDeferredValue, useEffect, useMemo } from "react";
+import { type UIEvent, useEffect, useMemo } from "react";
 import type { Hit, SearchRequest } from "../../../contract/search.ts";
 import type { Work } from "../../../contract/work.ts";
 import { type ResultGroup, groupHits } from "./result-groups.ts";
 import { ResultItem } from "./ResultItem.tsx";
+import { useRest } from "./use-rest.ts";
 import type { Directory, SectionName } from "../../session/directory.ts";
 import "./result-list.css";
 
@@ -25,8 +26,7 @@ const SEEN_AT_ONCE = 10;
 /** The hits by section; the option at `active` is the one that the search box points at. */
 export function ResultList(props: ResultListProps) {
   const { listId, work, hits, request, active, directory, nameOf, onEnd } = props;
-  // What can be seen is drawn at once, all the rest as soon as nothing is being typed.
-  const drawn = useDeferredValue(hits, hits.slice(0, SEEN_AT_ONCE));
+  const drawn = useRest(hits, SEEN_AT_ONCE);
   const groups = useMemo(() => groupHits(drawn), [drawn]);
   const hasSeveralWorks = new Set(hits.flatMap((hit) => hit.work ?? [])).size > 1;
 

@@ -123,6 +123,17 @@ describe.each([
     });
   });
 
+  it("count as before after positions were read elsewhere", () => {
+    holds((postings, occurrences, candidates) => {
+      const part = candidates.slice(0, 1);
+      const counts = new Uint32Array(part.length);
+      postings.countsIn(Uint32Array.from(part), part.length, counts);
+      read(postings, candidates.slice(-1));
+      postings.countsIn(Uint32Array.from(part), part.length, counts);
+      expect([...counts]).toEqual(part.map((passage) => occurrences.get(passage)?.length ?? 0));
+    });
+  });
+
   it("read the positions in any ascending passages", () => {
     holds((postings, occurrences, candidates) => {
       expect(read(postings, [...occurrences.keys()])).toEqual([...occurrences.values()]);

@@ -14,6 +14,9 @@ export type Facets = ReadonlyMap<FacetField, Facet["values"]>;
 
 const NONE: Facets = new Map();
 
+/** So that letters typed fast do not wait for what nobody reads between them. */
+const ASK_AFTER_MS = 120;
+
 /**
  * How the hits are spread, asked once the hits themselves are there (`isReady`), and again when `of` is another. Values of one field are
  * alternatives: what is chosen in a field does not take its other values away.
@@ -49,8 +52,11 @@ export function useFacets(scope: SearchScope, isReady: boolean, of: unknown): Fa
   const asker = useAsker(run, settle, forget);
   useEffect(() => {
     if (!isReady) return;
-    asker.ask({ scope, of });
-    return () => asker.drop();
+    const timer = setTimeout(() => asker.ask({ scope, of }), ASK_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      asker.drop();
+    };
   }, [scope, isReady, of, asker]);
   return facets;
 }

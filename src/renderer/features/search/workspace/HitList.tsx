@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react
 import type { Hit, SearchPage, SearchRequest } from "../../../../contract/search.ts";
 import type { Work } from "../../../../contract/work.ts";
 import type { ListPlace } from "../../../session/kept-results.ts";
+import { useStableActions } from "../../../ui/use-stable-actions.ts";
 import { hitAt, type HitPages } from "../asking/hit-pages.ts";
 import type { Results } from "../asking/use-results.ts";
 import type { Directory } from "../../../session/directory.ts";
@@ -55,13 +56,15 @@ export function HitList(props: HitListProps) {
   });
   useEffect(() => () => left.current(), []);
 
-  const read = (index: number) => {
-    const hit = hitAt(pages, index);
-    setActive(index);
-    if (!hit) return;
-    results.leave(key, { ...rows.place(), active: index });
-    props.onRead(hit, request);
-  };
+  const { read } = useStableActions({
+    read: (index: number) => {
+      const hit = hitAt(pages, index);
+      setActive(index);
+      if (!hit) return;
+      results.leave(key, { ...rows.place(), active: index });
+      props.onRead(hit, request);
+    },
+  });
 
   // A select has no room for marks, speakers and dates: the roles of a list box say what this is.
   /* oxlint-disable jsx-a11y/prefer-tag-over-role */

@@ -1,3 +1,4 @@
+import { memo, useCallback } from "react";
 import type { Hit, SearchRequest } from "../../../../contract/search.ts";
 import { ResultItem } from "../ResultItem.tsx";
 import { isSameGroup } from "../result-groups.ts";
@@ -22,8 +23,9 @@ interface HitRowProps {
 }
 
 /** One hit of the list, below the heading of its section when it is the first of it. */
-export function HitRow(props: HitRowProps) {
-  const { index, hit, before, section, directory, isGrouped } = props;
+export const HitRow = memo(function HitRow(props: HitRowProps) {
+  const { index, hit, before, section, directory, isGrouped, onRead } = props;
+  const read = useCallback(() => onRead(index), [onRead, index]);
   if (!hit) return <div className="hit-awaited" aria-hidden="true" />;
   const beginsGroup = isGrouped && before !== undefined && !(before && isSameGroup(before, hit));
   const isOneOfSeveral = directory.works.length > 1;
@@ -54,11 +56,11 @@ export function HitRow(props: HitRowProps) {
         persons={props.persons}
         directory={directory}
         isActive={props.isActive}
-        onRead={() => props.onRead(index)}
+        onRead={read}
         number={index + 1}
         total={props.total}
         whereabouts={whereabouts}
       />
     </>
   );
-}
+});
