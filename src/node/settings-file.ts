@@ -7,9 +7,9 @@ import {
   type SettingsStore,
 } from "../core/settings/settings.ts";
 import type { OneAtATime } from "../core/one-at-a-time.ts";
-import { parseJson } from "./library-bytes.ts";
-import type { LibraryNotices } from "./library-notices.ts";
-import { setAside } from "./set-aside.ts";
+import { parseJson } from "./library/bytes.ts";
+import type { LibraryNotices } from "./library/notices.ts";
+import { setAside } from "./library/set-aside.ts";
 import { codeOf, whyUnreadable } from "./system-error.ts";
 import { writeError, type WriteFile } from "./write-file.ts";
 

@@ -1,4 +1,4 @@
-import { openLibraryFolder } from "../../src/node/library-folder.ts";
+import { openLibraryFolder } from "../../src/node/library/folder.ts";
 import { noteNumber } from "./annotations.ts";
 
 // A process of its own: node change-library.ts FOLDER HOST FROM COUNT [stay]

@@ -5,7 +5,7 @@ import {
   openLibraryFolder,
   type LibraryFolder,
   type LibraryFolderOptions,
-} from "../../src/node/library-folder.ts";
+} from "../../src/node/library/folder.ts";
 import { tinyCorpus } from "./tiny-corpus.ts";
 
 const corpus = tinyCorpus();

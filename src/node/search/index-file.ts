@@ -18,7 +18,7 @@ import { type ByteSource, DamagedIndex } from "../../core/search/index/ports.ts"
 import type { SegmentContents } from "../../core/search/index/segment-contents.ts";
 import { StoredSegment } from "../../core/search/index/stored-segment.ts";
 import { writeSegment } from "../../core/search/index/write-segment.ts";
-import { isProcessAlive } from "../library-process.ts";
+import { isProcessAlive } from "../library/process.ts";
 import { isTemporaryOf } from "../write-file.ts";
 
 /** A segment over an open file. */

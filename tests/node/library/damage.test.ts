@@ -1,12 +1,12 @@
 import { readdir, readFile, writeFile as plainWrite } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { emptyLibraryFile, encodeLibraryFile } from "../../src/core/library/library-file.ts";
-import { decodeLibraryBytes } from "../../src/node/library-bytes.ts";
-import { openLibraryFolder, type LibraryFolderOptions } from "../../src/node/library-folder.ts";
-import { writeError, writeFile } from "../../src/node/write-file.ts";
-import { noteNumber } from "../support/annotations.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { emptyLibraryFile, encodeLibraryFile } from "../../../src/core/library/library-file.ts";
+import { decodeLibraryBytes } from "../../../src/node/library/bytes.ts";
+import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
+import { writeError, writeFile } from "../../../src/node/write-file.ts";
+import { noteNumber } from "../../support/annotations.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const NOTES = 8;
 const ALL = Array.from({ length: NOTES }, (_, index) => noteNumber(index));

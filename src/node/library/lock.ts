@@ -3,9 +3,9 @@ import { readFile, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
-import { isProcessAlive, processStart } from "./library-process.ts";
-import { codeOf } from "./system-error.ts";
-import { writeNewFile } from "./write-file.ts";
+import { isProcessAlive, processStart } from "./process.ts";
+import { codeOf } from "../system-error.ts";
+import { writeNewFile } from "../write-file.ts";
 
 /** Which kind of Readout has a library open. */
 export type LibraryHost = "electron" | "web" | "cli";

@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openLibraryFolder } from "../../src/node/library-folder.ts";
-import { noteNumber } from "../support/annotations.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { openLibraryFolder } from "../../../src/node/library/folder.ts";
+import { noteNumber } from "../../support/annotations.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const SCRIPT = fileURLToPath(new URL("../support/change-library.ts", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("../../support/change-library.ts", import.meta.url));
 
 /** A process that adds notes to a library; `stored` grows with each that it says is stored. */
 function startProcess(...args: (string | number)[]): { child: ChildProcess; stored: number[] } {

@@ -2,7 +2,7 @@ import {
   decodeLibraryFile,
   decodeRecords,
   type DecodedLibrary,
-} from "../core/library/library-file.ts";
+} from "../../core/library/library-file.ts";
 
 /**
  * A library from the bytes of its file. When they are not valid UTF-8 and JSON, every line that is gives

@@ -1,4 +1,4 @@
-import type { LibraryNotice } from "../contract/annotation.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
 
 /** What a notice is about; a later one on the same takes the place of the earlier. */
 export type NoticeTopic = "access" | "library" | "settings" | "foreign";

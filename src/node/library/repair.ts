@@ -1,18 +1,13 @@
-import type { LibraryNotice } from "../contract/annotation.ts";
-import type { ReadoutError } from "../contract/result.ts";
-import { encodeLibraryFile, type LibraryFile } from "../core/library/library-file.ts";
-import type { FolderAccess } from "./library-access.ts";
-import type { LibraryNotices } from "./library-notices.ts";
-import {
-  isPreviousRicher,
-  libraryFiles,
-  type FoundFile,
-  type LibraryReading,
-} from "./library-reading.ts";
-import { damagedNotice, missingNotice, newerError, unreadableError } from "./library-sentences.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
+import type { ReadoutError } from "../../contract/result.ts";
+import { encodeLibraryFile, type LibraryFile } from "../../core/library/library-file.ts";
+import type { FolderAccess } from "./access.ts";
+import type { LibraryNotices } from "./notices.ts";
+import { isPreviousRicher, libraryFiles, type FoundFile, type LibraryReading } from "./reading.ts";
+import { damagedNotice, missingNotice, newerError, unreadableError } from "./sentences.ts";
 import { setAside } from "./set-aside.ts";
-import { codeOf } from "./system-error.ts";
-import { writeError, type WriteFile } from "./write-file.ts";
+import { codeOf } from "../system-error.ts";
+import { writeError, type WriteFile } from "../write-file.ts";
 
 export interface RepairPorts {
   folder: string;

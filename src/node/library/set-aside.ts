@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
-import { codeOf } from "./system-error.ts";
-import { writeNewFile } from "./write-file.ts";
+import { codeOf } from "../system-error.ts";
+import { writeNewFile } from "../write-file.ts";
 
 /**
  * Keeps the bytes of a file under a name of their own beside it, such as

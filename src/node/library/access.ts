@@ -1,15 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ReadoutError } from "../contract/result.ts";
-import type { LibraryAccess } from "../core/library/library-store.ts";
+import { ReadoutError } from "../../contract/result.ts";
+import type { LibraryAccess } from "../../core/library/library-store.ts";
 import {
   createLibraryLock,
   type LibraryHost,
   type LibraryLock,
   type LockConflict,
-} from "./library-lock.ts";
-import type { LibraryNotices } from "./library-notices.ts";
-import { writeError } from "./write-file.ts";
+} from "./lock.ts";
+import type { LibraryNotices } from "./notices.ts";
+import { writeError } from "../write-file.ts";
 
 /** Who may write to a library folder, and why not. */
 export interface FolderAccess extends LibraryAccess {

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, stat, writeFile as plainWrite } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyLibraryFile, encodeLibraryFile } from "../../src/core/library/library-file.ts";
-import { writeError, writeFile } from "../../src/node/write-file.ts";
-import { noteNumber } from "../support/annotations.ts";
-import { addNote, codes, openLibrary } from "../support/open-library.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { emptyLibraryFile, encodeLibraryFile } from "../../../src/core/library/library-file.ts";
+import { writeError, writeFile } from "../../../src/node/write-file.ts";
+import { noteNumber } from "../../support/annotations.ts";
+import { addNote, codes, openLibrary } from "../../support/open-library.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 function libraryText(...numbers: number[]): string {
   return encodeLibraryFile({ ...emptyLibraryFile(), annotations: numbers.map(noteNumber) });

@@ -1,8 +1,8 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { addNote, openLibrary } from "../support/open-library.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import { addNote, openLibrary } from "../../support/open-library.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 describe("a library that two have open", () => {
   it("belongs to the first; the second reads, and says who has it", async () => {

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Annotation } from "../contract/annotation.ts";
-import type { DecodedLibrary } from "../core/library/library-file.ts";
-import { decodeLibraryBytes } from "./library-bytes.ts";
-import { codeOf } from "./system-error.ts";
+import type { Annotation } from "../../contract/annotation.ts";
+import type { DecodedLibrary } from "../../core/library/library-file.ts";
+import { decodeLibraryBytes } from "./bytes.ts";
+import { codeOf } from "../system-error.ts";
 
 /** The files of a library in its folder. */
 export function libraryFiles(folder: string): { main: string; previous: string } {

@@ -5,13 +5,13 @@ import {
   emptyLibraryFile,
   encodeLibraryFile,
   type LibraryFile,
-} from "../core/library/library-file.ts";
-import type { OneAtATime } from "../core/one-at-a-time.ts";
-import { findFile, libraryFiles, readLibrary } from "./library-reading.ts";
-import { repairLibrary, type RepairPorts } from "./library-repair.ts";
-import { foreignNotice } from "./library-sentences.ts";
+} from "../../core/library/library-file.ts";
+import type { OneAtATime } from "../../core/one-at-a-time.ts";
+import { findFile, libraryFiles, readLibrary } from "./reading.ts";
+import { repairLibrary, type RepairPorts } from "./repair.ts";
+import { foreignNotice } from "./sentences.ts";
 import { setAside } from "./set-aside.ts";
-import { isTemporaryOf, writeError } from "./write-file.ts";
+import { isTemporaryOf, writeError } from "../write-file.ts";
 
 export interface LibraryAdapterPorts extends RepairPorts {
   /** The queue of everything that writes to the folder, closing it included. */

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import type { LibraryNotice } from "../contract/annotation.ts";
-import { openLibraryStore, type LibraryStore } from "../core/library/library-store.ts";
-import { createOneAtATime } from "../core/one-at-a-time.ts";
-import type { SettingsStore } from "../core/settings/settings.ts";
-import { createFolderAccess } from "./library-access.ts";
-import { createLibraryAdapter } from "./library-adapter.ts";
-import type { LibraryHost } from "./library-lock.ts";
-import { createLibraryNotices } from "./library-notices.ts";
-import { openSettings } from "./settings-file.ts";
-import { writeFile, type WriteFile } from "./write-file.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
+import { openLibraryStore, type LibraryStore } from "../../core/library/library-store.ts";
+import { createOneAtATime } from "../../core/one-at-a-time.ts";
+import type { SettingsStore } from "../../core/settings/settings.ts";
+import { createFolderAccess } from "./access.ts";
+import { createLibraryAdapter } from "./adapter.ts";
+import type { LibraryHost } from "./lock.ts";
+import { createLibraryNotices } from "./notices.ts";
+import { openSettings } from "../settings-file.ts";
+import { writeFile, type WriteFile } from "../write-file.ts";
 
 export interface LibraryFolderOptions {
   host: LibraryHost;

@@ -1,7 +1,7 @@
-import type { LibraryNotice } from "../contract/annotation.ts";
-import { ReadoutError } from "../contract/result.ts";
-import type { LibraryReading } from "./library-reading.ts";
-import { whyUnreadable } from "./system-error.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
+import { ReadoutError } from "../../contract/result.ts";
+import type { LibraryReading } from "./reading.ts";
+import { whyUnreadable } from "../system-error.ts";
 
 export function newerError(path: string): ReadoutError {
   return new ReadoutError(
