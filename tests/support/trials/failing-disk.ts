@@ -1,5 +1,5 @@
 import type { Disk, DiskFile } from "../../../src/node/disk.ts";
-import { systemError, type MemoryDisk } from "./memory-disk.ts";
+import { systemError } from "./memory-disk.ts";
 
 export interface Fault {
   /** Which call fails; 1 is the first. */

@@ -49,27 +49,30 @@ function tearsOf(
   number: number,
 ): FileOutcome[] {
   const length = Math.max(before.length, at + bytes.length);
-  return tearPlaces(at, bytes.length).flatMap((place) => {
-    const [head, tail] = [bytes.subarray(0, place), bytes.subarray(place)];
-    const torn = written(before, head, at);
-    return [
-      { how: `write ${number} torn after ${place}`, bytes: torn },
-      { how: `write ${number} torn after ${place}, then zeros`, bytes: resized(torn, length) },
+  const shorter = (place: number) => written(before, bytes.subarray(0, place), at);
+  const halved = { how: `write ${number} torn in the middle`, bytes: shorter(bytes.length >> 1) };
+  return [
+    // Stricter than a disk with sectors, for what is written behind the end of a file.
+    ...(bytes.length > 1 ? [halved] : []),
+    ...tearPlaces(at, bytes.length).flatMap((place) => [
+      { how: `write ${number} torn after ${place}`, bytes: shorter(place) },
+      {
+        how: `write ${number} torn after ${place}, then zeros`,
+        bytes: resized(shorter(place), length),
+      },
       {
         how: `write ${number} torn, zeros up to ${place}`,
-        bytes: written(resized(before, length), tail, at + place),
+        bytes: written(resized(before, length), bytes.subarray(place), at + place),
       },
-    ];
-  });
+    ]),
+  ];
 }
 
-/** Bytes of a write up to each border of a sector; of many the first and last few. Also the middle. */
+/** How many bytes of a write lie before each border of a sector; of many the first and last few. */
 function tearPlaces(at: number, length: number): number[] {
   const places: number[] = [];
   for (let place = SECTOR - (at % SECTOR); place < length; place += SECTOR) places.push(place);
-  const few = places.length > 8 ? [...places.slice(0, 4), ...places.slice(-4)] : places;
-  // Stricter than a disk with sectors, for what is written behind the end of a file.
-  return length > 1 ? [...few, length >> 1] : few;
+  return places.length > 8 ? [...places.slice(0, 4), ...places.slice(-4)] : places;
 }
 
 function changed(before: Uint8Array, change: FileChange): Uint8Array {
