@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import { setImmediate as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { LibraryContents } from "../../contract/library.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
+import type { BackupTask, FromBackupWorker, ToBackupWorker } from "./backup-messages.ts";
+import type { BackupWork } from "./backup-work.ts";
+
+/** Records that are sent at once: few enough that this thread is not held up. */
+const AT_ONCE = 500;
+
+const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombstones"];
+
+/**
+ * In a thread of its own for each task, which ends with it. Rejects with a ReadoutError `failed` when the thread
+ * does not answer.
+ */
+export function workAside(script: URL): BackupWork {
+  return {
+    async encode(contents) {
+      const answer = await run(script, { kind: "encode" }, contents);
+      if (answer.kind !== "encoded") throw stopped("it gave another answer");
+      return answer.bytes;
+    },
+    async inspect(paths) {
+      const answer = await run(script, { kind: "inspect", paths });
+      if (answer.kind !== "inspected") throw stopped("it gave another answer");
+      return answer.found;
+    },
+  };
+}
+
+async function run(
+  script: URL,
+  task: BackupTask,
+  contents?: LibraryContents,
+): Promise<FromBackupWorker> {
+  const worker = new Worker(script, { workerData: task });
+  try {
+    const answer = Promise.race([once(worker, "message"), ended(worker)]);
+    const given = contents && sendContents(worker, contents);
+    const [[message]] = await Promise.all([answer, given]);
+    return message as FromBackupWorker;
+  } catch (error) {
+    throw stopped(messageOf(error), error);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+async function ended(worker: Worker): Promise<never> {
+  const [code] = (await once(worker, "exit")) as [number];
+  throw new Error(`it ended with code ${code}`);
+}
+
+async function sendContents(worker: Worker, contents: LibraryContents): Promise<void> {
+  for (const list of LISTS)
+    for (let from = 0; from < contents[list].length; from += AT_ONCE) {
+      const json = JSON.stringify(contents[list].slice(from, from + AT_ONCE));
+      send(worker, { kind: "records", list, json });
+      await pause();
+    }
+  send(worker, { kind: "end" });
+}
+
+function send(worker: Worker, message: ToBackupWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(message);
+}
+
+function stopped(reason: string, cause?: unknown): ReadoutError {
+  return new ReadoutError(
+    "failed",
+    `The backups could not be worked on: ${reason}. The library itself is unchanged. Try again.`,
+    { cause },
+  );
+}

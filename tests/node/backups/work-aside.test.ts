@@ -1,0 +1,47 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { workAside } from "../../../src/node/backups/work-aside.ts";
+import { workHere } from "../../../src/node/backups/backup-work.ts";
+import { storedFormat } from "../../../src/node/backups/stored-format.ts";
+import { systemDisk } from "../../../src/node/disk.ts";
+import { noteNumber } from "../../support/annotations.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+const SCRIPT = new URL("../../../src/node/backups/backup-worker.ts", import.meta.url);
+
+const contents = {
+  annotations: Array.from({ length: 1234 }, (_, number) => noteNumber(number)),
+  bin: [{ annotation: noteNumber(5000), deleted: "2026-06-01T00:00:00.000Z" }],
+  tombstones: [{ id: "gone", deleted: "2026-05-01T00:00:00.000Z" }],
+};
+
+describe("work on backups in a thread of its own", () => {
+  it("encodes the same contents as in this thread", async () => {
+    const bytes = await workAside(SCRIPT).encode(contents);
+    const here = await workHere(systemDisk, storedFormat).encode(contents);
+    expect(storedFormat.fingerprint(bytes)).toBe(storedFormat.fingerprint(here));
+    expect(storedFormat.decode(bytes, "x")).toEqual({ condition: "whole", contents, notices: [] });
+  });
+
+  it("finds in files what is found in this thread", async () => {
+    const folder = await temporaryFolder();
+    const whole = storedFormat.encode(contents);
+    const paths = ["whole", "cut", "none"].map((name) => join(folder, name));
+    await writeFile(paths[0]!, whole);
+    await writeFile(paths[1]!, whole.subarray(0, whole.length / 2));
+    const aside = await workAside(SCRIPT).inspect(paths);
+    expect(aside).toEqual(await workHere(systemDisk, storedFormat).inspect(paths));
+    expect(aside.map(({ isWhole }) => isWhole)).toEqual([true, false, false]);
+  });
+
+  it("says so when the thread stops without an answer", async () => {
+    const script = join(await temporaryFolder(), "stops.mjs");
+    await writeFile(script, "process.exit(3);");
+    await expect(workAside(pathToFileURL(script)).encode(contents)).rejects.toMatchObject({
+      code: "failed",
+      message: expect.stringContaining("code 3") as string,
+    });
+  });
+});
