@@ -53,12 +53,55 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     redo: () => library.redo(),
     libraryStatus: async () => library.status(),
 
-    exportExcerpts: async (request) =>
-      exportExcerpts(request, { corpus, annotations: library.list({}) }),
+    ...safekeeping(library),
+
+    async exportExcerpts(request) {
+      // An export is kept: it waits until it is known where all words stand.
+      await library.found();
+      return exportExcerpts(request, { corpus, annotations: library.list({}) });
+    },
     cite: async ({ ranges }) => cite(ranges, corpus),
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),
+  };
+}
+
+type Safekeeping = Pick<
+  ReadoutApi,
+  | "listBin"
+  | "restoreAnnotations"
+  | "reviewAnchors"
+  | "acceptAnchors"
+  | "repairAnchor"
+  | "libraryHealth"
+  | "verifyLibrary"
+  | "listBackups"
+  | "makeBackup"
+  | "restoreBackup"
+  | "compareLibrary"
+  | "mergeLibrary"
+  | "listConflictCopies"
+  | "exportLibrary"
+>;
+
+/** Everything that keeps notes from being lost, and the words that they are about. */
+function safekeeping(library: Library): Safekeeping {
+  return {
+    listBin: async () => library.listBin(),
+    restoreAnnotations: ({ ids }) => library.restore(ids),
+    reviewAnchors: async (filter) => library.review(filter),
+    acceptAnchors: ({ ids }) => library.accept(ids),
+    repairAnchor: (input) => library.repair(input),
+    libraryHealth: () => library.health(),
+    verifyLibrary: () => library.verify(),
+    listBackups: () => library.listBackups(),
+    makeBackup: () => library.makeBackup(),
+    restoreBackup: (input) => library.restoreBackup(input),
+    compareLibrary: ({ source }) => library.compare(source),
+    mergeLibrary: ({ source }) => library.merge(source),
+    listConflictCopies: () => library.listConflictCopies(),
+    exportLibrary: async () => library.exportPackage(),
   };
 }
 

@@ -23,7 +23,7 @@ export function highlightOf(
     tags: [],
     created: "2026-01-01T10:00:00.000Z",
     modified: "2026-01-01T10:00:00.000Z",
-    anchor: { status: "exact", ranges },
+    anchor: { status: "exact", ranges, score: 1, guess: null },
     ...parts,
   };
 }
@@ -38,7 +38,7 @@ export function noteOf(parts: Partial<AnchoredAnnotation> = {}): AnchoredAnnotat
     tags: [],
     created: "2026-01-01T10:00:00.000Z",
     modified: "2026-01-01T10:00:00.000Z",
-    anchor: { status: "none", ranges: [] },
+    anchor: { status: "none", ranges: [], score: null, guess: null },
     ...parts,
   };
 }

@@ -1,49 +1,87 @@
-import { MemorySync } from "lowdb";
+import type { LibraryContents } from "../../src/contract/library.ts";
+import { anchorTexts, createAnchorFinder } from "../../src/core/anchoring/anchor-finder.ts";
 import type { Corpus } from "../../src/core/corpus/corpus.ts";
-import { createLibrary, type Library } from "../../src/core/library/library.ts";
-import type { LibraryFile } from "../../src/core/library/library-file.ts";
-import { openLibraryStore, type LibraryStore } from "../../src/core/library/library-store.ts";
+import {
+  applyChange,
+  contentsOf,
+  libraryOf,
+  planChange,
+  type JournalledLibrary,
+} from "../../src/core/library/journalled-library.ts";
+import { byCreation } from "../../src/core/library/library-file.ts";
+import { createLibrary, type Library, type LibraryPorts } from "../../src/core/library/library.ts";
+import type { LibraryStore } from "../../src/core/library/library-store.ts";
+import { memoryBackups, noConflictCopies, noLibraryFiles } from "./memory-backups.ts";
 
 export interface MemoryLibrary {
   library: Library;
   store: LibraryStore;
-  /** What the last write stored. */
-  stored: () => LibraryFile | null;
-  /** Every write fails with this error until it is set to null. */
+  /** What was stored, annotations oldest first; null before anything was. */
+  stored: () => LibraryContents | null;
+  /** Every change fails with this error until it is set to null. */
   failWith: (error: Error | null) => void;
 }
 
-/** A library over a store in memory, with ids `a1`, `a2`… and a clock that moves a second at each look. */
-export async function memoryLibrary(corpus: Corpus): Promise<MemoryLibrary> {
-  const memory = new MemorySync<LibraryFile>();
+/** A store in memory; what it holds can be handed on to the next, as over a restart. */
+export interface MemoryStore extends LibraryStore {
+  readonly kept: JournalledLibrary;
+  failWith: (error: Error | null) => void;
+}
+
+export function memoryStore(kept: JournalledLibrary = emptyMemory()): MemoryStore {
   let failure: Error | null = null;
-  const store = await openLibraryStore({
-    adapter: {
-      read: async () => memory.read(),
-      async write(file) {
-        if (failure) throw failure;
-        memory.write(file);
-      },
-    },
-    access: {
-      claim: async () => false,
-      status: () => ({ folder: "memory", writable: true, notices: [] }),
-    },
-  });
-  let ids = 0;
-  let seconds = 0;
-  const library = createLibrary({
-    store,
-    corpus,
-    now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * ++seconds).toISOString(),
-    newId: () => `a${++ids}`,
-  });
+  let revision = 0;
   return {
-    library,
-    store,
-    stored: () => memory.read(),
+    kept,
+    read: () => kept.annotations,
+    bin: () => kept.bin,
+    tombstones: () => kept.tombstones,
+    history: () => kept,
+    revision: () => revision,
+    claim: async () => false,
+    async commit(commit) {
+      if (failure) throw failure;
+      applyChange(kept, planChange(kept, commit));
+      revision += 1;
+    },
+    status: () => ({ folder: "memory", writable: true, notices: [] }),
     failWith(error) {
       failure = error;
     },
   };
+}
+
+/** A library over a store in memory, with ids `a1`, `a2`… and a clock that moves a second at each look. */
+export async function memoryLibrary(
+  corpus: Corpus,
+  ports: Partial<LibraryPorts> & { store?: MemoryStore } = {},
+): Promise<MemoryLibrary> {
+  const store = ports.store ?? memoryStore();
+  let ids = 0;
+  let seconds = 0;
+  const library = createLibrary({
+    corpus,
+    finder: createAnchorFinder(anchorTexts(corpus)),
+    now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * ++seconds).toISOString(),
+    newId: () => `a${++ids}`,
+    backups: memoryBackups(() => contentsOf(store.kept)),
+    conflicts: noConflictCopies,
+    files: noLibraryFiles,
+    ...ports,
+    store,
+  });
+  return {
+    library,
+    store,
+    stored: () => (store.revision() === 0 ? null : inOrder(contentsOf(store.kept))),
+    failWith: store.failWith,
+  };
+}
+
+function emptyMemory(): JournalledLibrary {
+  return libraryOf({ annotations: [], bin: [], tombstones: [] });
+}
+
+function inOrder(contents: LibraryContents): LibraryContents {
+  return { ...contents, annotations: contents.annotations.toSorted(byCreation) };
 }

@@ -18,17 +18,32 @@ export function inOrderOfText<T extends Annotation>(
   anchorOf: (annotation: T) => Anchor,
   corpus: Corpus,
 ): T[] {
+  const placeOf = placing(anchorOf, corpus);
+  return Array.from(annotations, (annotation) => ({ annotation, place: placeOf(annotation) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ annotation }) => annotation);
+}
+
+/** Compares two annotations as {@link inOrderOfText} sorts many. */
+export function comparingInText<T extends Annotation>(
+  anchorOf: (annotation: T) => Anchor,
+  corpus: Corpus,
+): (a: T, b: T) => number {
+  const placeOf = placing(anchorOf, corpus);
+  return (a, b) => comparePlaces(placeOf(a), placeOf(b));
+}
+
+function placing<T extends Annotation>(
+  anchorOf: (annotation: T) => Anchor,
+  corpus: Corpus,
+): (annotation: T) => Place {
   const works = new Map(corpus.works.map((work, index) => [work.id, index]));
-  const placed = Array.from(annotations, (annotation) => ({
-    annotation,
-    place: [
-      ...workPlace(annotation, works),
-      ...textPlace(annotation, anchorOf(annotation), corpus),
-      annotation.created,
-      annotation.id,
-    ],
-  }));
-  return placed.sort((a, b) => comparePlaces(a.place, b.place)).map(({ annotation }) => annotation);
+  return (annotation) => [
+    ...workPlace(annotation, works),
+    ...textPlace(annotation, anchorOf(annotation), corpus),
+    annotation.created,
+    annotation.id,
+  ];
 }
 
 function workPlace({ target }: Annotation, works: Map<string, number>): Place {

@@ -1,54 +1,97 @@
-import type { Anchor, AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
-import { resolveAnchor } from "../anchoring/anchor.ts";
-import { inOrderOfText } from "../anchoring/annotation-order.ts";
+import type {
+  Anchor,
+  AnchoredAnnotation,
+  Annotation,
+  LibraryNotice,
+} from "../../contract/annotation.ts";
+import type { AnchorFinder } from "../anchoring/anchor-finder.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { createAnchorTally, type AnchorTally } from "./anchor-tally.ts";
+import { createAnchors } from "./anchors.ts";
+import type { FollowedStore } from "./followed-store.ts";
 import type { LibraryState } from "./library-store.ts";
 import { hasTag } from "./tags.ts";
+import { createTextOrder } from "./text-order.ts";
+import { createWordSearch } from "./word-search.ts";
 
-/** Annotations with the place where each stands now. */
+/** Annotations with the place where each stands now; what has to be looked for is, in the background. */
 export interface AnchoredAnnotations {
+  anchorOf(annotation: Annotation): Anchor;
+  /** A copy: what is handed out must not be a way to change what is stored. */
   anchor(annotation: Annotation): AnchoredAnnotation;
   /** In the order of the text; lost ones and notes on a work end it, notes of the notebook come last. */
-  list(state: LibraryState, filter: { work?: string; tag?: string }): AnchoredAnnotation[];
+  list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
+  tally(): Pick<AnchorTally, "lost" | "waiting">;
+  /** Resolves when nothing is waiting any more. */
+  found(): Promise<void>;
+  notices(): LibraryNotice[];
 }
 
-export function createAnchoredAnnotations(corpus: Corpus): AnchoredAnnotations {
-  // Annotations and states are never changed in place: what was found for one holds as long as it does.
-  const anchors = new WeakMap<Annotation, Anchor>();
-  const anchorOf = (annotation: Annotation): Anchor => {
-    const known = anchors.get(annotation);
-    if (known) return known;
-    const anchor = resolveAnchor(annotation.target, corpus);
-    anchors.set(annotation, anchor);
-    return anchor;
-  };
-  // Copies, because what is handed out must not be a way to change what is stored.
+interface AnchoringParts {
+  store: FollowedStore;
+  read: () => LibraryState;
+  corpus: Corpus;
+  finder: AnchorFinder;
+}
+
+export function createAnchoredAnnotations(parts: AnchoringParts): AnchoredAnnotations {
+  const { store, corpus } = parts;
+  const { anchorOf, search } = searchedAnchors(parts);
+  const order = store.follow(createTextOrder(anchorOf, corpus));
+  const tally = store.follow(createAnchorTally(anchorOf));
   const anchor = (annotation: Annotation): AnchoredAnnotation => {
-    const { status, ranges } = anchorOf(annotation);
-    return {
-      ...annotation,
-      tags: [...annotation.tags],
-      anchor: {
-        status,
-        ranges: ranges.map(({ passage, start, end }) => ({ passage, start, end })),
-      },
-    };
-  };
-  const orders = new WeakMap<LibraryState, Annotation[]>();
-  const inOrder = (state: LibraryState): Annotation[] => {
-    const known = orders.get(state);
-    if (known) return known;
-    const order = inOrderOfText(state.values(), anchorOf, corpus);
-    orders.set(state, order);
-    return order;
+    const place = copyOf(anchorOf(annotation));
+    search.resume();
+    return { ...annotation, tags: [...annotation.tags], anchor: place };
   };
   return {
+    anchorOf,
     anchor,
-    list: (state, filter) =>
-      inOrder(state)
+    list(filter) {
+      if (filter.work !== undefined) search.prefer(filter.work);
+      return order()
+        .all()
         .filter((annotation) => isWanted(annotation, filter))
-        .map(anchor),
+        .map(anchor);
+    },
+    tally() {
+      const known = tally();
+      search.resume();
+      return known;
+    },
+    async found() {
+      tally();
+      await search.finished();
+    },
+    notices: search.notices,
+  };
+}
+
+/** Anchors, and the search that each one goes to that has to be looked for. */
+function searchedAnchors(parts: AnchoringParts) {
+  const anchors = createAnchors(parts.corpus);
+  const search = createWordSearch(parts.finder, (annotation, anchor) => {
+    anchors.learn(annotation, anchor);
+    const current = parts.read().get(annotation.id);
+    if (current?.target === annotation.target) parts.store.touch(current);
+  });
+  const anchorOf = (annotation: Annotation): Anchor => {
+    const anchor = anchors.of(annotation);
+    if (anchor.status === "waiting") search.want(annotation);
+    return anchor;
+  };
+  return { anchorOf, search };
+}
+
+function copyOf({ status, ranges, score, guess }: Anchor): Anchor {
+  const copied = (all: Anchor["ranges"]) =>
+    all.map(({ passage, start, end }) => ({ passage, start, end }));
+  return {
+    status,
+    ranges: copied(ranges),
+    score,
+    guess: guess && { ranges: copied(guess.ranges), score: guess.score },
   };
 }
 

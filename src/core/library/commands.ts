@@ -12,7 +12,9 @@ import { findQuote } from "../anchoring/find-quote.ts";
 import { counted } from "../text/counted.ts";
 import { tagKey } from "../text/tag-key.ts";
 import type { LibraryDelta, LibraryState } from "./library-store.ts";
-import { hasTag, normaliseTags, tagsSpelt, tagSpellings } from "./tags.ts";
+import { revised, type Revision } from "./revisions.ts";
+import type { TagIndex } from "./tag-index.ts";
+import { normaliseTags, sameTags } from "./tags.ts";
 
 /** What a command would do to a state, and how it is called. */
 export interface Plan {
@@ -23,13 +25,15 @@ export interface Plan {
 /** What commands take from outside. */
 export interface CommandContext {
   corpus: Corpus;
+  /** The tags of the state that is to be changed. */
+  tags: () => TagIndex;
   now: () => string;
   newId: () => string;
 }
 
 /** @throws ReadoutError when the target is not in the corpus or the input does not fit it. */
-export function planAdd(state: LibraryState, input: NewAnnotation, context: CommandContext): Plan {
-  const annotation = createAnnotation(input, tagSpellings(state.values()), context);
+export function planAdd(input: NewAnnotation, context: CommandContext): Plan {
+  const annotation = createAnnotation(input, context.tags().spelling, context);
   return { label: `${nameOf(annotation)} added`, delta: { upserted: [annotation], removed: [] } };
 }
 
@@ -37,15 +41,13 @@ export function planAdd(state: LibraryState, input: NewAnnotation, context: Comm
  * All or none, in the order given.
  * @throws ReadoutError when any target is not in the corpus or any input does not fit its target.
  */
-export function planAddAll(
-  state: LibraryState,
-  inputs: readonly NewAnnotation[],
-  context: CommandContext,
-): Plan {
-  const spellings = tagSpellings(state.values());
+export function planAddAll(inputs: readonly NewAnnotation[], context: CommandContext): Plan {
+  const tags = context.tags();
+  const justAdded = new Map<string, string>();
+  const spellingOf = (tag: string) => tags.spelling(tag) ?? justAdded.get(tagKey(tag));
   const added = inputs.map((input) => {
-    const annotation = createAnnotation(input, spellings, context);
-    for (const tag of annotation.tags) spellings.set(tagKey(tag), tag);
+    const annotation = createAnnotation(input, spellingOf, context);
+    for (const tag of annotation.tags) justAdded.set(tagKey(tag), tag);
     return annotation;
   });
   const [only] = added;
@@ -57,27 +59,31 @@ export function planAddAll(
 export function planChange(
   state: LibraryState,
   edit: AnnotationEdit,
-  context: { now: () => string },
+  context: Pick<CommandContext, "now" | "tags">,
 ): Plan {
   const before = existing(state, edit.id);
   if (edit.colour !== undefined && before.target.kind !== "text") throw colourNeedsWords();
-  const others = [...state.values()].filter((annotation) => annotation.id !== before.id);
-  const colour = edit.colour ?? before.colour;
-  const note = edit.note ?? before.note;
-  const tags = edit.tags ? normaliseTags(edit.tags, others) : before.tags;
-  const labels = [
-    ...(colour === before.colour ? [] : ["Colour changed"]),
-    ...(note === before.note ? [] : ["Note changed"]),
-    ...(sameTags(tags, before.tags) ? [] : ["Tags changed"]),
-  ];
+  const spellingOf = (tag: string) => context.tags().spelling(tag, before.id);
+  const values: Revision = {};
+  const labels: string[] = [];
+  if (edit.colour !== undefined && edit.colour !== before.colour) {
+    values.colour = edit.colour;
+    labels.push("Colour changed");
+  }
+  if (edit.note !== undefined && edit.note !== before.note) {
+    values.note = edit.note;
+    labels.push("Note changed");
+  }
+  const tags = edit.tags && normaliseTags(edit.tags, spellingOf);
+  if (tags && !sameTags(tags, before.tags)) {
+    values.tags = tags;
+    labels.push("Tags changed");
+  }
   const [only] = labels;
   if (only === undefined) return nothing();
   return {
     label: labels.length === 1 ? only : "Annotation changed",
-    delta: {
-      upserted: [{ ...before, colour, note, tags, modified: context.now() }],
-      removed: [],
-    },
+    delta: { upserted: [revised(before, values, context.now())], removed: [] },
   };
 }
 
@@ -97,21 +103,22 @@ export function planRemove(state: LibraryState, ids: readonly string[]): Plan {
 export function planRenameTag(
   state: LibraryState,
   { from, to }: { from: string; to: string },
-  context: { now: () => string },
+  context: Pick<CommandContext, "now" | "tags">,
 ): Plan {
-  const [wanted] = normaliseTags([to], []);
-  const carriers = [...state.values()].filter((annotation) => hasTag(annotation, from));
+  const [wanted] = normaliseTags([to], () => undefined);
+  const index = context.tags();
+  const carriers = index.carriers(from).map((id) => existing(state, id));
   if (wanted === undefined || carriers.length === 0)
     throw new ReadoutError(
       "bad-input",
       `No annotation has the tag “${from.trim()}”. Nothing was changed.`,
     );
-  const isOtherTag = tagKey(from) !== tagKey(to);
-  const inUse = isOtherTag ? tagSpellings(state.values()).get(tagKey(to)) : undefined;
-  const modified = context.now();
-  const upserted = carriers
-    .map((before) => withTagReplaced(before, from, inUse ?? wanted, modified))
-    .filter((after) => !sameTags(after.tags, state.get(after.id)!.tags));
+  const inUse = tagKey(from) === tagKey(to) ? undefined : index.spelling(to);
+  const at = context.now();
+  const upserted = carriers.flatMap((before) => {
+    const tags = withTagReplaced(before.tags, from, inUse ?? wanted);
+    return sameTags(tags, before.tags) ? [] : [revised(before, { tags }, at)];
+  });
   if (upserted.length === 0) return nothing();
   return {
     label: inUse === undefined ? "Tag renamed" : "Tags merged",
@@ -121,7 +128,7 @@ export function planRenameTag(
 
 function createAnnotation(
   input: NewAnnotation,
-  spellings: ReadonlyMap<string, string>,
+  spellingOf: (tag: string) => string | undefined,
   context: CommandContext,
 ): Annotation {
   const target = createTarget(input.target, context.corpus);
@@ -132,7 +139,7 @@ function createAnnotation(
     target,
     colour: target.kind === "text" ? (input.colour ?? "yellow") : null,
     note: input.note ?? "",
-    tags: tagsSpelt(input.tags ?? [], spellings),
+    tags: normaliseTags(input.tags ?? [], spellingOf),
     created,
     modified: created,
   };
@@ -155,11 +162,13 @@ function createTarget(target: NewTarget, corpus: Corpus): Target {
   }
 }
 
-function nothing(): Plan {
+/** The plan of a command that finds everything as it wants it. */
+export function nothing(): Plan {
   return { label: "Nothing changed", delta: { upserted: [], removed: [] } };
 }
 
-function existing(state: LibraryState, id: string): Annotation {
+/** @throws ReadoutError `annotation-not-found` */
+export function existing(state: LibraryState, id: string): Annotation {
   const annotation = state.get(id);
   if (!annotation)
     throw new ReadoutError(
@@ -169,7 +178,7 @@ function existing(state: LibraryState, id: string): Annotation {
   return annotation;
 }
 
-/** `12 highlights`; of several kinds `12 annotations`. */
+/** `Highlight`, `12 highlights`; of several kinds `12 annotations`. */
 function countOf(annotations: readonly Annotation[]): string {
   const [first, ...others] = annotations.map(nameOf);
   if (first === undefined || others.length === 0) return first ?? "";
@@ -177,25 +186,16 @@ function countOf(annotations: readonly Annotation[]): string {
   return counted(annotations.length, isOneKind ? first.toLowerCase() : "annotation");
 }
 
-function nameOf(annotation: Annotation): string {
+/** `Highlight` or `Note`. */
+export function nameOf(annotation: Annotation): string {
   return annotation.target.kind === "text" ? "Highlight" : "Note";
 }
 
-function withTagReplaced(
-  before: Annotation,
-  from: string,
-  to: string,
-  modified: string,
-): Annotation {
-  const replaced = before.tags.map((tag) => (tagKey(tag) === tagKey(from) ? to : tag));
-  const tags = replaced.filter(
+function withTagReplaced(tags: readonly string[], from: string, to: string): string[] {
+  const replaced = tags.map((tag) => (tagKey(tag) === tagKey(from) ? to : tag));
+  return replaced.filter(
     (tag, at) => replaced.findIndex((other) => tagKey(other) === tagKey(tag)) === at,
   );
-  return { ...before, tags, modified };
-}
-
-function sameTags(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((tag, at) => tag === b[at]);
 }
 
 function colourNeedsWords(): ReadoutError {

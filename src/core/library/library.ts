@@ -5,27 +5,23 @@ import type {
   LibraryStatus,
   NewAnnotation,
 } from "../../contract/annotation.ts";
+import type { AnchorReview, BinEntry } from "../../contract/library.ts";
+import type { TextRange } from "../../contract/work.ts";
+import type { AnchorFinder } from "../anchoring/anchor-finder.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { createAnchoredAnnotations } from "./anchored-annotations.ts";
-import {
-  planAdd,
-  planAddAll,
-  planChange,
-  planRemove,
-  planRenameTag,
-  type Plan,
-} from "./commands.ts";
-import { createHistory, type History, type HistoryStep } from "./history.ts";
-import {
-  invertDelta,
-  type LibraryDelta,
-  type LibraryState,
-  type LibraryStore,
-} from "./library-store.ts";
-import { createOneAtATime } from "../one-at-a-time.ts";
+import { createAnchoredAnnotations, type AnchoredAnnotations } from "./anchored-annotations.ts";
+import { binEntries, planRestore } from "./bin.ts";
+import { createChanges, type Changes } from "./changes.ts";
+import { planAdd, planAddAll, planChange, planRemove, planRenameTag } from "./commands.ts";
+import { createFollowedStore } from "./followed-store.ts";
+import type { LibraryStore } from "./library-store.ts";
+import { planAccept, planRepair } from "./placing.ts";
+import { reviewAnchors } from "./review.ts";
+import { createSafekeeping, type Safekeeping, type SafekeepingPorts } from "./safekeeping.ts";
+import { createTagIndex, type TagIndex } from "./tag-index.ts";
 
 /** Everything that can be done with annotations; the methods mean what their namesakes in the API mean. */
-export interface Library {
+export interface Library extends Safekeeping {
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
   add(input: NewAnnotation): Promise<LibraryChange>;
   addAll(inputs: readonly NewAnnotation[]): Promise<LibraryChange>;
@@ -35,11 +31,25 @@ export interface Library {
   undo(): Promise<LibraryChange>;
   redo(): Promise<LibraryChange>;
   status(): LibraryStatus;
+
+  listBin(): BinEntry[];
+  restore(ids: readonly string[]): Promise<LibraryChange>;
+
+  review(filter: { work?: string }): AnchorReview[];
+  accept(ids: readonly string[]): Promise<LibraryChange>;
+  repair(input: { id: string; ranges: readonly TextRange[] }): Promise<LibraryChange>;
+  /**
+   * Resolves when no words are being looked for any more.
+   * @throws ReadoutError when they cannot be looked for
+   */
+  found(): Promise<void>;
 }
 
-export interface LibraryPorts {
+export interface LibraryPorts extends SafekeepingPorts {
   store: LibraryStore;
   corpus: Corpus;
+  /** Looks for words in texts that have changed. */
+  finder: AnchorFinder;
   /** The time as ISO 8601 in UTC. */
   now: () => string;
   /** An id that no annotation has had before. */
@@ -51,98 +61,67 @@ export interface LibraryPorts {
  * that fails leaves everything, undo and redo included, as it was.
  */
 export function createLibrary(ports: LibraryPorts): Library {
-  const { store, corpus } = ports;
-  const anchored = createAnchoredAnnotations(corpus);
-  const history = createHistory();
-  const oneAtATime = createOneAtATime();
-  const inTurn = (step: () => Promise<Outcome>) =>
-    oneAtATime(async () => {
-      const { label, delta } = await currentOutcome(store, history, step);
+  const { store, corpus, finder, now } = ports;
+  const followed = createFollowedStore(store);
+  const read = () => store.read();
+  const anchored = createAnchoredAnnotations({ store: followed, read, corpus, finder });
+  const changes = createChanges({ store, followed, anchor: anchored.anchor, now });
+  const tags = followed.follow(createTagIndex());
+  return {
+    list: anchored.list,
+    ...changing(ports, { changes, tags }),
+    status: () => {
+      const { notices, ...status } = store.status();
+      const { lost, waiting } = anchored.tally();
       return {
-        label,
-        upserted: delta.upserted.map(anchored.anchor),
-        removed: delta.removed,
-        ...nextSteps(history),
+        ...status,
+        notices: [...notices, ...anchored.notices()],
+        annotations: store.read().size,
+        needLook: lost.size,
+        waiting: waiting.size,
+        ...changes.nextSteps(),
       };
-    });
-  const perform = (plan: (state: LibraryState) => Plan) =>
-    inTurn(() => performPlan(store, history, plan));
-
-  return {
-    list: (filter) => anchored.list(store.read(), filter),
-    add: (input) => perform((state) => planAdd(state, input, ports)),
-    addAll: (inputs) => perform((state) => planAddAll(state, inputs, ports)),
-    change: (edit) => perform((state) => planChange(state, edit, ports)),
-    remove: (ids) => perform((state) => planRemove(state, ids)),
-    renameTag: (from, to) => perform((state) => planRenameTag(state, { from, to }, ports)),
-    undo: () => inTurn(() => undoStep(store, history)),
-    redo: () => inTurn(() => redoStep(store, history)),
-    status: () => ({
-      ...store.status(),
-      annotations: store.read().size,
-      ...nextSteps(history),
-    }),
-  };
-}
-
-type Outcome = { label: string; delta: LibraryDelta };
-
-/**
- * Runs a step on the current state. When that had to be read anew, the outcome tells of all that is
- * there, since the one who asked may have seen an older state.
- */
-async function currentOutcome(
-  store: LibraryStore,
-  history: History,
-  step: () => Promise<Outcome>,
-): Promise<Outcome> {
-  const before = store.read();
-  const isReread = await store.claim();
-  if (isReread) history.clear();
-  const outcome = await step();
-  if (!isReread) return outcome;
-  const after = store.read();
-  return {
-    label: outcome.label,
-    delta: {
-      upserted: [...after.values()],
-      removed: [...before.keys()].filter((id) => !after.has(id)),
     },
+    listBin: () => binEntries(store.bin(), anchored.anchor),
+    ...reviewing(ports, { changes, anchored }),
+    ...createSafekeeping(ports, changes),
   };
 }
 
-async function performPlan(
-  store: LibraryStore,
-  history: History,
-  plan: (state: LibraryState) => Plan,
-): Promise<Outcome> {
-  const state = store.read();
-  const { label, delta } = plan(state);
-  if (delta.upserted.length + delta.removed.length > 0) {
-    const inverse = invertDelta(delta, state);
-    await store.commit(delta);
-    history.record({ label, forward: delta, inverse });
-  }
-  return { label, delta };
+type Changing = Pick<
+  Library,
+  "add" | "addAll" | "change" | "remove" | "renameTag" | "undo" | "redo" | "restore"
+>;
+
+function changing(
+  ports: LibraryPorts,
+  { changes, tags }: { changes: Changes; tags: () => TagIndex },
+): Changing {
+  const { corpus, now, newId, store } = ports;
+  const context = { corpus, now, newId, tags };
+  return {
+    add: (input) => changes.make(() => planAdd(input, context)),
+    addAll: (inputs) => changes.make(() => planAddAll(inputs, context)),
+    change: (edit) => changes.make((state) => planChange(state, edit, context)),
+    remove: (ids) => changes.make((state) => planRemove(state, ids)),
+    renameTag: (from, to) => changes.make((state) => planRenameTag(state, { from, to }, context)),
+    restore: (ids) => changes.make(() => planRestore(store.bin(), ids, { now })),
+    undo: changes.undo,
+    redo: changes.redo,
+  };
 }
 
-async function undoStep(store: LibraryStore, history: History): Promise<Outcome> {
-  const step = history.nextUndo();
-  if (!step) return { label: "Nothing to undo", delta: { upserted: [], removed: [] } };
-  await store.commit(step.inverse);
-  history.stepBack();
-  return { label: `Undone: ${step.label}`, delta: step.inverse };
-}
+type Reviewing = Pick<Library, "review" | "accept" | "repair" | "found">;
 
-async function redoStep(store: LibraryStore, history: History): Promise<Outcome> {
-  const step = history.nextRedo();
-  if (!step) return { label: "Nothing to redo", delta: { upserted: [], removed: [] } };
-  await store.commit(step.forward);
-  history.stepForward();
-  return { label: `Redone: ${step.label}`, delta: step.forward };
-}
-
-function nextSteps(history: History): { undo: string | null; redo: string | null } {
-  const labelOf = (step: HistoryStep | null) => step?.label ?? null;
-  return { undo: labelOf(history.nextUndo()), redo: labelOf(history.nextRedo()) };
+function reviewing(
+  { corpus, now }: LibraryPorts,
+  { changes, anchored }: { changes: Changes; anchored: AnchoredAnnotations },
+): Reviewing {
+  const context = { corpus, now, anchorOf: anchored.anchorOf };
+  return {
+    review: (filter) => reviewAnchors(anchored.list(filter), corpus),
+    accept: (ids) => changes.make((state) => planAccept(state, ids, context)),
+    repair: (input) => changes.make((state) => planRepair(state, input, context)),
+    found: anchored.found,
+  };
 }

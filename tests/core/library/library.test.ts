@@ -52,7 +52,12 @@ describe("adding an annotation", () => {
           tags: ["sanctions"],
           created: "2026-01-01T00:00:01.000Z",
           modified: "2026-01-01T00:00:01.000Z",
-          anchor: { status: "exact", ranges: [{ passage: ORLOV, start: 0, end: 12 }] },
+          anchor: {
+            status: "exact",
+            ranges: [{ passage: ORLOV, start: 0, end: 12 }],
+            score: 1,
+            guess: null,
+          },
         },
       ],
     });
@@ -122,7 +127,8 @@ describe("changing and deleting", () => {
       note: "new",
       tags: ["old"],
       created: "2026-01-01T00:00:01.000Z",
-      modified: "2026-01-01T00:00:02.000Z",
+      modified: "2026-01-01T00:00:03.000Z",
+      revisions: { note: ["2026-01-01T00:00:03.000Z"] },
     });
   });
 

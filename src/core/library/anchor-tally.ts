@@ -1,0 +1,34 @@
+import type { Anchor, Annotation } from "../../contract/annotation.ts";
+import type { Follower } from "./followed-store.ts";
+
+/** Which annotations need a look, and which are still being looked for, by id. */
+export interface AnchorTally extends Follower {
+  readonly lost: ReadonlySet<string>;
+  readonly waiting: ReadonlySet<string>;
+}
+
+export function createAnchorTally(anchorOf: (annotation: Annotation) => Anchor): AnchorTally {
+  const lost = new Set<string>();
+  const waiting = new Set<string>();
+  const count = (annotation: Annotation) => {
+    const { status } = anchorOf(annotation);
+    if (status === "lost") lost.add(annotation.id);
+    if (status === "waiting") waiting.add(annotation.id);
+  };
+  return {
+    lost,
+    waiting,
+    reset(all) {
+      lost.clear();
+      waiting.clear();
+      for (const annotation of all) count(annotation);
+    },
+    replace(gone, come) {
+      for (const { id } of gone) {
+        lost.delete(id);
+        waiting.delete(id);
+      }
+      for (const annotation of come) count(annotation);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import type { AnchoredAnnotation, Annotation, LibraryChange } from "../../contract/annotation.ts";
+import { createOneAtATime } from "../one-at-a-time.ts";
+import type { Plan } from "./commands.ts";
+import { deltaOf, type FollowedStore } from "./followed-store.ts";
+import {
+  invertDelta,
+  type LibraryCommit,
+  type LibraryDelta,
+  type LibraryState,
+  type LibraryStore,
+} from "./library-store.ts";
+
+/** What undo and redo would do next. */
+export type NextSteps = Pick<LibraryChange, "undo" | "redo">;
+
+/**
+ * Changes of the library, made one at a time, each stored whole before it counts; one that fails leaves
+ * everything, undo and redo included, as it was.
+ */
+export interface Changes {
+  /**
+   * Plans on the current state, and does it as one step.
+   * @param first has to be done before anything is changed; left out when nothing will be
+   */
+  make(plan: (state: LibraryState) => Plan, first?: () => Promise<unknown>): Promise<LibraryChange>;
+  undo(): Promise<LibraryChange>;
+  redo(): Promise<LibraryChange>;
+  nextSteps(): NextSteps;
+}
+
+type Outcome = { label: string; upserted: Annotation[]; removed: string[] };
+
+export interface ChangePorts {
+  store: LibraryStore;
+  followed: FollowedStore;
+  anchor: (annotation: Annotation) => AnchoredAnnotation;
+  now: () => string;
+}
+
+export function createChanges(ports: ChangePorts): Changes {
+  const { store } = ports;
+  const oneAtATime = createOneAtATime();
+  const nextSteps = () => nextStepsOf(store);
+  const inTurn = (step: () => Promise<Outcome>) =>
+    oneAtATime(async () => {
+      const { label, upserted, removed } = await currentOutcome(store, step);
+      return { label, upserted: upserted.map(ports.anchor), removed, ...nextSteps() };
+    });
+  return {
+    nextSteps,
+    make: (plan, first) =>
+      inTurn(async () => {
+        const { label, delta } = plan(store.read());
+        if (isNothing(delta)) return { label, upserted: [], removed: [] };
+        await first?.();
+        const step = { label, forward: delta, inverse: inverseOf(delta, store.read()) };
+        return commit(label, { change: "do", at: ports.now(), step }, ports);
+      }),
+    undo: () => inTurn(() => again("undo", ports)),
+    redo: () => inTurn(() => again("redo", ports)),
+  };
+}
+
+function nextStepsOf(store: LibraryStore): NextSteps {
+  const { steps, done } = store.history();
+  return { undo: steps[done - 1]?.label ?? null, redo: steps[done]?.label ?? null };
+}
+
+async function again(change: "undo" | "redo", ports: ChangePorts): Promise<Outcome> {
+  const next = nextStepsOf(ports.store)[change];
+  if (next === null) return { label: `Nothing to ${change}`, upserted: [], removed: [] };
+  const done = change === "undo" ? "Undone" : "Redone";
+  return commit(`${done}: ${next}`, { change, at: ports.now() }, ports);
+}
+
+async function commit(
+  label: string,
+  change: LibraryCommit,
+  { store, followed }: ChangePorts,
+): Promise<Outcome> {
+  const { upserted, ...gone } = deltaOf(store, change);
+  const removed = leaving(gone, store.read());
+  await followed.commit(change);
+  return { label, upserted, removed };
+}
+
+/**
+ * Runs a step on the current state. When that had to be read anew, the outcome tells of all that is
+ * there, since the one who asked may have seen an older state.
+ */
+async function currentOutcome(store: LibraryStore, step: () => Promise<Outcome>): Promise<Outcome> {
+  const before = store.read();
+  const isReread = await store.claim();
+  const outcome = await step();
+  if (!isReread) return outcome;
+  const after = store.read();
+  return {
+    label: outcome.label,
+    upserted: [...after.values()],
+    removed: [...before.keys()].filter((id) => !after.has(id)),
+  };
+}
+
+function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boolean {
+  return upserted.length + removed.length + buried.length === 0;
+}
+
+/** Takes back what was done to annotations; that a deletion elsewhere is known stays known. */
+function inverseOf(delta: LibraryDelta, state: LibraryState): LibraryDelta {
+  return invertDelta({ upserted: delta.upserted, removed: leaving(delta, state) }, state);
+}
+
+/** Ids of the annotations that a change takes away. */
+function leaving(
+  { removed, buried = [] }: Pick<LibraryDelta, "removed" | "buried">,
+  state: LibraryState,
+): string[] {
+  const buriedHere = buried.map(({ id }) => id).filter((id) => state.has(id));
+  return buriedHere.length === 0 ? removed : [...new Set([...removed, ...buriedHere])];
+}

@@ -1,0 +1,41 @@
+import type { Annotation } from "../../../contract/annotation.ts";
+import type { LibraryContents, Tombstone } from "../../../contract/library.ts";
+import type { LibraryDelta } from "../library-store.ts";
+import { holdingsOf, isDeletionLater, type Holdings } from "./compare-contents.ts";
+import { unite } from "./unite.ts";
+
+/**
+ * What another copy of the library adds to the one here: annotations that are new or changed there, and deletions.
+ * The change that it makes depends on the two alone, so that machines which merge each other end up the same, and
+ * merging twice changes nothing more.
+ */
+export function planMerge(here: LibraryContents, there: LibraryContents): LibraryDelta {
+  const [ours, theirs] = [holdingsOf(here), holdingsOf(there)];
+  const upserted = [...theirs.annotations.values()].flatMap((annotation) => {
+    const merged = mergedOne(annotation, ours);
+    return merged ? [merged] : [];
+  });
+  const binned = new Set(here.bin.map(({ annotation }) => annotation.id));
+  const buried = [...theirs.deleted]
+    .map(([id, deleted]): Tombstone => ({ id, deleted }))
+    .filter((deletion) => !binned.has(deletion.id) && isNewDeletion(deletion, ours));
+  return { upserted, removed: [], ...(buried.length > 0 ? { buried } : {}) };
+}
+
+/** Null where it changes nothing here. */
+function mergedOne(there: Annotation, ours: Holdings): Annotation | null {
+  const here = ours.annotations.get(there.id);
+  if (here) {
+    const united = unite(here, there);
+    return united === here ? null : united;
+  }
+  const deleted = ours.deleted.get(there.id);
+  return deleted !== undefined && isDeletionLater(deleted, there.modified) ? null : there;
+}
+
+function isNewDeletion({ id, deleted }: Tombstone, ours: Holdings): boolean {
+  const here = ours.annotations.get(id);
+  if (here) return isDeletionLater(deleted, here.modified);
+  const known = ours.deleted.get(id);
+  return known === undefined || known < deleted;
+}

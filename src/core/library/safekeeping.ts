@@ -1,0 +1,123 @@
+import type { LibraryChange } from "../../contract/annotation.ts";
+import type { ExportFile } from "../../contract/export.ts";
+import type {
+  BackupSummary,
+  ConflictCopy,
+  HealthReport,
+  LibraryComparison,
+  LibraryContents,
+  LibraryHealth,
+  LibrarySource,
+} from "../../contract/library.ts";
+import type { Backups } from "./backups.ts";
+import type { Changes } from "./changes.ts";
+import type { ConflictCopies } from "./conflict-copies.ts";
+import type { LibraryCopy } from "./library-copy.ts";
+import type { LibraryFiles } from "./library-files.ts";
+import { readPackage, writePackage } from "./library-package.ts";
+import type { LibraryStore } from "./library-store.ts";
+import { compareContents } from "./merge/compare-contents.ts";
+import { planMerge } from "./merge/plan-merge.ts";
+import { planRestoring } from "./merge/plan-restoring.ts";
+
+/** What keeps the library safe: other copies of it, and a look at its own files. */
+export interface Safekeeping {
+  health(): Promise<LibraryHealth>;
+  verify(): Promise<HealthReport>;
+  listBackups(): Promise<BackupSummary[]>;
+  makeBackup(): Promise<BackupSummary>;
+  restoreBackup(input: { name: string; ids?: readonly string[] }): Promise<LibraryChange>;
+  compare(source: LibrarySource): Promise<LibraryComparison>;
+  merge(source: LibrarySource): Promise<LibraryChange>;
+  listConflictCopies(): Promise<ConflictCopy[]>;
+  exportPackage(): ExportFile;
+}
+
+export interface SafekeepingPorts {
+  store: LibraryStore;
+  backups: Backups;
+  conflicts: ConflictCopies;
+  files: LibraryFiles;
+  now: () => string;
+}
+
+export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Safekeeping {
+  const { store, backups, conflicts, now } = ports;
+  return {
+    health: () => healthOf(ports),
+    async verify() {
+      const checks = [...(await ports.files.verify()), ...(await backups.verify())];
+      return { checked: now(), checks };
+    },
+    listBackups: () => backups.list(),
+    makeBackup: () => backups.make("asked"),
+    async restoreBackup({ name, ids }) {
+      const { contents } = await backups.read(name);
+      return changes.make(
+        (state) => planRestoring(state, contents.annotations, { ids, now }),
+        () => backups.make("restore"),
+      );
+    },
+    async compare(source) {
+      const { contents, notices } = await readSource(source, ports);
+      return { ...compareContents(contentsOf(store), contents), notices };
+    },
+    async merge(source) {
+      const { contents } = await readSource(source, ports);
+      const change = await changes.make(
+        () => mergePlan(contentsOf(store), contents),
+        () => backups.make("merge"),
+      );
+      if (source.kind === "conflict") await conflicts.settle(source.name);
+      return change;
+    },
+    listConflictCopies: () => conflicts.list(),
+    exportPackage: () => writePackage(contentsOf(store), now()),
+  };
+}
+
+async function healthOf(ports: SafekeepingPorts): Promise<LibraryHealth> {
+  const { files } = ports;
+  const [parts, free, backups, conflicts] = await Promise.all([
+    files.parts(),
+    files.free(),
+    ports.backups.list(),
+    ports.conflicts.list(),
+  ]);
+  return {
+    ...ports.store.status(),
+    parts,
+    journalled: files.journalled(),
+    lastBackup: backups.find(({ verified }) => verified !== null) ?? null,
+    conflicts,
+    free,
+  };
+}
+
+async function readSource(
+  source: LibrarySource,
+  { backups, conflicts }: SafekeepingPorts,
+): Promise<LibraryCopy> {
+  switch (source.kind) {
+    case "backup":
+      return backups.read(source.name);
+    case "conflict":
+      return conflicts.read(source.name);
+    case "package":
+      return readPackage(source.text);
+  }
+}
+
+function mergePlan(here: LibraryContents, there: LibraryContents) {
+  const delta = planMerge(here, there);
+  const isNothing = delta.upserted.length + (delta.buried?.length ?? 0) === 0;
+  return { label: isNothing ? "Nothing changed" : "Another copy merged", delta };
+}
+
+function contentsOf(store: LibraryStore): LibraryContents {
+  return {
+    annotations: [...store.read().values()],
+    bin: [...store.bin().values()],
+    tombstones: [...store.tombstones().values()],
+  };
+}

@@ -1,0 +1,49 @@
+import type { BackupSummary, LibraryContents } from "../../src/contract/library.ts";
+import { ReadoutError } from "../../src/contract/result.ts";
+import type { Backups } from "../../src/core/library/backups.ts";
+import type { ConflictCopies } from "../../src/core/library/conflict-copies.ts";
+import type { LibraryFiles } from "../../src/core/library/library-files.ts";
+
+/** Backups in memory, named `backup-1`, `backup-2`… */
+export function memoryBackups(contents: () => LibraryContents): Backups {
+  const made: { summary: BackupSummary; contents: LibraryContents }[] = [];
+  return {
+    list: async () => made.map(({ summary }) => summary).toReversed(),
+    async make(reason) {
+      const copy = structuredClone(contents());
+      const time = new Date(Date.UTC(2026, 1, 1, 0, 0, made.length)).toISOString();
+      const summary: BackupSummary = {
+        name: `backup-${made.length + 1}`,
+        made: time,
+        reason,
+        bytes: JSON.stringify(copy).length,
+        annotations: copy.annotations.length,
+        verified: time,
+      };
+      made.push({ summary, contents: copy });
+      return summary;
+    },
+    async read(name) {
+      const found = made.find(({ summary }) => summary.name === name);
+      if (!found) throw new ReadoutError("backup-not-found", `There is no backup “${name}”.`);
+      return { contents: structuredClone(found.contents), notices: [] };
+    },
+    verify: async () =>
+      made.map(({ summary }) => ({ subject: summary.name, found: "whole", problems: [] })),
+  };
+}
+
+export const noConflictCopies: ConflictCopies = {
+  list: async () => [],
+  async read(name) {
+    throw new ReadoutError("package-unreadable", `There is no copy “${name}”.`);
+  },
+  settle: async () => undefined,
+};
+
+export const noLibraryFiles: LibraryFiles = {
+  parts: async () => [],
+  journalled: () => 0,
+  free: async () => null,
+  verify: async () => [],
+};
