@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, ipcMain, Menu, session } from "electron";
+import { app, BrowserWindow, dialog, ipcMain, Menu, session, shell } from "electron";
 import { readBuiltFiles } from "../node/built-files.ts";
 import { dataFolder } from "../node/data-folder.ts";
 import { createDispatch } from "../node/dispatch.ts";
@@ -14,6 +14,7 @@ import { pressKey } from "./press-key.ts";
 import { registerAppScheme, serveWindow } from "./protocol.ts";
 import { createSaveFile } from "./save-dialog.ts";
 import { guardSession } from "./session-guards.ts";
+import { createShowFolder } from "./show-folder.ts";
 import { OFFLINE_SWITCHES } from "./window-settings.ts";
 import { openWindow, showPassage } from "./window.ts";
 
@@ -28,9 +29,10 @@ const passageWindow = createPassageWindow({
 
 async function start(): Promise<void> {
   await app.whenReady();
+  const library = dataFolder({ explicit: chosenLibrary() });
   const readout = await openReadout({
     resources: app.isPackaged ? process.resourcesPath : join(BUILT, "..", "resources"),
-    library: dataFolder({ explicit: chosenLibrary() }),
+    library,
     host: "electron",
     searchWorker: searchWorker(),
   });
@@ -42,7 +44,10 @@ async function start(): Promise<void> {
     write: writeFile,
     folder: app.getPath("documents"),
   });
-  handleCalls(ipcMain, createDispatch(readout.api), saveFile);
+  handleCalls(ipcMain, createDispatch(readout.api), {
+    saveFile,
+    showLibraryFolder: createShowFolder((folder) => shell.openPath(folder), library),
+  });
   Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu()));
   passageWindow.start();
 }

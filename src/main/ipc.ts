@@ -4,15 +4,25 @@ import { CALL_CHANNEL } from "../contract/window.ts";
 import type { Dispatch } from "../node/dispatch.ts";
 import { isAppAddress } from "./app-address.ts";
 
+/** What only this host can do for its window. */
+export interface OwnCalls {
+  saveFile: (input: unknown) => Promise<Envelope<boolean>>;
+  /** Takes no input: which folder it is, the page does not say. */
+  showLibraryFolder: () => Promise<Envelope<boolean>>;
+}
+
 /** Answers the calls of Readout's own page, and of nothing else that may run in a window. */
 export function handleCalls(
   ipcMain: Pick<IpcMain, "handle">,
   dispatch: Dispatch,
-  saveFile: (input: unknown) => Promise<Envelope<boolean>>,
+  own: OwnCalls,
 ): void {
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, input: unknown) => {
     if (!isOwnFrame(event.senderFrame)) return wrapError(notAllowed());
-    return method === "saveFile" ? saveFile(input) : dispatch(String(method), input);
+    if (method === "saveFile") return own.saveFile(input);
+    return method === "showLibraryFolder"
+      ? own.showLibraryFolder()
+      : dispatch(String(method), input);
   });
 }
 

@@ -15,6 +15,7 @@ const SHOW: KeyItem[] = [
   ["Text", "Alt+1"],
   ["Chronology", "Alt+2"],
   ["People", "Alt+3"],
+  ["Library", "Alt+5"],
 ];
 const LAYERS: KeyItem[] = [
   ["Record Only", "Alt+R"],

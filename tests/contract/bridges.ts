@@ -6,6 +6,7 @@ import type { ReadoutApi, ReadoutBridge } from "../../src/contract/api.ts";
 import type { WindowReadout } from "../../src/contract/window.ts";
 import { handleCalls } from "../../src/main/ipc.ts";
 import { createSaveFile } from "../../src/main/save-dialog.ts";
+import { createShowFolder } from "../../src/main/show-folder.ts";
 import { createDispatch } from "../../src/node/dispatch.ts";
 import { writeFile as writeSafely } from "../../src/node/write-file.ts";
 import { bridgeFromCalls } from "../../src/renderer/bridge/bridge-from-calls.ts";
@@ -13,12 +14,18 @@ import { createElectronBridge } from "../../src/renderer/bridge/electron-bridge.
 import { createHttpBridge } from "../../src/renderer/bridge/http-bridge.ts";
 import { createWebHost } from "../../src/web/create-web-host.ts";
 
+/** What the main process takes for the folder of the library. */
+export const LIBRARY = "/home/reader/notes";
+
 type IpcHandler = (event: { senderFrame: unknown }, ...args: unknown[]) => unknown;
 
 /** Within one process, with the same checks as elsewhere. */
 export function inProcessBridge(api: ReadoutApi): ReadoutBridge {
   const dispatch = createDispatch(api);
-  return bridgeFromCalls(dispatch, () => Promise.resolve(false));
+  return bridgeFromCalls(dispatch, {
+    saveFile: () => Promise.resolve(false),
+    showLibraryFolder: () => Promise.resolve(false),
+  });
 }
 
 /** The page's own bridge over a real web host, from the page that the host serves. */
@@ -45,7 +52,11 @@ export async function httpBridge(api: ReadoutApi): Promise<ReadoutBridge> {
 /** The preload script and the main process's handler, joined by a channel that copies as Electron's does. */
 export async function ipcBridge(
   api: ReadoutApi,
-  options: { senderFrame?: unknown; saveTo?: string } = {},
+  options: {
+    senderFrame?: unknown;
+    saveTo?: string;
+    openFolder?: (path: string) => Promise<string>;
+  } = {},
 ): Promise<ReadoutBridge> {
   const { senderFrame = { url: "readout-app://app/", parent: null }, saveTo } = options;
   const handlers = new Map<string, IpcHandler>();
@@ -57,7 +68,10 @@ export async function ipcBridge(
     write: writeSafely,
     folder: tmpdir(),
   });
-  handleCalls(ipcMain as never, createDispatch(api), saveFile);
+  handleCalls(ipcMain as never, createDispatch(api), {
+    saveFile,
+    showLibraryFolder: createShowFolder(options.openFolder ?? (async () => ""), LIBRARY),
+  });
   const exposed: Record<string, unknown> = {};
   vi.doMock("electron", () => ({
     contextBridge: {

@@ -6,7 +6,7 @@ import { METHODS } from "../../src/contract/methods.ts";
 import { ReadoutError } from "../../src/contract/result.ts";
 import { freshReadout } from "../support/fresh-readout.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { httpBridge, inProcessBridge, ipcBridge } from "./bridges.ts";
+import { httpBridge, inProcessBridge, ipcBridge, LIBRARY } from "./bridges.ts";
 
 const TURN = "small-talks/s1/t1/p1";
 const EMOJI = "small-talks/s1/t2/p1";
@@ -91,9 +91,11 @@ describe.each(HOSTS)("the API %s", (_name, open) => {
     expect(await tell(await open(await freshReadout()))).toEqual(expected);
   });
 
-  it("has exactly the methods of the contract, and saving", async () => {
+  it("has exactly the methods of the contract, saving, and showing the library's folder", async () => {
     const bridge = await open(await freshReadout());
-    expect(Object.keys(bridge).sort()).toEqual([...METHODS, "saveFile"].sort());
+    expect(Object.keys(bridge).sort()).toEqual(
+      [...METHODS, "saveFile", "showLibraryFolder"].sort(),
+    );
   });
 
   it("keeps every character of a note", async () => {
@@ -149,6 +151,23 @@ describe("the web page", () => {
   });
 });
 
+describe("the web page and the library", () => {
+  it("carries another library that is larger than any other call may be", async () => {
+    const bridge = await httpBridge(await freshReadout());
+    const source = { kind: "package", text: "x".repeat(11_000_000) } as const;
+    const refusal = await bridge.compareLibrary({ source }).catch((error: Error) => error);
+    expect(refusal).toBeInstanceOf(Error);
+    expect(String(refusal)).not.toContain("MB");
+    await expect(bridge.search({ query: source.text })).rejects.toThrow("more than 10 MB");
+  });
+
+  it("cannot show it, and says so without asking anybody", async () => {
+    const bridge = await httpBridge(await freshReadout());
+    vi.stubGlobal("fetch", () => Promise.reject(new Error("asked")));
+    expect(await bridge.showLibraryFolder()).toBe(false);
+  });
+});
+
 describe("the desktop window", () => {
   const file = { name: "notes.md", mediaType: "text/markdown", text: "ʼ 🙂\n" };
 
@@ -163,7 +182,23 @@ describe("the desktop window", () => {
     const bridge = await ipcBridge(await freshReadout(), { senderFrame, saveTo: path });
     await expect(bridge.listCorpora({})).rejects.toMatchObject({ code: "not-allowed" });
     await expect(bridge.saveFile(file)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(bridge.showLibraryFolder()).rejects.toMatchObject({ code: "not-allowed" });
     await expect(readFile(path)).rejects.toThrow("ENOENT");
+  });
+
+  it("shows the folder of the library, whatever the page asks for, and says when it cannot", async () => {
+    const opened: string[] = [];
+    const openFolder = async (path: string) => {
+      opened.push(path);
+      return opened.length > 1 ? "there is no file browser" : "";
+    };
+    const bridge = await ipcBridge(await freshReadout(), { openFolder });
+    const ask = bridge.showLibraryFolder as (path: string) => Promise<boolean>;
+    expect(await ask("/etc")).toBe(true);
+    expect(opened).toEqual([LIBRARY]);
+    await expect(ask("/etc")).rejects.toMatchObject({
+      message: expect.stringContaining("there is no file browser"),
+    });
   });
 
   it("saves the very bytes where its owner said", async () => {

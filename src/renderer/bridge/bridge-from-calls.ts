@@ -2,14 +2,14 @@ import type { Method, ReadoutApi, ReadoutBridge } from "../../contract/api.ts";
 import { METHODS } from "../../contract/methods.ts";
 import { unwrap, type Envelope } from "../../contract/result.ts";
 
-/** A bridge whose methods all go through one call; an error envelope becomes a rejected ReadoutError. */
+/** A bridge whose API goes through one call; what only a window can do is its `own`. An error envelope becomes a rejected ReadoutError. */
 export function bridgeFromCalls(
   call: (method: Method, input: unknown) => Promise<Envelope<unknown>>,
-  saveFile: ReadoutBridge["saveFile"],
+  own: Pick<ReadoutBridge, "saveFile" | "showLibraryFolder">,
 ): ReadoutBridge {
   const methods = METHODS.map((method) => [
     method,
     async (input: unknown) => unwrap(await call(method, input)),
   ]);
-  return { ...(Object.fromEntries(methods) as ReadoutApi), saveFile };
+  return { ...(Object.fromEntries(methods) as ReadoutApi), ...own };
 }

@@ -3,13 +3,16 @@ import { unwrap, type Envelope } from "../../contract/result.ts";
 import type { WindowReadout } from "../../contract/window.ts";
 import { bridgeFromCalls } from "./bridge-from-calls.ts";
 
-/** Calls go to the main process, which also asks where to save a file. */
+/** Calls go to the main process, which also asks where to save a file and opens the library’s folder. */
 export function createElectronBridge(readout: WindowReadout): ReadoutBridge {
   return bridgeFromCalls(
     (method, input) => {
       const call = readout[method] as (input: unknown) => Promise<Envelope<unknown>>;
       return call(input);
     },
-    async (file) => unwrap(await readout.saveFile(file)),
+    {
+      saveFile: async (file) => unwrap(await readout.saveFile(file)),
+      showLibraryFolder: async () => unwrap(await readout.showLibraryFolder()),
+    },
   );
 }

@@ -8,7 +8,11 @@ import { fetchToTheEnd } from "./fetch-to-the-end.ts";
 export function createHttpBridge(): ReadoutBridge {
   const token =
     document.querySelector<HTMLMetaElement>('meta[name="readout-token"]')?.content ?? "";
-  return bridgeFromCalls((method, input) => post(method, input, token), download);
+  return bridgeFromCalls((method, input) => post(method, input, token), {
+    saveFile: download,
+    // No page may open a folder of its machine.
+    showLibraryFolder: async () => false,
+  });
 }
 
 async function post(method: string, input: unknown, token: string): Promise<Envelope<unknown>> {

@@ -22,4 +22,8 @@ export const shell = {
   async openExternal(address: string): Promise<void> {
     report({ kind: "opened-outside", address });
   },
+  async openPath(path: string): Promise<string> {
+    report({ kind: "showed-folder", path });
+    return "";
+  },
 };

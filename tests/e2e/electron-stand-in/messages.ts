@@ -19,6 +19,8 @@ export type Report =
   /** The owner was asked whether their browser may open an address. */
   | { kind: "question"; address: string }
   | { kind: "opened-outside"; address: string }
+  /** A folder was shown in the file browser of the system. */
+  | { kind: "showed-folder"; path: string }
   | { kind: "order-done" };
 
 export function report(message: Report): void {
