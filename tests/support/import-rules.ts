@@ -51,6 +51,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^lowdb$/, /^src\/core\/library\/library-store\.ts$/],
   [/^sax$/, /^src\/core\/import\/tei\/xml\.ts$/],
   [/^(?:react|react-dom|react-aria-components|lucide-react|dompurify)(?:\/|$)/, /^src\/renderer\//],
+  [/^diff$/, /^src\/renderer\/ui\/word-difference\.ts$/],
   [/^d3-scale$/, /^src\/renderer\/ui\//],
   [/^@tanstack\/react-virtual$/, /^src\/renderer\//],
   [/^@fontsource/, /^src\/renderer\//],

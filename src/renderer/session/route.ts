@@ -10,15 +10,23 @@ export type Route =
   | { view: "read"; work: string | null; passage: string | null }
   | { view: "chronology" }
   | { view: "people"; person: string | null }
-  | { view: "search"; place: SearchPlace };
+  | { view: "search"; place: SearchPlace }
+  | { view: "library"; part: LibraryPart };
+
+/** The pages of the library view, in their order. */
+export const LIBRARY_PARTS = ["files", "backups", "moving", "bin", "anchors"] as const;
+
+export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 export type View = Route["view"];
 
 const HOME: Route = { view: "read", work: null, passage: null };
 
-/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`. */
+/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`. */
 export function formatRoute(route: Route): string {
   if (route.view === "chronology") return "#/chronology";
+  if (route.view === "library")
+    return route.part === "files" ? "#/library" : `#/library/${route.part}`;
   if (route.view === "people")
     return route.person ? `#/people/${encode(route.person)}` : "#/people";
   if (route.view === "search") {
@@ -35,6 +43,8 @@ export function parseRoute(hash: string): Route {
   if (search) return { view: "search", place: parseSearchPlace(search[1] ?? "") };
   const [view, ...rest] = hash.replace(/^#\/?/, "").split("/").map(decode);
   if (view === "chronology") return { view };
+  if (view === "library")
+    return { view, part: LIBRARY_PARTS.find((part) => part === rest[0]) ?? "files" };
   if (view === "people") return { view, person: rest[0] || null };
   if (view !== "read" || !rest[0]) return HOME;
   return { view, work: rest[0], passage: rest.length > 1 ? rest.join("/") : null };
@@ -45,6 +55,9 @@ export function routeOfLink(link: string): Route | null {
   const path = /^readout:\/\/([^?#]+)/.exec(link)?.[1]?.replace(/\/$/, "");
   return path ? parseRoute(`#/read/${path}`) : null;
 }
+
+/** The library view as it is opened. */
+export const LIBRARY: Route = { view: "library", part: "files" };
 
 /** The search view with nothing in it yet. */
 export const EMPTY_SEARCH: Route = { view: "search", place: EMPTY_PLACE };

@@ -14,6 +14,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: "Anywhere", keys: ["Alt+2"], does: "Chronology" },
   { where: "Anywhere", keys: ["Alt+3"], does: "People" },
   { where: "Anywhere", keys: ["Alt+4"], does: "Search view" },
+  { where: "Anywhere", keys: ["Alt+5"], does: "Library" },
   { where: "Anywhere", keys: ["Alt+R"], does: "Show the record only" },
   { where: "Anywhere", keys: ["Alt+C"], does: "Show the commentary only" },
   { where: "Anywhere", keys: ["Alt+B"], does: "Show both" },

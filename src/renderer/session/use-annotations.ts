@@ -8,6 +8,7 @@ import type {
 } from "../../contract/annotation.ts";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import { type SaveState, useSaving } from "./use-saving.ts";
+import { useWaiting } from "./use-waiting.ts";
 
 /** Changes the library; null when the change was not saved: then `save` says why. */
 type Change<Input> = (input: Input) => Promise<LibraryChange | null>;
@@ -25,6 +26,10 @@ export interface AnnotationSession {
   renameTag: Change<{ from: string; to: string }>;
   undo: () => Promise<LibraryChange | null>;
   redo: () => Promise<LibraryChange | null>;
+  /** Any other change of the library, by its bridge; rejects when it was not made, and is not kept. */
+  changeLibrary: (
+    command: (bridge: ReadoutBridge) => Promise<LibraryChange>,
+  ) => Promise<LibraryChange>;
 }
 
 interface Snapshot {
@@ -43,11 +48,13 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
     // An answer that was overtaken by a later one is old.
     if (number === asked.current) setSnapshot((before) => ({ all: kept(before.all, all), status }));
   }, [bridge]);
-  const { save, run, reload } = useSaving<LibraryChange>(read);
+  const { save, run, runOnce, reload } = useSaving<LibraryChange>(read);
 
   useEffect(() => {
     void reload();
   }, [reload]);
+
+  useWaiting(bridge, snapshot.status, reload);
 
   return useMemo(
     () => ({
@@ -60,8 +67,9 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
       renameTag: (names) => run(() => bridge.renameTag(names)),
       undo: () => run(() => bridge.undo({})),
       redo: () => run(() => bridge.redo({})),
+      changeLibrary: (command) => runOnce(() => command(bridge)),
     }),
-    [snapshot, save, run, bridge],
+    [snapshot, save, run, runOnce, bridge],
   );
 }
 

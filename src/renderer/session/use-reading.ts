@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { EMPTY_SEARCH, type Route, type View } from "./route.ts";
+import { EMPTY_SEARCH, LIBRARY, type Route, type View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
 import { type Navigation, useRoute } from "./use-route.ts";
@@ -55,6 +55,7 @@ export function useReading(
     (view: View) => {
       if (view === "read") go({ view, work: wanted, passage: null });
       else if (view === "search") go(lastSearch);
+      else if (view === "library") go(LIBRARY);
       else go(view === "people" ? { view, person: null } : { view });
     },
     [go, wanted, lastSearch],

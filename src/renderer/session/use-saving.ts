@@ -13,6 +13,8 @@ export interface Saving<T> {
   save: SaveState;
   /** Resolves with null when the command failed. */
   run: (command: Command<T>) => Promise<T | null>;
+  /** Rejects when the command failed, and keeps nothing: for what its owner can see and ask for again. */
+  runOnce: (command: Command<T>) => Promise<T>;
   /** Reads the library again; says so when that fails. */
   reload: () => Promise<void>;
 }
@@ -24,6 +26,7 @@ interface Failed<T> {
 }
 
 interface Progress<T> {
+  /** Commands under way; to read is not to save. */
   running: number;
   failed: Failed<T>[];
 }
@@ -36,10 +39,11 @@ export function useSaving<T>(read: () => Promise<void>): Saving<T> {
   const [progress, setProgress] = useState<Progress<T>>({ running: 0, failed: [] });
 
   const attempt = useCallback(async <R>(work: Command<R>, command: Command<T> | null) => {
-    setProgress(({ running, failed }) => ({ running: running + 1, failed }));
+    const step = command ? 1 : 0;
+    setProgress(({ running, failed }) => ({ running: running + step, failed }));
     const end = (failure: Failed<T>[]) =>
       setProgress(({ running, failed }) => ({
-        running: running - 1,
+        running: running - step,
         failed: [...failed.filter((other) => other.command !== command), ...failure],
       }));
     try {
@@ -65,6 +69,20 @@ export function useSaving<T>(read: () => Promise<void>): Saving<T> {
     [attempt, reload],
   );
 
+  const runOnce = useCallback(
+    async (command: Command<T>) => {
+      const count = (step: 1 | -1) =>
+        setProgress(({ running, failed }) => ({ running: running + step, failed }));
+      count(1);
+      const result = command().finally(() => count(-1));
+      // A failure is for the caller to tell, once the window is up to date again.
+      await result.catch(() => undefined);
+      await reload();
+      return result;
+    },
+    [reload],
+  );
+
   const save = useMemo<SaveState>(() => {
     const { running, failed } = progress;
     const [first] = failed;
@@ -76,5 +94,5 @@ export function useSaving<T>(read: () => Promise<void>): Saving<T> {
     return { state: "failed", message: `${first.message}${count}`, retry };
   }, [progress, run, reload]);
 
-  return useMemo(() => ({ save, run, reload }), [save, run, reload]);
+  return useMemo(() => ({ save, run, runOnce, reload }), [save, run, runOnce, reload]);
 }

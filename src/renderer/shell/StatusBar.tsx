@@ -1,7 +1,10 @@
 import { type LucideIcon, Redo2, Undo2 } from "lucide-react";
+import type { LibraryStatus } from "../../contract/annotation.ts";
+import type { LibraryPart } from "../session/route.ts";
 import type { AnnotationSession } from "../session/use-annotations.ts";
 import type { Found } from "../session/use-found.ts";
 import { Button } from "../ui/Button.tsx";
+import { SaveSign } from "./SaveSign.tsx";
 import "./status-bar.css";
 
 interface StatusBarProps {
@@ -12,11 +15,12 @@ interface StatusBarProps {
   annotations: AnnotationSession;
   onUndo: () => void;
   onRedo: () => void;
+  onLibrary: (part: LibraryPart) => void;
 }
 
 /** Where one is, what was found, and whether everything is on disk. */
 export function StatusBar(props: StatusBarProps) {
-  const { place, found, onStepMatch, annotations } = props;
+  const { place, found, onStepMatch, annotations, onLibrary } = props;
   return (
     <footer className="status-bar">
       <span className="status-place">{place}</span>
@@ -34,9 +38,25 @@ export function StatusBar(props: StatusBarProps) {
       )}
       <span className="status-end">
         <UndoButtons {...props} />
-        <SaveSign annotations={annotations} />
+        <LookLink status={annotations.status} onLibrary={onLibrary} />
+        <SaveSign {...annotations} onLibrary={() => onLibrary("files")} />
       </span>
     </footer>
+  );
+}
+
+interface LookLinkProps {
+  status: LibraryStatus | null;
+  onLibrary: (part: LibraryPart) => void;
+}
+
+/** Leads to the annotations whose words were not found with certainty. */
+function LookLink({ status, onLibrary }: LookLinkProps) {
+  if (!status?.needLook) return null;
+  return (
+    <button type="button" onClick={() => onLibrary("anchors")}>
+      {status.needLook.toLocaleString("en")} {status.needLook === 1 ? "needs" : "need"} a look
+    </button>
   );
 }
 
@@ -68,18 +88,4 @@ function HistoryButton({ name, change, icon: Icon, onPress }: HistoryButtonProps
       <Icon size={14} aria-hidden="true" />
     </Button>
   );
-}
-
-function SaveSign({ annotations: { save, status } }: { annotations: AnnotationSession }) {
-  if (save.state === "failed")
-    return (
-      <span className="status-failed">
-        Not saved
-        <button type="button" onClick={() => void save.retry()}>
-          Try again
-        </button>
-      </span>
-    );
-  if (status && !status.writable) return <output className="status-failed">Read only</output>;
-  return <output>{save.state === "saving" ? "Saving…" : "All changes saved · offline"}</output>;
 }

@@ -25,6 +25,7 @@ const VIEWS = [
   { value: "chronology", label: "Chronology" },
   { value: "people", label: "People" },
   { value: "search", label: "Search" },
+  { value: "library", label: "Library" },
 ] as const;
 
 const LAYER_CHOICES = [

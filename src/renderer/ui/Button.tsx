@@ -1,7 +1,8 @@
+import type { RefAttributes } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import "./button.css";
 
-export interface ButtonProps extends AriaButtonProps {
+export interface ButtonProps extends AriaButtonProps, RefAttributes<HTMLButtonElement> {
   look?: "plain" | "primary" | "quiet";
 }
 

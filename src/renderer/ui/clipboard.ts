@@ -14,3 +14,9 @@ export function copyRich({ plain, html }: { plain: string; html: string }): void
   document.removeEventListener("copy", fill, { capture: true });
   if (!isCopied) throw new Error("the clipboard did not take the text.");
 }
+
+/** Puts plain text on the clipboard. */
+export function copyText(text: string): void {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  copyRich({ plain: text, html: escaped });
+}

@@ -18,15 +18,18 @@ interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
   onSearchSpeaker: (person: string) => void;
   /** The search view, when the route asks for it. */
   search: ReactNode;
+  /** The same for the library. */
+  library: ReactNode;
 }
 
 /** The view that the route asks for. */
 export function MainView(props: MainViewProps) {
-  const { arrived, loaded, hasWorks, onSearchSpeaker, search, ...reader } = props;
+  const { arrived, loaded, hasWorks, onSearchSpeaker, search, library, ...reader } = props;
   const { route } = arrived;
   const work = loaded.state === "ready" ? loaded.value : null;
   if (route.view === "chronology") return <Chronology work={work} />;
   if (route.view === "search") return search;
+  if (route.view === "library") return library;
   if (route.view === "people")
     return <People person={route.person} onSearchSpeaker={onSearchSpeaker} />;
   if (!hasWorks)

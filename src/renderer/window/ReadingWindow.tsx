@@ -13,6 +13,7 @@ import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { useStableActions } from "../ui/use-stable-actions.ts";
 import { focusText } from "./focus-panes.ts";
+import { LibraryView } from "./LibraryView.tsx";
 import { MainView } from "./MainView.tsx";
 import { SearchView } from "./SearchView.tsx";
 import { useReadingWindow, type WindowProps } from "./use-reading-window.ts";
@@ -60,6 +61,7 @@ export function ReadingWindow(props: WindowProps) {
               editing={parts.editing.editing}
               onEdit={parts.editing.edit}
               onDone={parts.editing.done}
+              onRepair={parts.repairing.begin}
               onFilteredChange={setFiltered}
               onExport={openExport}
             />
@@ -77,6 +79,7 @@ export function ReadingWindow(props: WindowProps) {
           annotations={annotations}
           onUndo={undoing.undo}
           onRedo={undoing.redo}
+          onLibrary={parts.opening.openLibrary}
         />
       </div>
       <Export
@@ -142,7 +145,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
 const NO_MATCHES = new Map<string, never>();
 
 function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
-  const { reading, search, editing, opening } = parts;
+  const { reading, search, editing, opening, repairing } = parts;
   const { found, clear } = reading.found;
   const { route } = reading.navigation.arrived;
   return (
@@ -155,6 +158,12 @@ function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
           <SearchView place={route.place} {...{ reading, search, opening }} />
         )
       }
+      library={
+        route.view === "library" && (
+          <LibraryView part={route.part} reading={reading} onRepair={repairing.begin} />
+        )
+      }
+      repair={repairing.repair}
       onSearchSpeaker={(person) => search.begin({ speakers: [person] })}
       matches={found?.matches ?? NO_MATCHES}
       active={editing.active}

@@ -4,6 +4,7 @@ import { annotatedPassages } from "../../core/corpus/annotated-passages.ts";
 import type { AnnotationSession } from "../session/use-annotations.ts";
 import type { Editing } from "../session/use-editing.ts";
 import type { PaneSession } from "../session/use-panes.ts";
+import type { LibraryPart } from "../session/route.ts";
 import { EMPTY_PLACE } from "../session/search-place.ts";
 import type { Reading } from "../session/use-reading.ts";
 import { remembered, spelledOut } from "../session/search-memory.ts";
@@ -29,6 +30,7 @@ export interface Opening {
   openPassage: (passage: string, scope: SearchScope) => void;
   /** Shows all that is found, with a way back. */
   openSearch: (scope: SearchScope) => void;
+  openLibrary: (part: LibraryPart) => void;
 }
 
 /** From the notebook and from the results into the text. */
@@ -88,8 +90,9 @@ export function useOpening(parts: OpeningParts): Opening {
     },
     [remember, go],
   );
+  const openLibrary = useCallback((part: LibraryPart) => go({ view: "library", part }), [go]);
   return useMemo(
-    () => ({ openAnnotation, openHit, openPassage, openSearch }),
-    [openAnnotation, openHit, openPassage, openSearch],
+    () => ({ openAnnotation, openHit, openPassage, openSearch, openLibrary }),
+    [openAnnotation, openHit, openPassage, openSearch, openLibrary],
   );
 }

@@ -14,6 +14,7 @@ import { useShortcuts } from "../session/use-shortcuts.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { focusText } from "./focus-panes.ts";
 import { useOpening } from "./use-opening.ts";
+import { useRepair } from "./use-repair.ts";
 import { useViewFocus } from "./use-view-focus.ts";
 import { type DialogName, undoActions, windowActions } from "./window-actions.ts";
 
@@ -82,6 +83,7 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     [bridge, corpora, annotations, settings.settings, change, go, read],
   );
   const opening = useOpening({ annotations, editing, search, panes, reading, settings, read });
+  const repairing = useRepair({ annotations, reading, read });
   const undoing = useMemo(() => undoActions({ annotations, announce }), [annotations, announce]);
   useShortcuts(
     useMemo(() => {
@@ -92,7 +94,7 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
       return windowActions({ undoing, search, panes, reading, show, openDialog });
     }, [undoing, search, panes, reading, change, announce]),
   );
-  useViewFocus(reading.navigation.arrived.route.view);
+  useViewFocus(reading.navigation.arrived);
   const notices = useMemo(() => {
     const own = problem ? [{ code: "failed", message: problem }] : [];
     return [...(annotations.status?.notices ?? []), ...own];
@@ -108,6 +110,7 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     openDialog,
     opening,
     undoing,
+    repairing,
     notices,
   };
 }

@@ -1,15 +1,20 @@
 import { useEffect, useRef } from "react";
-import type { View } from "../session/route.ts";
+import type { Arrived } from "../session/use-route.ts";
 
-/** Puts the focus on the heading of a view that has been opened; the text and the search see to their own. */
-export function useViewFocus(view: View): void {
-  const before = useRef(view);
+/**
+ * Puts the focus on the heading of a view that has been opened, and of a page of the library that has been
+ * led to; the text and the search see to their own.
+ */
+export function useViewFocus({ route, how }: Arrived): void {
+  const before = useRef(route);
   useEffect(() => {
-    if (before.current === view) return;
-    before.current = view;
-    if (view === "read" || view === "search") return;
+    const last = before.current;
+    before.current = route;
+    const isLedToPage = route.view === "library" && how === "jump" && last !== route;
+    if (last.view === route.view && !isLedToPage) return;
+    if (route.view === "read" || route.view === "search") return;
     const heading = document.querySelector<HTMLElement>("main h2, main");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
-  }, [view]);
+  }, [route, how]);
 }

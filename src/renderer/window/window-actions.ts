@@ -35,6 +35,7 @@ export function windowActions(parts: ActionParts): Map<string, () => void> {
     ["Alt+2", () => reading.goToView("chronology")],
     ["Alt+3", () => reading.goToView("people")],
     ["Alt+4", () => reading.goToView("search")],
+    ["Alt+5", () => reading.goToView("library")],
     ["Alt+R", () => show("record")],
     ["Alt+C", () => show("commentary")],
     ["Alt+B", () => show("both")],

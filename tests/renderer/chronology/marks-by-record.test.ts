@@ -14,7 +14,7 @@ function annotation(colour: Colour | null, ...passages: string[]): AnchoredAnnot
     created: "2026-01-01T00:00:00Z",
     modified: "2026-01-01T00:00:00Z",
     target: { kind: "text", work: "small-talks", textVersion: "v1", selectors: [] },
-    anchor: { status: "exact", ranges },
+    anchor: { status: "exact", score: 1, guess: null, ranges },
   };
 }
 

@@ -36,7 +36,7 @@ describe("the marks of a section", () => {
 
   it("leave out other notes, other works and words that were not found again", () => {
     const lost = highlightOf(corpus, [words("small-talks/s1/t1/p1")], {
-      anchor: { status: "lost", ranges: [] },
+      anchor: { status: "lost", ranges: [], score: null, guess: null },
     });
     const onWork = noteOf({ target: { kind: "work", work: "small-talks" } });
     const russian = corpus.works[1]!;

@@ -105,7 +105,7 @@ describe("a quote across passages", () => {
 describe("words that are not where they were", () => {
   test("keep their quote when they are lost, and lead to where they were", () => {
     const lost = highlightOf(corpus, [[call, "major opponents"]], {
-      anchor: { status: "lost", ranges: [] },
+      anchor: { status: "lost", ranges: [], score: null, guess: null },
     });
     const card = cardOf(lost, corpus);
     expect(card.quotes[0]?.text).toBe("major opponents");
@@ -114,7 +114,12 @@ describe("words that are not where they were", () => {
 
   test("are placed where they were found when they moved", () => {
     const moved = highlightOf(corpus, [[call, "Sanctions"]], {
-      anchor: { status: "moved", ranges: [{ passage: answer, start: 0, end: 3 }] },
+      anchor: {
+        status: "moved",
+        ranges: [{ passage: answer, start: 0, end: 3 }],
+        score: 1,
+        guess: null,
+      },
     });
     expect(cardOf(moved, corpus).passage).toBe(answer);
   });

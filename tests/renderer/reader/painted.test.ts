@@ -15,7 +15,12 @@ function highlight(id: string, start: number, end: number, colour: Colour): Anch
     tags: [],
     created: "2026-01-01T00:00:00.000Z",
     modified: "2026-01-01T00:00:00.000Z",
-    anchor: { status: "exact", ranges: [{ passage: PASSAGE.id, start, end }] },
+    anchor: {
+      status: "exact",
+      ranges: [{ passage: PASSAGE.id, start, end }],
+      score: 1,
+      guess: null,
+    },
   };
 }
 
@@ -35,6 +40,18 @@ describe("painting a passage", () => {
       ["we ma", "a,b"],
       ["ke them", "b"],
     ]);
+  });
+
+  it("paints words wherever they were found, and none that are lost or still looked for", () => {
+    const painted = (status: AnchoredAnnotation["anchor"]["status"]) => {
+      const found = highlight("a", 0, 12, "yellow");
+      const ranges = status === "lost" || status === "waiting" ? [] : found.anchor.ranges;
+      const guess = { ranges: found.anchor.ranges, score: 0.6 };
+      const anchor = { status, ranges, score: null, guess };
+      return paintOf([{ ...found, anchor }], new Map()).size;
+    };
+    const statuses = ["exact", "moved", "altered", "lost", "waiting"] as const;
+    expect(statuses.map(painted)).toEqual([1, 1, 1, 0, 0]);
   });
 
   it("shows the editor's insertion inside the record as such", () => {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   formatRoute,
+  LIBRARY_PARTS,
   parseRoute,
   type Route,
   routeOfLink,
@@ -39,6 +40,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc
     .array(name, { minLength: 2, maxLength: 5 })
     .map((path) => ({ view: "read" as const, work: path[0] ?? "", passage: path.join("/") })),
+  fc.constantFrom(...LIBRARY_PARTS).map((part) => ({ view: "library" as const, part })),
   anyPlace.map((place) => ({ view: "search" as const, place })),
   name.map((work) => ({ view: "read" as const, work, passage: null })),
 );

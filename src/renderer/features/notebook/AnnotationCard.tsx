@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Person } from "../../../contract/work.ts";
 import type { Card } from "./card.ts";
 import type { CardActions } from "./card-actions.ts";
+import { CardAnchor } from "./CardAnchor.tsx";
 import { CardQuote } from "./CardQuote.tsx";
 import { CardTools } from "./CardTools.tsx";
 import type { Draft, Field } from "./drafts.ts";
@@ -98,13 +99,10 @@ function CardHead({ card, persons, isCurrent, isActive, actions }: AnnotationCar
             </>
           )}
           {status === "moved" && <span title="The text has changed around it"> · moved</span>}
+          {status === "altered" && " · altered"}
         </span>
       </button>
-      {status === "lost" && (
-        <p className="card-lost">
-          Not found in the text as it is now. The words above are those you marked.
-        </p>
-      )}
+      <CardAnchor card={card} isCurrent={isCurrent} actions={actions} />
       {isLong && (
         <button type="button" className="card-more" tabIndex={isCurrent ? 0 : -1} onClick={toggle}>
           {isCut ? "More" : "Less"}

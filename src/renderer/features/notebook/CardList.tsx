@@ -17,6 +17,7 @@ interface CardListProps {
   active: string | null;
   editing: { id: string; field: Field } | null;
   onActivate: (id: string) => void;
+  onRepair: (id: string) => void;
   onEdit: (editing: { id: string; field: Field } | null) => void;
   onDone: (id: string) => void;
   onSelected: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
@@ -65,6 +66,7 @@ export function CardList(props: CardListProps) {
     drafts,
     onCurrent: setCurrent,
     onActivate: props.onActivate,
+    onRepair: props.onRepair,
     onEdit: (id, field) => {
       begunHere.current = id;
       setCurrent(id);

@@ -29,6 +29,8 @@ export interface NotebookProps {
   onEdit: (editing: { id: string; field: Field } | null) => void;
   /** Editing that was begun in the text has ended; the text may have the focus back. */
   onDone: (id: string) => void;
+  /** Opens the text to choose the words of an annotation, the best guess first. */
+  onRepair: (id: string) => void;
   /** Ids of the cards that the filters leave, in their order. */
   onFilteredChange: (ids: string[]) => void;
   /** With the ids of the selected cards, when some are selected. */
@@ -101,6 +103,7 @@ export function Notebook(props: NotebookProps) {
           {...{ notebook, drafts, selected, failure, editing, onEdit, onDone }}
           active={props.active}
           onActivate={props.onActivate}
+          onRepair={props.onRepair}
           onSelected={setSelected}
           onRemoved={removed}
           broughtBack={broughtBack}

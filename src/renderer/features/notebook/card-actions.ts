@@ -6,6 +6,8 @@ import type { Ending } from "./use-edited-value.ts";
 export type CardActions = {
   /** Goes to the passage. */
   open: (id: string) => void;
+  /** Goes to where its words could be, to choose them. */
+  repair: (id: string) => void;
   select: (id: string, isSelected: boolean) => void;
   edit: (id: string, field: Field) => void;
   recolour: (id: string, colour: Colour) => void;

@@ -1,6 +1,7 @@
 import type { AnchoredAnnotation, PassageSelector } from "../../../contract/annotation.ts";
 import type { Layer, Passage, Person, Work } from "../../../contract/work.ts";
 import { annotatedPassages } from "../../../core/corpus/annotated-passages.ts";
+import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
 import { personOf, voiceOf, voicesOf } from "./voices.ts";
@@ -26,6 +27,8 @@ export interface Card {
   place: string | null;
   /** The passage to read; null when there is none to go to. */
   passage: string | null;
+  /** Whether the work that it is about can be opened. */
+  isWorkHere: boolean;
   /** Ids of the persons whose words are marked. */
   speakers: string[];
   /** Equal versions look the same. */
@@ -39,6 +42,7 @@ export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
     .filter((passage) => passage !== undefined);
   const persons = places.map((passage) => personOf(passage, corpus));
   const work = corpus.findWork(places[0]?.work ?? "");
+  const isWorkHere = corpus.findWork(annotatedWork(annotation) ?? "") !== undefined;
   const source = sourceOf(annotation, places, corpus);
   return {
     id: annotation.id,
@@ -47,8 +51,9 @@ export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
     source,
     place: work ? spanOf(work, places) : null,
     passage: places[0]?.id ?? null,
+    isWorkHere,
     speakers: [...new Set(persons.flatMap((person) => (person ? [person.id] : [])))],
-    version: JSON.stringify([annotation, source]),
+    version: JSON.stringify([annotation, source, isWorkHere]),
   };
 }
 

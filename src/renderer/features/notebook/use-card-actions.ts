@@ -15,6 +15,7 @@ interface CardActionOptions {
   drafts: ReturnType<typeof useDrafts>;
   onCurrent: (id: string) => void;
   onActivate: (id: string) => void;
+  onRepair: (id: string) => void;
   onEdit: (id: string, field: Field) => void;
   onEnd: (id: string, field: Field, ending: Ending) => void;
   onSelect: (id: string, isSelected: boolean) => void;
@@ -78,6 +79,7 @@ export function useCardActions(options: CardActionOptions): CardActions {
 
   return useStableActions<CardActions>({
     open,
+    repair: options.onRepair,
     select: options.onSelect,
     edit: onEdit,
     recolour,

@@ -1,10 +1,13 @@
 import { type MouseEvent, useCallback, useMemo, useRef } from "react";
 import type { Work } from "../../../contract/work.ts";
+import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import { createCorpus } from "../../../core/corpus/corpus.ts";
 import { useSession } from "../../session/Session.tsx";
 import type { Arrived } from "../../session/use-route.ts";
 import { type MatchSpan, paintOf } from "./painted.ts";
 import { recordPlaces } from "./record-places.ts";
+import { RepairBar } from "./RepairBar.tsx";
+import type { RepairInHand } from "./repair.ts";
 import { SectionText } from "./SectionText.tsx";
 import { SelectionToolbar } from "./SelectionToolbar.tsx";
 import { TitlePage } from "./TitlePage.tsx";
@@ -12,6 +15,7 @@ import { UnknownAddress } from "./UnknownAddress.tsx";
 import { useHeldWords } from "./use-held-words.ts";
 import { useLanding } from "./use-landing.ts";
 import { useMarking } from "./use-marking.ts";
+import { useProposedWords } from "./use-proposed-words.ts";
 import { useReadingKeys } from "./use-reading-keys.ts";
 import { useReadingPosition } from "./use-reading-position.ts";
 import { useSelectedRanges } from "./use-selected-ranges.ts";
@@ -32,6 +36,8 @@ export interface ReaderProps {
   onPosition: (passage: string) => void;
   onStepMatch: ((direction: 1 | -1) => void) | null;
   onClearMatches: () => void;
+  /** The annotation whose words are chosen anew, in whatever work that is. */
+  repair: RepairInHand | null;
 }
 
 /** The text of one work: to read, to select from and to mark. */
@@ -49,6 +55,8 @@ export function Reader(props: ReaderProps) {
   const steps = useStepHighlight(annotations.all, work.id, active, onActivate, read);
   useReadingPosition(root, arrival, onPosition);
   useLanding(root, arrival, onPosition);
+  const repair = isOn(work, props.repair) ? props.repair : null;
+  useProposedWords(root, repair, arrival);
   useShownChange(root, work, settings.shown, position, onPosition);
   const isHolding = selected.length > 0;
   const keys = useMemo(
@@ -61,8 +69,9 @@ export function Reader(props: ReaderProps) {
       onStepMatch,
       onClearMatches,
       onStepHighlight: steps.step,
+      repair,
     }),
-    [held, marking, active, onActivate, onStepMatch, onClearMatches, steps],
+    [held, marking, active, onActivate, onStepMatch, onClearMatches, steps, repair],
   );
   useReadingKeys(keys);
 
@@ -84,6 +93,7 @@ export function Reader(props: ReaderProps) {
     // The keys for the same are in use-reading-keys; a click only picks up the highlight under it.
     // oxlint-disable-next-line click-events-have-key-events, no-noninteractive-element-interactions
     <main ref={root} className="reader" tabIndex={-1} aria-label="Text" onClick={activateFrom}>
+      {repair && <RepairBar repair={repair} selected={selected} />}
       <article className="reader-text" lang={work.language}>
         <UnknownAddress work={work} arrival={arrival} />
         <TitlePage work={work} />
@@ -96,7 +106,7 @@ export function Reader(props: ReaderProps) {
           />
         ))}
       </article>
-      {toolRanges.length > 0 && (
+      {toolRanges.length > 0 && !repair && (
         <SelectionToolbar
           root={root}
           ranges={toolRanges}
@@ -108,6 +118,10 @@ export function Reader(props: ReaderProps) {
       )}
     </main>
   );
+}
+
+function isOn(work: Work, repair: RepairInHand | null): boolean {
+  return repair !== null && annotatedWork(repair.annotation) === work.id;
 }
 
 function corpusOf(work: Work) {

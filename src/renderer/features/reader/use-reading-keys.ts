@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from "react";
 import { COLOURS } from "../../../contract/annotation.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { chordOf, isTyping } from "../../session/chord.ts";
+import type { RepairInHand } from "./repair.ts";
 import type { Move, Unit } from "./text-cursor.ts";
 import type { HeldWords } from "./use-held-words.ts";
 import type { Marking } from "./use-marking.ts";
@@ -16,6 +17,7 @@ interface ReadingKeys {
   onStepMatch: ((direction: 1 | -1) => void) | null;
   onClearMatches: () => void;
   onStepHighlight: (direction: 1 | -1) => void;
+  repair: RepairInHand | null;
 }
 
 const UNITS: [chord: string, unit: Unit, direction: 1 | -1, isExtending: boolean][] = [
@@ -40,8 +42,9 @@ export function useReadingKeys(keys: ReadingKeys): void {
     });
     const act = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || !isInText(keys.root, event)) return;
-      const action = actions.get(chordOf(event));
-      if (!action) return;
+      const chord = chordOf(event);
+      const action = actions.get(chord);
+      if (!action || (chord === "Enter" && isOnControl(event))) return;
       event.preventDefault();
       action();
     };
@@ -54,6 +57,11 @@ function isInText(root: RefObject<HTMLElement | null>, { target }: KeyboardEvent
   return (
     target === document.body || (target instanceof Node && root.current?.contains(target) === true)
   );
+}
+
+/** Enter presses what has the focus before it means anything else. */
+function isOnControl({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("button, a") !== null;
 }
 
 function actionsOf(keys: ReadingKeys, say: (text: string | null) => void): Map<string, () => void> {
@@ -78,7 +86,20 @@ function actionsOf(keys: ReadingKeys, say: (text: string | null) => void): Map<s
   }
   for (const [index, colour] of COLOURS.entries())
     actions.set(String(index + 1), () => void marking.mark(colour));
+  if (keys.repair) giveToRepair(actions, held, keys.repair);
   return actions;
+}
+
+const MARKING = ["T", "N", "Backspace", "Delete", ...COLOURS.map((_, index) => String(index + 1))];
+
+/** While words are chosen for a repair, the keys that mark are still. */
+function giveToRepair(actions: Map<string, () => void>, held: HeldWords, repair: RepairInHand) {
+  for (const chord of MARKING) actions.delete(chord);
+  actions.set("Enter", () => {
+    const selected = held.selection();
+    if (selected.length > 0 && !repair.isBusy) repair.use(selected);
+  });
+  actions.set("Escape", repair.leave);
 }
 
 /** With words or a highlight in hand `n` is for a note; else it steps through the matches, if there are any. */

@@ -1,0 +1,122 @@
+import { useMemo, useRef, useState } from "react";
+import { BIN_DAYS, type BinEntry } from "../../../contract/library.ts";
+import { counted } from "../../../core/text/counted.ts";
+import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import { OutcomeLine } from "../../session/OutcomeLine.tsx";
+import { useSession } from "../../session/Session.tsx";
+import { useAnswer } from "../../session/use-answer.ts";
+import { useDirectory } from "../../session/use-directory.ts";
+import { useDoing } from "../../session/use-doing.ts";
+import { useLostFocus } from "../../session/use-lost-focus.ts";
+import { useNow } from "../../session/use-now.ts";
+import { Button } from "../../ui/Button.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { daysLeft } from "./age.ts";
+import { Moment } from "./Moment.tsx";
+
+const STEP = 50;
+
+/** What was deleted in the last days, to be taken out again. */
+export function BinPage() {
+  const { bridge, annotations } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const { isBusy, outcome, run } = useDoing();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(STEP);
+  useLostFocus(root);
+  const ask = useMemo(
+    () => (annotations.all ? () => bridge.listBin({}) : null),
+    [bridge, annotations.all],
+  );
+  const { value: entries, failure } = useAnswer(ask);
+  const ticked = (entries ?? []).map(idOf).filter((id) => chosen.has(id));
+  const restore = (ids: string[]) =>
+    run(async () => {
+      await annotations.changeLibrary((library) => library.restoreAnnotations({ ids }));
+      return `Took ${counted(ids.length, "annotation")} out of the bin.`;
+    });
+  const tick = (id: string, isTicked: boolean) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <div ref={root}>
+      <h3>Bin</h3>
+      <p className="library-lead">What you delete stays here for {BIN_DAYS} days.</p>
+      {entries && entries.length > 0 && (
+        <div className="library-actions">
+          <Button
+            isPending={isBusy}
+            isDisabled={ticked.length === 0}
+            onPress={() => void restore(ticked)}
+          >
+            Restore the {ticked.length.toLocaleString("en")} ticked
+          </Button>
+        </div>
+      )}
+      <OutcomeLine outcome={outcome} />
+      {failure !== null && <p className="library-notice">{failure}</p>}
+      {!entries && failure === null && <Loading what="the bin" />}
+      {entries?.length === 0 && <EmptyState title="The bin is empty." />}
+      {entries && entries.length > 0 && (
+        <ul className="library-list" aria-label="Deleted annotations">
+          {entries.slice(0, shown).map((entry) => (
+            <Deleted
+              key={idOf(entry)}
+              entry={entry}
+              isTicked={ticked.includes(idOf(entry))}
+              onTick={(isTicked) => tick(idOf(entry), isTicked)}
+              onRestore={() => void restore([idOf(entry)])}
+            />
+          ))}
+        </ul>
+      )}
+      {entries && entries.length > shown && (
+        <Button onPress={() => setShown(shown + STEP)}>Show more</Button>
+      )}
+    </div>
+  );
+}
+
+interface DeletedProps {
+  entry: BinEntry;
+  isTicked: boolean;
+  onTick: (isTicked: boolean) => void;
+  onRestore: () => void;
+}
+
+function Deleted({ entry, isTicked, onTick, onRestore }: DeletedProps) {
+  const { annotation, deleted, until } = entry;
+  const { names } = useDirectory();
+  const left = daysLeft(until, useNow());
+  const words = markedWords(annotation);
+  const name = shortName(annotation);
+  return (
+    <li>
+      <input
+        type="checkbox"
+        aria-label={`Tick ${name}`}
+        checked={isTicked}
+        onChange={(event) => onTick(event.target.checked)}
+      />
+      <div>
+        {words && <p className="library-words">{words}</p>}
+        {annotation.note && <p className="library-note">{annotation.note}</p>}
+        <p className="compared-source">
+          {aboutWhat(annotation, names)} · deleted <Moment at={deleted} /> ·{" "}
+          {left === 0 ? "goes today" : `${counted(left, "day")} left`}
+        </p>
+      </div>
+      <Button aria-label={`Restore ${name}`} onPress={onRestore}>
+        Restore
+      </Button>
+    </li>
+  );
+}
+
+function idOf({ annotation }: BinEntry): string {
+  return annotation.id;
+}

@@ -1,0 +1,144 @@
+import { useMemo, useState } from "react";
+import type { Annotation } from "../../../contract/annotation.ts";
+import type { ComparedAnnotation, LibraryComparison } from "../../../contract/library.ts";
+import { counted } from "../../../core/text/counted.ts";
+import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import { useDirectory } from "../../session/use-directory.ts";
+import { Button } from "../../ui/Button.tsx";
+import { SideBySide } from "../../ui/SideBySide.tsx";
+import { type ComparedGroup, type CopyKind, groupsOf, IN_WORDS, partsOf } from "./compared.ts";
+import "./comparison.css";
+
+/** Which annotations are ticked, to be brought back one by one. */
+export interface Ticking {
+  ticked: ReadonlySet<string>;
+  tick: (ids: string[], isTicked: boolean) => void;
+  canTick: (compared: ComparedAnnotation) => boolean;
+}
+
+interface ComparisonProps {
+  kind: CopyKind;
+  comparison: LibraryComparison;
+  ticking?: Ticking;
+}
+
+/** What is not the same in another copy of the library, by kind, old and new side by side. */
+export function Comparison({ kind, comparison, ticking }: ComparisonProps) {
+  const groups = useMemo(() => groupsOf(kind, comparison.annotations), [kind, comparison]);
+  const { same } = comparison.counts;
+  return (
+    <div className="comparison">
+      {comparison.notices.map(({ message }) => (
+        <p key={message} className="library-notice">
+          {message}
+        </p>
+      ))}
+      <ul className="comparison-counts" aria-label="How many of each kind">
+        {groups.map(({ difference }) => (
+          <li key={difference}>
+            <b>{comparison.counts[difference].toLocaleString("en")}</b>{" "}
+            {IN_WORDS[kind][difference].label.toLowerCase()}
+          </li>
+        ))}
+        <li>
+          <b>{same.toLocaleString("en")}</b> the same
+        </li>
+      </ul>
+      {groups.length === 0 && <p>Nothing differs.</p>}
+      {groups.map((group) => (
+        <Group key={group.difference} {...{ kind, group, ticking }} />
+      ))}
+    </div>
+  );
+}
+
+const STEP = 30;
+
+interface GroupProps {
+  kind: CopyKind;
+  group: ComparedGroup;
+  ticking: Ticking | undefined;
+}
+
+function Group({ kind, group, ticking }: GroupProps) {
+  const [shown, setShown] = useState(STEP);
+  const { annotations, difference } = group;
+  const { label, effect } = IN_WORDS[kind][difference];
+  const ids = annotations.filter((one) => ticking?.canTick(one)).map(({ id }) => id);
+  const areAllTicked = ids.length > 0 && ids.every((id) => ticking?.ticked.has(id));
+  return (
+    <section className="comparison-group" aria-label={label}>
+      <header>
+        <h4>
+          {label} <span className="library-count">{annotations.length.toLocaleString("en")}</span>
+        </h4>
+        <p>{effect}</p>
+        {ticking && ids.length > 1 && (
+          <Button look="quiet" onPress={() => ticking.tick(ids, !areAllTicked)}>
+            {areAllTicked ? "Untick all of these" : "Tick all of these"}
+          </Button>
+        )}
+      </header>
+      <ol>
+        {annotations.slice(0, shown).map((compared) => (
+          <li key={compared.id}>
+            <Compared {...{ kind, compared, ticking }} />
+          </li>
+        ))}
+      </ol>
+      {annotations.length > shown && (
+        <Button onPress={() => setShown(shown + STEP)}>
+          {`Show ${Math.min(STEP, annotations.length - shown)} more of ${counted(annotations.length, "annotation")}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface ComparedProps {
+  kind: CopyKind;
+  compared: ComparedAnnotation;
+  ticking: Ticking | undefined;
+}
+
+function Compared({ kind, compared, ticking }: ComparedProps) {
+  const { names } = useDirectory();
+  const annotation = compared.here ?? compared.there;
+  if (!annotation) return null;
+  return (
+    <article className="compared" aria-label={shortName(annotation)}>
+      {ticking?.canTick(compared) && (
+        <input
+          type="checkbox"
+          aria-label={`Tick ${shortName(annotation)}`}
+          checked={ticking.ticked.has(compared.id)}
+          onChange={(event) => ticking.tick([compared.id], event.target.checked)}
+        />
+      )}
+      <div className="compared-body">
+        <Words annotation={annotation} />
+        <p className="compared-source">{aboutWhat(annotation, names)}</p>
+        {partsOf(compared).map(({ name, here, there }) => {
+          const now = { label: `${name}: here, now`, text: here, none: "Not here" };
+          const other =
+            kind === "backup"
+              ? { label: `${name}: in the backup`, text: there, none: "Not in the backup" }
+              : { label: `${name}: there`, text: there, none: "Not there" };
+          const [before, after] = kind === "backup" ? [other, now] : [now, other];
+          return <SideBySide key={name} before={before} after={after} />;
+        })}
+      </div>
+    </article>
+  );
+}
+
+function Words({ annotation }: { annotation: Annotation }) {
+  const words = markedWords(annotation);
+  if (!words) return null;
+  const edge = annotation.colour ? `var(--${annotation.colour}-line)` : "var(--edge)";
+  return (
+    <p className="library-words" style={{ borderLeftColor: edge }}>
+      {words}
+    </p>
+  );
+}

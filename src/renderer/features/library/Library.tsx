@@ -1,0 +1,56 @@
+import type { ReactNode } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import type { LibraryPart } from "../../session/route.ts";
+import { useSession } from "../../session/Session.tsx";
+import { BackupsPage } from "./BackupsPage.tsx";
+import { BinPage } from "./BinPage.tsx";
+import { FilesPage } from "./FilesPage.tsx";
+import { MovingPage } from "./MovingPage.tsx";
+import "./library.css";
+
+export interface LibraryProps {
+  part: LibraryPart;
+  onPart: (part: LibraryPart) => void;
+  /** The page about words that need a look. */
+  anchors: ReactNode;
+}
+
+/** Where one's notes are, what has been kept of them, and how to get something back. */
+export function Library({ part, onPart, anchors }: LibraryProps) {
+  const { annotations } = useSession();
+  const needLook = annotations.status?.needLook ?? 0;
+  const pages: [id: LibraryPart, label: string, page: ReactNode][] = [
+    ["files", "Files", <FilesPage key="files" onPart={onPart} />],
+    ["backups", "Backups", <BackupsPage key="backups" />],
+    ["moving", "Move and merge", <MovingPage key="moving" />],
+    ["bin", "Bin", <BinPage key="bin" />],
+    [
+      "anchors",
+      needLook > 0 ? `Needs a look (${needLook.toLocaleString("en")})` : "Needs a look",
+      anchors,
+    ],
+  ];
+  return (
+    <main className="library" tabIndex={-1} aria-label="Library">
+      <h2>Library</h2>
+      <Tabs
+        className="library-tabs"
+        selectedKey={part}
+        onSelectionChange={(next) => onPart(next as LibraryPart)}
+      >
+        <TabList className="library-tab-list" aria-label="Pages of the library">
+          {pages.map(([id, label]) => (
+            <Tab key={id} id={id} className="library-tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        {pages.map(([id, , page]) => (
+          <TabPanel key={id} id={id} className="library-page">
+            {page}
+          </TabPanel>
+        ))}
+      </Tabs>
+    </main>
+  );
+}
