@@ -10,8 +10,12 @@ import type { Dispatch } from "../node/dispatch.ts";
 import { headerValues, isOwnRequest } from "./gate.ts";
 import { equalSecrets, type Secrets, type Tickets } from "./secrets.ts";
 
-/** Bytes of one call. */
-const BODY_LIMIT = 10 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Megabytes of one call; one that carries a whole library may have as many as its decoder lets through. */
+const BODY_LIMIT = 10;
+const LIBRARY_LIMIT = 250;
+const WITH_LIBRARY = new Set(["compareLibrary", "mergeLibrary"]);
 const TOKEN_HEADER = "x-readout-token";
 
 type Env = { Bindings: HttpBindings };
@@ -65,19 +69,25 @@ function addApiRoute(app: Hono<Env>, { dispatch, secrets }: WebAppParts): void {
         return c.json(wrapError(new ReadoutError("bad-input", "Calls are JSON.")), 415);
       return next();
     },
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      async onError(c) {
-        await readToItsEnd(c.req.raw.body);
-        return c.json(wrapError(tooLarge()), 413);
-      },
-    }),
+    (c, next) => LIMITS[WITH_LIBRARY.has(c.req.param("method")) ? "library" : "usual"](c, next),
     async (c) => {
       const method = c.req.param("method");
       const input: unknown = await c.req.json().catch(() => undefined);
       return c.json(await dispatch(method, input), isMethod(method) ? 200 : 404);
     },
   );
+}
+
+const LIMITS = { usual: limitTo(BODY_LIMIT), library: limitTo(LIBRARY_LIMIT) };
+
+function limitTo(megabytes: number) {
+  return bodyLimit({
+    maxSize: megabytes * MEGABYTE,
+    async onError(c) {
+      await readToItsEnd(c.req.raw.body);
+      return c.json(wrapError(tooLarge(megabytes)), 413);
+    },
+  });
 }
 
 /** A browser that is cut off while it still sends never sees the answer. */
@@ -119,9 +129,9 @@ function cookieName(port: number): string {
   return `readout-${port}`;
 }
 
-function tooLarge(): ReadoutError {
+function tooLarge(megabytes: number): ReadoutError {
   return new ReadoutError(
     "bad-input",
-    "This is more than 10 MB, the most that one call may carry. Nothing was changed.",
+    `This is more than ${megabytes} MB, the most that one call may carry. Nothing was changed.`,
   );
 }
