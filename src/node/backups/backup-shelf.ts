@@ -34,10 +34,10 @@ export function createBackupShelf(ports: ShelfPorts): BackupShelf {
   const checked = () => (opened ??= openCheckedBackups(disk, folder));
   return {
     folder,
-    names: () => listNames(disk, folder),
+    names: () => listBackupNames(disk, folder),
     async list() {
       const known = await checked();
-      const files = await withEntries(disk, folder, await listNames(disk, folder));
+      const files = await withEntries(disk, folder, await listBackupNames(disk, folder));
       await readThrough(ports, folder, known, files);
       // Without it, the files are read through again next time.
       if (ports.isWriter()) await known.keep(files.map(({ name }) => name)).catch(() => undefined);
@@ -55,7 +55,8 @@ export function createBackupShelf(ports: ShelfPorts): BackupShelf {
 
 type BackupFile = NamedBackup & { bytes: number; mark: string };
 
-async function listNames(disk: Disk, folder: string): Promise<NamedBackup[]> {
+/** The latest first; none where there is no folder. */
+export async function listBackupNames(disk: Disk, folder: string): Promise<NamedBackup[]> {
   const names = await disk.list(folder).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return [];
     throw error;
