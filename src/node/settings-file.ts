@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LibraryNotice } from "../contract/annotation.ts";
 import {
@@ -9,15 +8,17 @@ import {
 import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { parseJson } from "./library/bytes.ts";
 import type { LibraryNotices } from "./library/notices.ts";
-import { setAside } from "./library/set-aside.ts";
+import type { Disk } from "./disk.ts";
+import { replaceFile, setAside } from "./library/files.ts";
+import type { LibraryPaths } from "./library/paths.ts";
 import { codeOf, whyUnreadable } from "./system-error.ts";
-import { writeError, type WriteFile } from "./write-file.ts";
+import { writeError } from "./write-file.ts";
 
 export interface SettingsFilePorts {
-  folder: string;
+  disk: Disk;
+  paths: LibraryPaths;
   isWriter: () => boolean;
   notices: LibraryNotices;
-  write: WriteFile;
   /** The queue of everything that writes to the folder, closing it included. */
   oneAtATime: OneAtATime;
   now: () => Date;
@@ -29,12 +30,12 @@ export interface SettingsFilePorts {
  * another takes its place.
  */
 export async function openSettings(ports: SettingsFilePorts): Promise<SettingsStore> {
-  const path = join(ports.folder, "settings.json");
-  const found = await readSettings(path);
+  const path = join(ports.paths.folder, "settings.json");
+  const found = await readSettings(ports.disk, path);
   let damaged = found.damaged;
   const keepDamaged = async () => {
     if (!damaged) return;
-    const aside = await setAside(path, damaged, { why: "damaged", now: ports.now() });
+    const aside = await setAside(ports.disk, path, damaged, { why: "damaged", now: ports.now() });
     damaged = null;
     ports.notices.set("settings", settingsNotice(path, found.broken, aside));
   };
@@ -51,7 +52,8 @@ export async function openSettings(ports: SettingsFilePorts): Promise<SettingsSt
         if (!ports.isWriter() || !found.isReplaceable) return;
         try {
           await keepDamaged();
-          await ports.write(path, `${JSON.stringify(settings, null, 2)}\n`);
+          const text = `${JSON.stringify(settings, null, 2)}\n`;
+          await replaceFile(ports.disk, path, [Buffer.from(text)]);
         } catch (error) {
           throw writeError(error, path);
         }
@@ -69,11 +71,11 @@ interface FoundSettings {
   isReplaceable: boolean;
 }
 
-async function readSettings(path: string): Promise<FoundSettings> {
+async function readSettings(disk: Disk, path: string): Promise<FoundSettings> {
   const clean = { settings: {}, damaged: null, broken: "", isReplaceable: true };
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await disk.read(path);
   } catch (error) {
     // Without a folder there are no settings yet; that it cannot be made is said elsewhere.
     if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return clean;

@@ -1,5 +1,5 @@
 import { openLibraryFolder } from "../../src/node/library/folder.ts";
-import { noteNumber } from "./annotations.ts";
+import { addsNote } from "./note-step.ts";
 
 // A process of its own: node change-library.ts FOLDER HOST FROM COUNT [stay]
 // Adds COUNT notes one by one, prints the number of each once it is stored, and ends or stays.
@@ -10,7 +10,7 @@ const folder = await openLibraryFolder(path!, {
 });
 for (let number = Number(from); number < Number(from) + Number(count); number += 1) {
   await folder.store.claim();
-  await folder.store.commit({ upserted: [noteNumber(number)], removed: [] });
+  await folder.store.commit(addsNote(number));
   process.stdout.write(`${number}\n`);
 }
 if (stay === "stay") setInterval(() => undefined, 1000);

@@ -1,26 +1,28 @@
 import { z } from "zod";
 import { COLOURS, type Annotation } from "../../contract/annotation.ts";
-
-/** The file on disk, in its newest version. */
-export interface LibraryFile {
-  format: "readout-library";
-  schemaVersion: number;
-  annotations: Annotation[];
-}
+import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
 
 /** A file of any version, its records not looked at yet. */
 export interface RawLibrary {
   schemaVersion: number;
   annotations: unknown[];
+  bin: unknown[];
+  tombstones: unknown[];
 }
 
 /** One pure step from a schema version to the next; the first in the list leads from 1 to 2. */
 export type Upgrade = (raw: RawLibrary) => RawLibrary;
 
-const UPGRADES: readonly Upgrade[] = [];
+/** Version 2 has a bin, tombstones and a checksum for every record; the records themselves are the same. */
+const addBin: Upgrade = (raw) => ({ ...raw, schemaVersion: 2, bin: [], tombstones: [] });
+
+const UPGRADES: readonly Upgrade[] = [addBin];
 
 /** The schema version that this Readout writes. */
 export const SCHEMA_VERSION = UPGRADES.length + 1;
+
+/** What the first line of every library file says that it is. */
+export const LIBRARY_FORMAT = "readout-library";
 
 /**
  * What a file turned out to hold. `good`: everything; `newer`: written by a later Readout, and only
@@ -28,8 +30,10 @@ export const SCHEMA_VERSION = UPGRADES.length + 1;
  */
 export interface DecodedLibrary {
   condition: "good" | "newer" | "damaged";
-  annotations: Annotation[];
-  /** Whether format, version and list of records are as they should be. */
+  contents: LibraryContents;
+  /** Of the file itself; null when it does not say. */
+  schemaVersion: number | null;
+  /** Whether format, version and lists of records are as they should be. */
   isFramed: boolean;
   /** How many records do not decode, or repeat the id of another. */
   broken: number;
@@ -61,6 +65,15 @@ const target = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("work"), work: z.string().min(1) }),
   z.looseObject({ kind: z.literal("notebook") }),
 ]);
+const placement = z.looseObject({
+  textVersion: z.string(),
+  selectors: z.array(selector),
+  how: z.enum(["accepted", "repaired"]),
+  score: z.number(),
+  at: z.iso.datetime(),
+});
+const times = z.array(z.iso.datetime()).exactOptional();
+const revisions = z.looseObject({ colour: times, note: times, tags: times, placements: times });
 const record: z.ZodType<Annotation> = z.looseObject({
   id: z.string().min(1),
   target,
@@ -69,16 +82,24 @@ const record: z.ZodType<Annotation> = z.looseObject({
   tags: z.array(z.string()),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
+  placements: z.array(placement).exactOptional(),
+  revisions: revisions.exactOptional(),
+});
+const tombstone: z.ZodType<Tombstone> = z.looseObject({
+  id: z.string().min(1),
+  deleted: z.iso.datetime(),
+});
+const binned: z.ZodType<BinnedAnnotation> = z.looseObject({
+  annotation: record,
+  deleted: z.iso.datetime(),
 });
 const frame = z.looseObject({
-  format: z.literal("readout-library"),
+  format: z.literal(LIBRARY_FORMAT),
   schemaVersion: z.int().min(1),
   annotations: z.array(z.unknown()),
+  bin: z.array(z.unknown()).default([]),
+  tombstones: z.array(z.unknown()).default([]),
 });
-
-export function emptyLibraryFile(): LibraryFile {
-  return { format: "readout-library", schemaVersion: SCHEMA_VERSION, annotations: [] };
-}
 
 /** Oldest first; the order in the file, so that equal states are equal bytes. */
 export function byCreation(a: Annotation, b: Annotation): number {
@@ -90,52 +111,85 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** JSON with one record a line, so that a damaged file can be saved line by line, and read by people. */
-export function encodeLibraryFile(file: LibraryFile): string {
-  const { annotations, ...head } = file;
-  const lines = annotations.map((annotation) => JSON.stringify(annotation)).join(",\n");
-  return `${JSON.stringify(head).slice(0, -1)},"annotations":[\n${lines}\n]}\n`;
-}
-
 /** Reads parsed JSON of any origin; every record stands or falls alone. Never throws. */
 export function decodeLibraryFile(value: unknown, upgrades = UPGRADES): DecodedLibrary {
   const framed = frame.safeParse(value);
-  if (!framed.success) return decodeRecords(recordsIn(value), false);
+  if (!framed.success) return decodeRecords(recordsIn(value), null);
   const raw = framed.data;
-  if (raw.schemaVersion > upgrades.length + 1)
-    return { ...decodeRecords(raw.annotations, true), condition: "newer" };
+  const { schemaVersion } = raw;
+  const all = ({ annotations, bin, tombstones }: RawLibrary) => [
+    ...annotations,
+    ...bin,
+    ...tombstones,
+  ];
+  if (schemaVersion > upgrades.length + 1)
+    return { ...decodeRecords(all(raw), schemaVersion), condition: "newer" };
   const upgraded = upgrades
-    .slice(raw.schemaVersion - 1)
+    .slice(schemaVersion - 1)
     .reduce<RawLibrary>((before, step) => step(before), raw);
-  return decodeRecords(upgraded.annotations, true);
+  return decodeRecords(all(upgraded), schemaVersion);
 }
 
-/** Records from a file whose frame is gone, taken to be of the newest version. */
-export function decodeRecords(records: readonly unknown[], isFramed: boolean): DecodedLibrary {
+/**
+ * Annotations, entries of the bin and tombstones, told apart by their shape.
+ * @param schemaVersion of the file that they are from; null when its frame is gone and it does not say
+ */
+export function decodeRecords(
+  records: readonly unknown[],
+  schemaVersion: number | null,
+): DecodedLibrary {
   const annotations = new Map<string, Annotation>();
+  const bin = new Map<string, BinnedAnnotation>();
+  const tombstones = new Map<string, Tombstone>();
   const brokenIds: string[] = [];
   let broken = 0;
   for (const candidate of records) {
-    const decoded = record.safeParse(candidate);
-    if (decoded.success && !annotations.has(decoded.data.id)) {
-      annotations.set(decoded.data.id, decoded.data);
-      continue;
-    }
+    const annotation = record.safeParse(candidate);
+    const entry = annotation.success ? null : binned.safeParse(candidate);
+    const grave = annotation.success || entry?.success ? null : tombstone.safeParse(candidate);
+    if (annotation.success && add(annotations, annotation.data.id, annotation.data)) continue;
+    if (entry?.success && add(bin, entry.data.annotation.id, entry.data)) continue;
+    if (grave?.success && !isObjectWith(candidate, "target"))
+      if (add(tombstones, grave.data.id, grave.data)) continue;
     broken += 1;
     const id = idIn(candidate);
-    if (id !== null && !decoded.success) brokenIds.push(id);
+    if (id !== null && !annotation.success) brokenIds.push(id);
   }
-  const condition = isFramed && broken === 0 ? "good" : "damaged";
-  return { condition, annotations: [...annotations.values()], isFramed, broken, brokenIds };
+  return {
+    condition: schemaVersion !== null && broken === 0 ? "good" : "damaged",
+    contents: {
+      annotations: [...annotations.values()],
+      bin: [...bin.values()],
+      tombstones: [...tombstones.values()],
+    },
+    schemaVersion,
+    isFramed: schemaVersion !== null,
+    broken,
+    brokenIds,
+  };
+}
+
+/** False when there is one already; the first stays. */
+function add<T>(records: Map<string, T>, id: string, value: T): boolean {
+  if (records.has(id)) return false;
+  records.set(id, value);
+  return true;
 }
 
 function recordsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  const member = z.looseObject({ annotations: z.array(z.unknown()) }).safeParse(value);
-  return member.success ? member.data.annotations : [];
+  const list = z.array(z.unknown()).catch([]);
+  const members = z.looseObject({ annotations: list, bin: list, tombstones: list });
+  const found = members.safeParse(value);
+  if (!found.success) return [];
+  return [...found.data.annotations, ...found.data.bin, ...found.data.tombstones];
 }
 
 function idIn(candidate: unknown): string | null {
   const member = z.looseObject({ id: z.string() }).safeParse(candidate);
   return member.success ? member.data.id : null;
+}
+
+function isObjectWith(candidate: unknown, name: string): boolean {
+  return typeof candidate === "object" && candidate !== null && Object.hasOwn(candidate, name);
 }

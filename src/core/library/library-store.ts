@@ -1,14 +1,45 @@
 import { Low, type Adapter } from "lowdb";
 import type { Annotation, LibraryNotice } from "../../contract/annotation.ts";
-import { byCreation, emptyLibraryFile, type LibraryFile } from "./library-file.ts";
+import type { BinnedAnnotation, Tombstone } from "../../contract/library.ts";
+import { createOneAtATime } from "../one-at-a-time.ts";
+import {
+  applyChange,
+  emptyLibrary,
+  planChange,
+  purgeBin,
+  type JournalChange,
+  type JournalledLibrary,
+} from "./journalled-library.ts";
 
-/** All annotations by id. */
+/** All annotations by id. The same object stays in use from change to change: see {@link LibraryStore.revision}. */
 export type LibraryState = ReadonlyMap<string, Annotation>;
 
-/** What one command changes: annotations that are new or different, and ids that go. */
+/** What one command changes: annotations that are new or different, and ids that go into the bin. */
 export interface LibraryDelta {
   upserted: Annotation[];
   removed: string[];
+  /** Deletions learnt from another copy of the library, with the times that they were made there. */
+  buried?: Tombstone[];
+}
+
+/** One change that was made: how to make it again and how to take it back. */
+export interface HistoryStep {
+  label: string;
+  forward: LibraryDelta;
+  inverse: LibraryDelta;
+}
+
+/** What is to be stored: a new step, or the step before or behind the cursor of the history taken back or made again. */
+export type LibraryCommit =
+  | { change: "do"; at: string; step: HistoryStep }
+  | { change: "undo"; at: string }
+  | { change: "redo"; at: string };
+
+/** What can be undone and redone, also after a restart: the first `done` steps are done, the others undone. */
+export interface StoredHistory {
+  /** Oldest first; at least the last 200. */
+  readonly steps: readonly HistoryStep[];
+  readonly done: number;
 }
 
 /** What a store says about itself. */
@@ -21,6 +52,13 @@ export interface StoreStatus {
 /** The port that the library reads and writes through. */
 export interface LibraryStore {
   read(): LibraryState;
+  /** What was deleted in the last {@link BIN_DAYS} days, by id. */
+  bin(): ReadonlyMap<string, BinnedAnnotation>;
+  /** What was deleted before that, by id. */
+  tombstones(): ReadonlyMap<string, Tombstone>;
+  history(): StoredHistory;
+  /** Goes up with every change of anything above. */
+  revision(): number;
   /**
    * Makes sure that this process may write and that the state is current. True when the state had to be
    * read anew, so that whatever was derived from the old one no longer holds.
@@ -28,7 +66,7 @@ export interface LibraryStore {
    */
   claim(): Promise<boolean>;
   /** Resolves once the change is stored, all of it; when it rejects, nothing has changed. */
-  commit(delta: LibraryDelta): Promise<void>;
+  commit(commit: LibraryCommit): Promise<void>;
   status(): StoreStatus;
 }
 
@@ -42,44 +80,69 @@ export interface LibraryAccess {
   status(): StoreStatus;
 }
 
-/** A store that keeps its state in memory and hands every next state, whole, to a lowdb adapter. */
+/** Where changes go before they count. */
+export interface LibraryJournal {
+  /**
+   * Resolves once the change is stored, all of it; when it rejects, nothing of it is.
+   * @param library as it is before the change
+   */
+  append(change: JournalChange, library: JournalledLibrary): Promise<void>;
+}
+
+/** A store over a lowdb adapter, whose model is changed in place once the journal has a change. */
 export async function openLibraryStore(ports: {
-  adapter: Adapter<LibraryFile>;
+  adapter: Adapter<JournalledLibrary>;
+  journal: LibraryJournal;
   access: LibraryAccess;
 }): Promise<LibraryStore> {
-  const low = new Low<LibraryFile>(ports.adapter, emptyLibraryFile());
-  let state: LibraryState = new Map();
-
+  const low = new Low<JournalledLibrary>(ports.adapter, emptyLibrary());
+  const oneAtATime = createOneAtATime();
+  let revision = 0;
   const reload = async () => {
-    low.data = emptyLibraryFile();
+    low.data = emptyLibrary();
     await low.read();
-    state = new Map(low.data.annotations.map((annotation) => [annotation.id, annotation]));
+    revision += 1;
   };
   await reload();
   return {
-    read: () => state,
-    async claim() {
-      const isNew = await ports.access.claim();
-      if (!isNew) return false;
-      await reload();
-      // What was just read may itself forbid writing.
-      await ports.access.claim();
-      return true;
-    },
-    async commit(delta) {
-      const next = applyDelta(state, delta);
-      const stored = low.data;
-      low.data = { ...stored, annotations: [...next.values()].sort(byCreation) };
-      try {
-        await low.write();
-      } catch (error) {
-        low.data = stored;
-        throw error;
-      }
-      state = next;
-    },
+    read: () => low.data.annotations,
+    bin: () => low.data.bin,
+    tombstones: () => low.data.tombstones,
+    history: () => low.data,
+    revision: () => revision,
+    claim: () =>
+      oneAtATime(async () => {
+        const isNew = await ports.access.claim();
+        if (!isNew) return false;
+        await reload();
+        // What was just read may itself forbid writing.
+        await ports.access.claim();
+        return true;
+      }),
+    commit: (commit) =>
+      oneAtATime(async () => {
+        const change = planChange(low.data, commit);
+        await ports.journal.append(change, low.data);
+        applyChange(low.data, change);
+        revision += 1;
+      }),
     status: () => ports.access.status(),
   };
+}
+
+/**
+ * Reads a library through its adapter and writes it back whole, without what left the bin.
+ * @param before what was deleted before this time leaves the bin
+ */
+export async function compactLibrary(
+  adapter: Adapter<JournalledLibrary>,
+  before: string,
+): Promise<JournalledLibrary> {
+  const low = new Low<JournalledLibrary>(adapter, emptyLibrary());
+  await low.read();
+  purgeBin(low.data, before);
+  await low.write();
+  return low.data;
 }
 
 /** The delta that leads from the state after `delta` back to `state`. */
@@ -89,11 +152,4 @@ export function invertDelta(delta: LibraryDelta, state: LibraryState): LibraryDe
     upserted: touched.map((id) => state.get(id)).filter((annotation) => annotation !== undefined),
     removed: touched.filter((id) => !state.has(id)),
   };
-}
-
-function applyDelta(state: LibraryState, delta: LibraryDelta): LibraryState {
-  const next = new Map(state);
-  for (const id of delta.removed) next.delete(id);
-  for (const annotation of delta.upserted) next.set(annotation.id, annotation);
-  return next;
 }

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { ReadoutError } from "../../contract/result.ts";
 import type { LibraryAccess } from "../../core/library/library-store.ts";
 import {
@@ -8,6 +6,8 @@ import {
   type LibraryLock,
   type LockConflict,
 } from "./lock.ts";
+import type { Disk } from "../disk.ts";
+import { libraryPaths } from "./paths.ts";
 import type { LibraryNotices } from "./notices.ts";
 import { writeError } from "../write-file.ts";
 
@@ -27,6 +27,7 @@ export interface FolderAccessOptions {
   /** Milliseconds to wait for another process that only makes a change and goes. */
   patience: number;
   notices: LibraryNotices;
+  disk: Disk;
 }
 
 const HOST_NAMES: Record<LibraryHost, string> = {
@@ -37,7 +38,7 @@ const HOST_NAMES: Record<LibraryHost, string> = {
 
 /** Access by the lock file `library.lock` in the folder, which is created when it is not there. */
 export function createFolderAccess(folder: string, options: FolderAccessOptions): FolderAccess {
-  const lock = createLibraryLock(lockFile(folder), options.host);
+  const lock = createLibraryLock(options.disk, libraryPaths(folder).lock, options.host);
   let isWriter = false;
   let forbidden: ReadoutError | null = options.readOnly ? readOnly() : null;
 
@@ -73,7 +74,7 @@ export function createFolderAccess(folder: string, options: FolderAccessOptions)
 /** Takes the lock, or leaves a notice that says why not. */
 async function take(folder: string, lock: LibraryLock, options: FolderAccessOptions) {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await options.disk.makeFolder(folder);
     const first = await lock.acquire(options.host === "cli" ? options.patience : 0);
     // A command is done in a moment; another window is not.
     const conflict = first?.holder?.host === "cli" ? await lock.acquire(options.patience) : first;
@@ -86,17 +87,13 @@ async function take(folder: string, lock: LibraryLock, options: FolderAccessOpti
   }
 }
 
-function lockFile(folder: string): string {
-  return join(folder, "library.lock");
-}
-
 function locked(folder: string, { holder }: LockConflict): ReadoutError {
   const who = holder
     ? `${HOST_NAMES[holder.host]} (process ${holder.pid} on ${holder.machine})`
     : "another Readout";
   return new ReadoutError(
     "library-locked",
-    `The library in “${folder}” is in use by ${who}, so it can only be read here. Everything in it is safe. Close the other Readout and try again; if it is not running any more, delete “${lockFile(folder)}”.`,
+    `The library in “${folder}” is in use by ${who}, so it can only be read here. Everything in it is safe. Close the other Readout and try again; if it is not running any more, delete “${libraryPaths(folder).lock}”.`,
   );
 }
 

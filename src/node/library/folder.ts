@@ -1,14 +1,20 @@
 import { resolve } from "node:path";
 import type { LibraryNotice } from "../../contract/annotation.ts";
+import type { LibraryContents } from "../../contract/library.ts";
 import { openLibraryStore, type LibraryStore } from "../../core/library/library-store.ts";
 import { createOneAtATime } from "../../core/one-at-a-time.ts";
 import type { SettingsStore } from "../../core/settings/settings.ts";
+import { systemDisk, type Disk } from "../disk.ts";
+import { openSettings } from "../settings-file.ts";
 import { createFolderAccess } from "./access.ts";
-import { createLibraryAdapter } from "./adapter.ts";
+import { compactInThread } from "./compact-in-thread.ts";
+import { compactFiles } from "./compaction.ts";
+import { setAside } from "./files.ts";
 import type { LibraryHost } from "./lock.ts";
 import { createLibraryNotices } from "./notices.ts";
-import { openSettings } from "../settings-file.ts";
-import { writeFile, type WriteFile } from "../write-file.ts";
+import { libraryPaths } from "./paths.ts";
+import { createLibraryStorage } from "./storage.ts";
+import { createTidying, TIDYING_LIMITS, type TidyingLimits } from "./tidying.ts";
 
 export interface LibraryFolderOptions {
   host: LibraryHost;
@@ -16,8 +22,18 @@ export interface LibraryFolderOptions {
   readOnly?: boolean;
   /** Milliseconds to wait for a command that has the library for a moment; default 3000. */
   patience?: number;
-  write?: WriteFile;
+  /** The script that compacts in a thread of its own; without it, this thread does. */
+  compactionWorker?: URL | undefined;
+  /**
+   * Keeps the bytes of a library file of an older version, which is written anew once this resolves; when it rejects,
+   * the library opens read-only. By default they are kept beside it, as `library.upgrade-….json`.
+   */
+  beforeUpgrade?: (bytes: Uint8Array, version: number) => Promise<void>;
+  /** The newest backup that is whole, to fill in what a damaged library lacks; null when there is none. */
+  newestBackup?: () => Promise<LibraryContents | null>;
+  disk?: Disk;
   now?: () => Date;
+  limits?: TidyingLimits;
 }
 
 /** An open data folder. */
@@ -26,6 +42,10 @@ export interface LibraryFolder {
   settings: SettingsStore;
   /** What its owner has to know now; the store's status says the same. */
   readonly notices: LibraryNotice[];
+  /** Changes that are in the journal alone. */
+  journalled(): number;
+  /** Makes the journal part of the snapshot now; where that fails, a notice says so. */
+  tidy(): Promise<void>;
   /** Waits for what is being written and lets others write. */
   close(): Promise<void>;
 }
@@ -39,17 +59,30 @@ export async function openLibraryFolder(
   folder: string,
   options: LibraryFolderOptions,
 ): Promise<LibraryFolder> {
-  const { host, readOnly = false, patience = 3000, now = () => new Date() } = options;
-  const path = resolve(folder);
+  const { host, readOnly = false, patience = 3000 } = options;
+  const { disk = systemDisk, now = () => new Date(), limits = TIDYING_LIMITS } = options;
+  const paths = libraryPaths(resolve(folder));
   const notices = createLibraryNotices();
   const oneAtATime = createOneAtATime();
-  const { write = writeFile } = options;
-  const access = createFolderAccess(path, { host, readOnly, patience, notices });
+  const access = createFolderAccess(paths.folder, { host, readOnly, patience, notices, disk });
   // The reason why not is in the notices, and comes again with the first change.
   if (host !== "cli" && !readOnly) await access.claim().catch(() => undefined);
-  const ports = { folder: path, notices, write, oneAtATime, now };
-  const adapter = createLibraryAdapter({ ...ports, access });
-  const store = await openLibraryStore({ adapter, access });
+  const ports = { disk, paths, access, notices, oneAtATime, now };
+  const storagePorts = {
+    ...ports,
+    newestBackup: options.newestBackup ?? (async () => null),
+    beforeUpgrade:
+      options.beforeUpgrade ??
+      (async (bytes) => {
+        await setAside(disk, paths.snapshot, bytes, { why: "upgrade", now: now() });
+      }),
+  };
+  const storage = createLibraryStorage(storagePorts, () => tidying.onStored());
+  const compact = options.compactionWorker
+    ? compactInThread(options.compactionWorker)
+    : compactFiles.bind(null, disk);
+  const tidying = createTidying({ ...storagePorts, compact, limits }, () => storage.files);
+  const store = await openLibraryStore({ ...storage, access });
   const settings = await openSettings({ ...ports, isWriter: () => access.isWriter() });
   return {
     store,
@@ -57,6 +90,14 @@ export async function openLibraryFolder(
     get notices() {
       return notices.list();
     },
-    close: () => oneAtATime(() => access.release()),
+    journalled: () => storage.files.journal?.changes ?? 0,
+    tidy: tidying.tidy,
+    async close() {
+      await tidying.close();
+      await oneAtATime(async () => {
+        await storage.files.journal?.close();
+        await access.release();
+      });
+    },
   };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { isProcessAlive, processStart } from "./process.ts";
 import { codeOf } from "../system-error.ts";
-import { writeNewFile } from "../write-file.ts";
+import type { Disk } from "../disk.ts";
+import { checkOf } from "./checked-line.ts";
+import { createFile } from "./files.ts";
 
 /** Which kind of Readout has a library open. */
 export type LibraryHost = "electron" | "web" | "cli";
@@ -41,9 +42,9 @@ const POLL = 40;
 const WRITING = 2000;
 
 /** The lock file of a library: taken over only when the process that wrote it is gone. */
-export function createLibraryLock(path: string, host: LibraryHost): LibraryLock {
+export function createLibraryLock(disk: Disk, path: string, host: LibraryHost): LibraryLock {
   const token = randomUUID();
-  const isOwn = async () => (await look(path))?.holder?.token === token;
+  const isOwn = async () => (await look(disk, path))?.holder?.token === token;
   return {
     async acquire(patience) {
       const self: LockHolder = {
@@ -55,14 +56,14 @@ export function createLibraryLock(path: string, host: LibraryHost): LibraryLock 
       };
       const deadline = performance.now() + patience;
       for (;;) {
-        const conflict = await take(path, self);
+        const conflict = await take(disk, path, self);
         if (!conflict || performance.now() >= deadline) return conflict;
         await delay(POLL);
       }
     },
     isHeld: isOwn,
     async release() {
-      if (await isOwn()) await rm(path, { force: true });
+      if (await isOwn()) await disk.remove(path);
     },
   };
 }
@@ -73,18 +74,18 @@ interface FoundLock extends LockConflict {
   age: number;
 }
 
-async function take(path: string, self: LockHolder): Promise<LockConflict | null> {
+async function take(disk: Disk, path: string, self: LockHolder): Promise<LockConflict | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await writeNewFile(path, `${JSON.stringify(self)}\n`);
+      await createFile(disk, path, [Buffer.from(`${JSON.stringify(self)}\n`)]);
       return null;
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }
-    const found = await look(path);
+    const found = await look(disk, path);
     if (found?.holder?.token === self.token) return null;
     if (found && (attempt > 50 || !(await isStale(found)))) return found;
-    if (found && (await takeOver(path, found, self))) return null;
+    if (found && (await takeOver(disk, path, found, self))) return null;
     // It has just gone, or another process is taking it over: that is done in a moment.
     await delay(2 * attempt);
   }
@@ -94,15 +95,20 @@ async function take(path: string, self: LockHolder): Promise<LockConflict | null
  * Replaces a stale lock. Of several who try, only the one that first takes the lock named after the
  * stale one may, so that none replaces the new lock of another.
  */
-async function takeOver(path: string, stale: FoundLock, self: LockHolder): Promise<boolean> {
+async function takeOver(
+  disk: Disk,
+  path: string,
+  stale: FoundLock,
+  self: LockHolder,
+): Promise<boolean> {
   const right = `${path}.${stale.mark}`;
-  if (await take(right, self)) return false;
+  if (await take(disk, right, self)) return false;
   try {
-    if ((await look(path))?.mark !== stale.mark) return false;
-    await rename(right, path);
+    if ((await look(disk, path))?.mark !== stale.mark) return false;
+    await disk.rename(right, path);
     return true;
   } finally {
-    await rm(right, { force: true });
+    await disk.remove(right);
   }
 }
 
@@ -116,12 +122,13 @@ async function isStale({ holder, age }: FoundLock): Promise<boolean> {
 }
 
 /** Null when there is no lock file. */
-async function look(path: string): Promise<FoundLock | null> {
+async function look(disk: Disk, path: string): Promise<FoundLock | null> {
   try {
-    const file = await stat(path);
-    const holder = parseHolder(await readFile(path, "utf8"));
-    const mark = holder?.token ?? `${file.ino}-${Math.floor(file.mtimeMs)}`;
-    return { holder, mark, age: Date.now() - file.mtimeMs };
+    const file = await disk.stat(path);
+    if (!file) return null;
+    const holder = parseHolder(Buffer.from(await disk.read(path)).toString("utf8"));
+    const mark = holder?.token ?? checkOf(file.mark);
+    return { holder, mark, age: Date.now() - file.modified };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw error;

@@ -1,11 +1,12 @@
 import type { LibraryNotice } from "../../contract/annotation.ts";
 
 /** What a notice is about; a later one on the same takes the place of the earlier. */
-export type NoticeTopic = "access" | "library" | "settings" | "foreign";
+export type NoticeTopic = "access" | "library" | "journal" | "tidying" | "settings" | "foreign";
 
 /** What the owner of a library has to know, kept until it no longer holds. */
 export interface LibraryNotices {
   set(topic: NoticeTopic, notice: LibraryNotice | null): void;
+  get(topic: NoticeTopic): LibraryNotice | null;
   list(): LibraryNotice[];
 }
 
@@ -16,6 +17,7 @@ export function createLibraryNotices(): LibraryNotices {
       if (notice) notices.set(topic, notice);
       else notices.delete(topic);
     },
+    get: (topic) => notices.get(topic) ?? null,
     list: () => [...notices.values()],
   };
 }

@@ -1,80 +1,68 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Annotation } from "../../contract/annotation.ts";
-import type { DecodedLibrary } from "../../core/library/library-file.ts";
-import { decodeLibraryBytes } from "./bytes.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Disk } from "../disk.ts";
 import { codeOf } from "../system-error.ts";
-
-/** The files of a library in its folder. */
-export function libraryFiles(folder: string): { main: string; previous: string } {
-  return {
-    main: join(folder, "library.json"),
-    previous: join(folder, "library.previous.json"),
-  };
-}
+import { decodeJournal, type DecodedJournal } from "./journal-bytes.ts";
+import type { LibraryPaths } from "./paths.ts";
+import { decodeSnapshot, type DecodedSnapshot } from "./snapshot-bytes.ts";
 
 /** One file as found: `unreadable` when the system would not give its bytes. */
-export type FoundFile =
+export type Found<Decoded> =
   | { condition: "absent" }
   | { condition: "unreadable"; error: unknown }
-  | { condition: DecodedLibrary["condition"]; bytes: Uint8Array; decoded: DecodedLibrary };
+  | { condition: "read"; bytes: Uint8Array; decoded: Decoded; mark: string };
 
-/** What could be read of a library, and from where. */
+export type FoundSnapshot = Found<DecodedSnapshot>;
+export type FoundJournal = Found<DecodedJournal>;
+
+/** Both files of a library, as they belong together. */
 export interface LibraryReading {
-  main: FoundFile;
-  /** The last good copy; null when there was no need to look at it. */
-  previous: FoundFile | null;
-  annotations: Annotation[];
-  /** How many of the annotations come from the last good copy. */
-  fromPrevious: number;
+  snapshot: FoundSnapshot;
+  journal: FoundJournal;
 }
 
 /**
- * Reads the library file and, where that is damaged or gone, completes it from the last good copy.
- * Writes nothing.
+ * Reads snapshot and journal. Who does not hold the lock may come upon them while the writer exchanges one after the
+ * other, and looks again until they stay the same. Writes nothing.
  */
-export async function readLibrary(folder: string): Promise<LibraryReading> {
-  const files = libraryFiles(folder);
-  const main = await findFile(files.main);
-  const own = annotationsOf(main);
-  if (main.condition === "good" || main.condition === "newer")
-    return { main, previous: null, annotations: own, fromPrevious: 0 };
-  const previous = await findFile(files.previous);
-  const missing = annotationsOf(previous).filter(({ id }) => isMissing(id, main));
-  return { main, previous, annotations: [...own, ...missing], fromPrevious: missing.length };
+export async function readLibrary(disk: Disk, paths: LibraryPaths): Promise<LibraryReading> {
+  for (let attempt = 1; ; attempt += 1) {
+    const snapshot = await find(disk, paths.snapshot, decodeSnapshot);
+    const journal = await find(disk, paths.journal, decodeJournal);
+    if (attempt >= 5 || (await isStill(disk, paths.snapshot, snapshot)))
+      return { snapshot, journal };
+    await delay(20 * attempt);
+  }
 }
 
-/** Whether the last good copy holds records that are not among those that were read. */
-export function isPreviousRicher({ previous, annotations }: LibraryReading): boolean {
-  if (!previous) return false;
-  const ids = new Set(annotations.map(({ id }) => id));
-  return annotationsOf(previous).some(({ id }) => !ids.has(id));
-}
-
-export async function findFile(path: string): Promise<FoundFile> {
-  let bytes: Uint8Array;
+export async function find<Decoded>(
+  disk: Disk,
+  path: string,
+  decode: (bytes: Uint8Array) => Decoded,
+): Promise<Found<Decoded>> {
   try {
-    bytes = await readFile(path);
+    const mark = await markOf(disk, path);
+    const bytes = await disk.read(path);
+    return { condition: "read", bytes, decoded: decode(bytes), mark };
   } catch (error) {
     return codeOf(error) === "ENOENT"
       ? { condition: "absent" }
       : { condition: "unreadable", error };
   }
-  const decoded = decodeLibraryBytes(bytes);
-  return { condition: decoded.condition, bytes, decoded };
 }
 
-function annotationsOf(found: FoundFile): Annotation[] {
-  return "decoded" in found ? found.decoded.annotations : [];
+/** Changes as soon as anybody writes the file; empty when there is none. */
+export async function markOf(disk: Disk, path: string): Promise<string> {
+  try {
+    return (await disk.stat(path))?.mark ?? "";
+  } catch (error) {
+    // Where a folder should be is a file: reading it will say so.
+    if (codeOf(error) === "ENOTDIR") return "";
+    throw error;
+  }
 }
 
-/**
- * With its frame whole, a file that lacks a record may lack it because it was deleted; not so when it
- * holds a broken record of which nobody can say which one it was.
- */
-function isMissing(id: string, main: FoundFile): boolean {
-  if (!("decoded" in main)) return true;
-  const { annotations, broken, brokenIds, isFramed } = main.decoded;
-  if (annotations.some((annotation) => annotation.id === id)) return false;
-  return !isFramed || broken > brokenIds.length || brokenIds.includes(id);
+async function isStill(disk: Disk, path: string, found: FoundSnapshot): Promise<boolean> {
+  if (found.condition === "unreadable") return true;
+  const mark = await markOf(disk, path).catch(() => null);
+  return mark === null || mark === (found.condition === "read" ? found.mark : "");
 }

@@ -1,106 +1,171 @@
 import type { LibraryNotice } from "../../contract/annotation.ts";
 import type { ReadoutError } from "../../contract/result.ts";
-import { encodeLibraryFile, type LibraryFile } from "../../core/library/library-file.ts";
-import type { FolderAccess } from "./access.ts";
-import type { LibraryNotices } from "./notices.ts";
-import { isPreviousRicher, libraryFiles, type FoundFile, type LibraryReading } from "./reading.ts";
-import { damagedNotice, missingNotice, newerError, unreadableError } from "./sentences.ts";
-import { setAside } from "./set-aside.ts";
+import type { Disk } from "../disk.ts";
 import { codeOf } from "../system-error.ts";
-import { writeError, type WriteFile } from "../write-file.ts";
+import { writeError } from "../write-file.ts";
+import type { FolderAccess } from "./access.ts";
+import type { AssembledLibrary, JournalStanding } from "./assembly.ts";
+import { setAside } from "./files.ts";
+import type { LibraryNotices, NoticeTopic } from "./notices.ts";
+import type { LibraryPaths } from "./paths.ts";
+import type { Found, LibraryReading } from "./reading.ts";
+import {
+  damagedJournalNotice,
+  damagedNotice,
+  foreignJournalNotice,
+  missingJournalNotice,
+  missingNotice,
+  newerError,
+  unreadableError,
+} from "./sentences.ts";
 
 export interface RepairPorts {
-  folder: string;
+  disk: Disk;
+  paths: LibraryPaths;
   access: FolderAccess;
   notices: LibraryNotices;
-  write: WriteFile;
   now: () => Date;
+  /** Keeps the bytes of a file of an older version; when it rejects, the file stays as it is. */
+  beforeUpgrade: (bytes: Uint8Array, version: number) => Promise<void>;
+}
+
+/** A library that was just read, what it was read from, and how it is written anew. */
+export interface Repair {
+  reading: LibraryReading;
+  assembled: AssembledLibrary;
+  rewrite: () => Promise<void>;
 }
 
 /**
- * Says what is wrong with a library that was just read, and lets the writer put it right: whatever was
- * recovered is written again, after everything that this could cost was set aside. What cannot be put
- * right forbids writing.
- * @param file what was read, as it is to be written
+ * Says what is wrong with a library that was just read, and lets the writer put it right: it is written anew, after
+ * everything that this could cost was set aside. What cannot be put right forbids writing.
  */
-export async function repairLibrary(
-  ports: RepairPorts,
-  reading: LibraryReading,
-  file: LibraryFile,
-): Promise<void> {
-  const { main, previous } = reading;
-  const files = libraryFiles(ports.folder);
-  if (main.condition === "newer") return forbid(ports, "library", newerError(files.main));
-  if (main.condition === "unreadable") return forbidUnreadable(ports, reading, main.error);
-  if (main.condition === "damaged") return repairDamaged(ports, reading, file);
-  if (main.condition === "good" || !previous || previous.condition === "absent") return;
-  if (previous.condition === "newer") return forbid(ports, "library", newerError(files.previous));
-  if (previous.condition === "unreadable")
-    return forbid(ports, "library", unreadableError(files.previous, previous.error, 0));
-  return restoreMissing(ports, reading, file);
+export async function repairLibrary(ports: RepairPorts, repair: Repair): Promise<void> {
+  const reason = reasonNotToWrite(ports.paths, repair);
+  if (reason) return forbid(ports, reason.topic, reason.error);
+  tell(ports, repair, { snapshot: null, journal: null }, false);
+  if (!ports.access.isWriter() || !needsRewriting(repair)) return;
+  try {
+    const asides = await keepAll(ports, repair);
+    await repair.rewrite();
+    tell(ports, repair, asides, true);
+  } catch (error) {
+    const failure = writeError(error, ports.paths.snapshot, "library-unwritable");
+    ports.access.forbid(failure);
+    addReason(ports.notices, failure);
+  }
 }
 
-function forbid({ access, notices }: RepairPorts, topic: "access" | "library", why: ReadoutError) {
+function reasonNotToWrite(
+  paths: LibraryPaths,
+  { reading, assembled }: Repair,
+): { topic: NoticeTopic; error: ReadoutError } | null {
+  const { snapshot, journal } = reading;
+  const found = assembled.library.annotations.size;
+  if (snapshot.condition === "unreadable") {
+    if (codeOf(snapshot.error) === "ENOTDIR")
+      return {
+        topic: "access",
+        error: writeError(snapshot.error, paths.folder, "library-unwritable"),
+      };
+    return { topic: "library", error: unreadableError(paths.snapshot, snapshot.error, found) };
+  }
+  if (snapshot.condition === "read" && snapshot.decoded.condition === "newer")
+    return { topic: "library", error: newerError(paths.snapshot) };
+  if (journal.condition === "unreadable")
+    return { topic: "journal", error: unreadableError(paths.journal, journal.error, found) };
+  if (assembled.journal === "newer") return { topic: "journal", error: newerError(paths.journal) };
+  return null;
+}
+
+function forbid({ access, notices }: RepairPorts, topic: NoticeTopic, why: ReadoutError): void {
   access.forbid(why);
   notices.set(topic, { code: why.code, message: why.message });
 }
 
-function forbidUnreadable(ports: RepairPorts, { fromPrevious }: LibraryReading, error: unknown) {
-  if (codeOf(error) === "ENOTDIR")
-    return forbid(ports, "access", writeError(error, ports.folder, "library-unwritable"));
-  const path = libraryFiles(ports.folder).main;
-  return forbid(ports, "library", unreadableError(path, error, fromPrevious));
+const SOUND: readonly JournalStanding[] = ["good", "torn", "fresh"];
+
+function needsRewriting({ reading, assembled }: Repair): boolean {
+  if (!SOUND.includes(assembled.journal)) return true;
+  const { snapshot } = reading;
+  if (snapshot.condition === "read")
+    return snapshot.decoded.condition !== "good" || isOld(snapshot);
+  return isGone(reading, assembled);
 }
 
-async function repairDamaged(
-  ports: RepairPorts,
-  reading: LibraryReading,
-  file: LibraryFile,
-): Promise<void> {
-  const { previous, main: path } = libraryFiles(ports.folder);
-  const untouched = damagedNotice({ path, reading, aside: null, previousAside: null });
-  await repairAsWriter(ports, untouched, async () => {
-    const aside = await keep(ports, path, reading.main, "damaged");
-    const richer = isPreviousRicher(reading) ? reading.previous : null;
-    const previousAside = await keep(ports, previous, richer, "kept");
-    await ports.write(path, encodeLibraryFile(file), { code: "library-unwritable" });
-    return damagedNotice({ path, reading, aside, previousAside });
-  });
+/** Whether there is no snapshot although there is something that it should have. */
+function isGone(
+  { snapshot, journal }: LibraryReading,
+  { library, journal: standing }: AssembledLibrary,
+) {
+  const isJournalled =
+    journal.condition === "read" && standing !== "fresh" && journal.decoded.lines.length > 0;
+  return snapshot.condition === "absent" && (library.annotations.size > 0 || isJournalled);
 }
 
-/** Where the bytes of a file are now kept; null when there are none. */
-async function keep(ports: RepairPorts, path: string, found: FoundFile | null, why: string) {
-  if (!found || !("bytes" in found)) return null;
-  return setAside(path, found.bytes, { why, now: ports.now() });
+function isOld(snapshot: LibraryReading["snapshot"]): boolean {
+  return snapshot.condition === "read" && snapshot.decoded.head === null;
 }
 
-async function restoreMissing(
-  ports: RepairPorts,
-  reading: LibraryReading,
-  file: LibraryFile,
-): Promise<void> {
-  const { main: path, previous } = libraryFiles(ports.folder);
-  const found = { path, previous, reading };
-  await repairAsWriter(ports, missingNotice({ ...found, isRestored: false }), async () => {
-    await ports.write(path, encodeLibraryFile(file), { code: "library-unwritable" });
-    return missingNotice({ ...found, isRestored: true });
-  });
+interface Asides {
+  snapshot: string | null;
+  journal: string | null;
 }
 
-/** Only the writer repairs; when that fails, or who looks is not the writer, the library stays as it is. */
-async function repairAsWriter(
-  ports: RepairPorts,
-  untouched: LibraryNotice,
-  repair: () => Promise<LibraryNotice>,
-): Promise<void> {
-  const { access, notices } = ports;
-  if (!access.isWriter()) return notices.set("library", untouched);
-  try {
-    notices.set("library", await repair());
-  } catch (error) {
-    const reason = writeError(error, libraryFiles(ports.folder).main, "library-unwritable");
-    access.forbid(reason);
-    const { code, message } = untouched;
-    notices.set("library", { code, message: `${message} ${reason.message}` });
-  }
+/** Everything that is to be written over and is not in the new files. */
+async function keepAll(ports: RepairPorts, { reading, assembled }: Repair): Promise<Asides> {
+  const { disk, paths, now } = ports;
+  const keep = async (path: string, found: Found<unknown>, why: string) =>
+    found.condition === "read" ? setAside(disk, path, found.bytes, { why, now: now() }) : null;
+  const { snapshot, journal } = reading;
+  const asides: Asides = { snapshot: null, journal: null };
+  if (snapshot.condition === "read" && snapshot.decoded.condition === "damaged")
+    asides.snapshot = await keep(paths.snapshot, snapshot, "damaged");
+  else if (snapshot.condition === "read" && isOld(snapshot))
+    await ports.beforeUpgrade(snapshot.bytes, snapshot.decoded.schemaVersion ?? 1);
+  if (assembled.journal === "damaged")
+    asides.journal = await keep(paths.journal, journal, "damaged");
+  if (assembled.journal === "foreign")
+    asides.journal = await keep(paths.journal, journal, "conflict");
+  return asides;
+}
+
+function tell(ports: RepairPorts, repair: Repair, asides: Asides, isRewritten: boolean): void {
+  const { paths, notices } = ports;
+  notices.set("library", snapshotNotice(paths, repair, asides.snapshot, isRewritten));
+  notices.set("journal", journalNotice(paths, repair, asides.journal));
+}
+
+function snapshotNotice(
+  { snapshot: path }: LibraryPaths,
+  { reading, assembled }: Repair,
+  aside: string | null,
+  isRewritten: boolean,
+): LibraryNotice | null {
+  const { snapshot } = reading;
+  const { from } = assembled;
+  if (isGone(reading, assembled)) return missingNotice({ path, from, isRestored: isRewritten });
+  if (snapshot.condition !== "read" || snapshot.decoded.condition !== "damaged") return null;
+  const broken = snapshot.decoded.isFramed ? snapshot.decoded.broken : null;
+  return damagedNotice({ path, from, broken, aside });
+}
+
+function journalNotice(
+  { journal: path }: LibraryPaths,
+  { assembled }: Repair,
+  aside: string | null,
+): LibraryNotice | null {
+  if (assembled.journal === "missing") return missingJournalNotice(path);
+  if (assembled.journal === "foreign") return foreignJournalNotice(path, aside);
+  if (assembled.journal !== "damaged") return null;
+  return damagedJournalNotice(path, assembled.missingChanges, aside);
+}
+
+/** Why what is wrong could not be put right, behind what is wrong. */
+function addReason(notices: LibraryNotices, { code, message }: ReadoutError): void {
+  const [topic, notice] = (["library", "journal"] as const)
+    .map((one) => [one, notices.get(one)] as const)
+    .find(([, found]) => found !== null) ?? ["library" as const, null];
+  const whole = notice ? { ...notice, message: `${notice.message} ${message}` } : { code, message };
+  notices.set(topic, whole);
 }

@@ -1,0 +1,212 @@
+import { randomUUID } from "node:crypto";
+import type { Adapter } from "lowdb";
+import type { LibraryContents } from "../../contract/library.ts";
+import {
+  contentsOf,
+  type JournalChange,
+  type JournalledLibrary,
+} from "../../core/library/journalled-library.ts";
+import type { LibraryJournal } from "../../core/library/library-store.ts";
+import type { OneAtATime } from "../../core/one-at-a-time.ts";
+import { writeError } from "../write-file.ts";
+import { assembleLibrary, isApplied, type AssembledLibrary } from "./assembly.ts";
+import { encodeNewJournal, originOf } from "./compaction.ts";
+import { putInPlace, removeTemporaries, replaceFile, setAside } from "./files.ts";
+import { decodeJournal, encodeJournalLine, type DecodedJournal } from "./journal-bytes.ts";
+import { ChangedJournal, createJournalFile, type JournalFile } from "./journal-file.ts";
+import { find, markOf, readLibrary, type LibraryReading } from "./reading.ts";
+import { repairLibrary, type RepairPorts } from "./repair.ts";
+import { foreignJournalNotice, foreignNotice } from "./sentences.ts";
+import { decodeSnapshot } from "./snapshot-bytes.ts";
+import { prepareSnapshot } from "./snapshot-file.ts";
+
+export interface StoragePorts extends RepairPorts {
+  /** The queue of everything that writes to the folder, closing it included. */
+  oneAtATime: OneAtATime;
+  newestBackup: () => Promise<LibraryContents | null>;
+}
+
+/** What is on the disk now, as far as this process has read or written it. */
+export interface StoredFiles {
+  journal: JournalFile | null;
+  /** Tells the snapshot from any other that may take its place; empty when there is none. */
+  snapshotMark: string;
+  /** Of the last change stored. */
+  seq: number;
+  /** Nobody knows what a power cut would leave, so that the next change first writes everything anew. */
+  isDoubtful: boolean;
+}
+
+/** The files of a library, beneath lowdb and the journal of the core. */
+export interface LibraryStorage {
+  adapter: Adapter<JournalledLibrary>;
+  journal: LibraryJournal;
+  readonly files: StoredFiles;
+}
+
+/**
+ * Only the writer touches the folder. A change is one synced line of the journal; the snapshot is written anew by the
+ * compaction, or here when the files are damaged or somebody else has changed them.
+ * @param onStored called after each change
+ */
+export function createLibraryStorage(ports: StoragePorts, onStored: () => void): LibraryStorage {
+  const { disk, paths, access, oneAtATime } = ports;
+  const files: StoredFiles = { journal: null, snapshotMark: "", seq: 0, isDoubtful: false };
+
+  const rewrite = async (library: JournalledLibrary, how: Rewriting) => {
+    files.isDoubtful = true;
+    await files.journal?.close();
+    files.journal = await writeBoth(ports, library, how);
+    files.snapshotMark = await markOf(disk, paths.snapshot);
+    files.seq = library.seq;
+    files.isDoubtful = false;
+  };
+  const append = async (change: JournalChange, library: JournalledLibrary) => {
+    if (await keepForeignSnapshot(ports, files)) files.isDoubtful = true;
+    if (!files.journal || files.isDoubtful)
+      await rewrite(library, { journal: null, isNew: files.snapshotMark === "" });
+    await files.journal!.append(encodeJournalLine(change));
+    files.seq = change.seq;
+  };
+  return {
+    files,
+    adapter: {
+      async read() {
+        await files.journal?.close();
+        Object.assign(files, { journal: null, isDoubtful: false });
+        // Leftovers that cannot be removed do no harm.
+        if (access.isWriter()) await removeTemporaries(disk, paths.folder).catch(() => undefined);
+        const reading = await readLibrary(disk, paths);
+        const assembled = await assembleLibrary(reading, sourcesOf(ports));
+        const { snapshot } = reading;
+        files.snapshotMark = snapshot.condition === "read" ? snapshot.mark : "";
+        files.journal = journalAsRead(ports, reading, assembled);
+        files.seq = assembled.library.seq;
+        const how = rewritingOf(reading, assembled);
+        const repair = { reading, assembled, rewrite: () => rewrite(assembled.library, how) };
+        await repairLibrary(ports, repair);
+        // What cannot be cut off now is cut off before the next change.
+        if (assembled.journal === "torn" && access.isWriter())
+          await files.journal?.cut().catch(() => undefined);
+        return assembled.library;
+      },
+      write: (library) =>
+        oneAtATime(async () => {
+          access.requireWriter();
+          await rewrite(library, { journal: null, isNew: files.snapshotMark === "" });
+        }),
+    },
+    journal: {
+      append: (change, library) =>
+        oneAtATime(async () => {
+          access.requireWriter();
+          try {
+            await append(change, library).catch(async (error: unknown) => {
+              if (!(error instanceof ChangedJournal)) throw error;
+              await keepForeignJournal(ports);
+              files.isDoubtful = true;
+              await append(change, library);
+            });
+          } catch (error) {
+            throw writeError(error, paths.journal, "library-unwritable");
+          }
+          onStored();
+        }),
+    },
+  };
+}
+
+interface Rewriting {
+  /** The journal that is there and whose changes the library has; null when it has to be taken for foreign. */
+  journal: DecodedJournal | null;
+  /** Whether there was no library before, so that a journal without one means nothing. */
+  isNew: boolean;
+}
+
+function rewritingOf(
+  { snapshot, journal }: LibraryReading,
+  assembled: AssembledLibrary,
+): Rewriting {
+  const isOwn = isApplied(assembled.journal) && journal.condition === "read";
+  const isFirst =
+    snapshot.condition === "absent" ||
+    (snapshot.condition === "read" && snapshot.decoded.schemaVersion === 1);
+  return { journal: isOwn ? journal.decoded : null, isNew: isFirst && !isOwn };
+}
+
+/**
+ * Where there is a library, the snapshot comes first: whatever journal is beside it then, the snapshot has it all. A
+ * new library begins with its journal, so that a snapshot without one always means that it was lost.
+ */
+async function writeBoth(
+  { disk, paths }: StoragePorts,
+  library: JournalledLibrary,
+  { journal, isNew }: Rewriting,
+): Promise<JournalFile> {
+  const generation = randomUUID();
+  const origin = originOf(library.seq, generation, journal);
+  const pieces = encodeNewJournal(library, generation);
+  const prepared = await prepareSnapshot(disk, paths.snapshot, contentsOf(library), origin);
+  try {
+    if (isNew) await replaceFile(disk, paths.journal, pieces);
+  } catch (error) {
+    await disk.remove(prepared.temporary).catch(() => undefined);
+    throw error;
+  }
+  await putInPlace(disk, prepared);
+  if (!isNew) await replaceFile(disk, paths.journal, pieces);
+  const bytes = Buffer.concat(pieces);
+  const start = { base: generation, last: null, changes: 0, keptLength: bytes.length, bytes };
+  return createJournalFile(disk, paths.journal, start);
+}
+
+function journalAsRead(
+  { disk, paths }: StoragePorts,
+  { journal }: LibraryReading,
+  assembled: AssembledLibrary,
+): JournalFile | null {
+  if (!["good", "torn"].includes(assembled.journal) || journal.condition !== "read") return null;
+  const { head, lines, changes, keptLength, length } = journal.decoded;
+  return createJournalFile(disk, paths.journal, {
+    base: head!.base,
+    last: changes === 0 ? null : (lines.at(-1)?.check ?? null),
+    changes,
+    keptLength,
+    bytes: journal.bytes.subarray(0, length),
+  });
+}
+
+function sourcesOf({ disk, paths, newestBackup }: StoragePorts) {
+  return {
+    // A backup that cannot be had is none; what is lost is told by the notices.
+    newestBackup: () => newestBackup().catch(() => null),
+    async previous() {
+      const found = await find(disk, paths.previous, decodeSnapshot);
+      return found.condition === "read" ? found.decoded.contents : null;
+    },
+  };
+}
+
+/** Another program wrote the library file while it was open here: keep what it wrote, and say so. */
+async function keepForeignSnapshot(ports: StoragePorts, files: StoredFiles): Promise<boolean> {
+  const { disk, paths, notices, now } = ports;
+  if ((await markOf(disk, paths.snapshot)) === files.snapshotMark) return false;
+  const found = await find(disk, paths.snapshot, () => null);
+  if (found.condition === "unreadable") throw found.error;
+  if (found.condition === "read") {
+    const why = { why: "changed", now: now() };
+    const aside = await setAside(disk, paths.snapshot, found.bytes, why);
+    notices.set("foreign", foreignNotice(paths.snapshot, aside));
+    files.snapshotMark = found.mark;
+  }
+  return true;
+}
+
+async function keepForeignJournal({ disk, paths, notices, now }: StoragePorts): Promise<void> {
+  const found = await find(disk, paths.journal, decodeJournal);
+  if (found.condition === "unreadable") throw found.error;
+  if (found.condition === "absent") return;
+  const why = { why: "conflict", now: now() };
+  const aside = await setAside(disk, paths.journal, found.bytes, why);
+  notices.set("journal", foreignJournalNotice(paths.journal, aside));
+}
