@@ -26,6 +26,20 @@ export type Target =
   | { kind: "work"; work: string }
   | { kind: "notebook" };
 
+/** Words found again, or chosen anew, after the text had changed; the target itself is never rewritten. */
+export interface Placement {
+  /** The text that it holds for. */
+  textVersion: string;
+  selectors: PassageSelector[];
+  how: "accepted" | "repaired";
+  /** 0 to 1, as in the review that it was accepted from. */
+  score: number;
+  at: string;
+}
+
+/** Parts of an annotation that change by themselves, each with a history of its own. */
+export type Field = "colour" | "note" | "tags" | "placements";
+
 export interface Annotation {
   id: string;
   target: Target;
@@ -37,15 +51,35 @@ export interface Annotation {
   /** ISO 8601, UTC. */
   created: string;
   modified: string;
+  /** Oldest first; left out while the words stand where they were marked. */
+  placements?: Placement[];
+  /**
+   * When each part was changed, oldest first, at most the last 50 times; left out for parts never changed. Two
+   * copies can tell by it which follows from which.
+   */
+  revisions?: Partial<Record<Field, string[]>>;
+}
+
+/** The best place for words that were not found with certainty. */
+export interface AnchorGuess {
+  ranges: TextRange[];
+  /** 0 to 1. */
+  score: number;
 }
 
 /**
  * Where an annotation stands in the text as it is now. `exact`: the very words at the stored place;
- * `moved`: the very words elsewhere; `lost`: not found, its quote stays readable; `none`: it marks no words.
+ * `moved`: the very words elsewhere; `altered`: certainly these words, but some of them changed; `waiting`: still
+ * being looked for; `lost`: needs a look, its quote stays readable; `none`: it marks no words.
  */
 export interface Anchor {
-  status: "exact" | "moved" | "lost" | "none";
+  status: "exact" | "moved" | "altered" | "waiting" | "lost" | "none";
+  /** Empty when lost or waiting. */
   ranges: TextRange[];
+  /** Of words found with certainty 0 to 1, else null. */
+  score: number | null;
+  /** Of lost words only. */
+  guess: AnchorGuess | null;
 }
 
 export interface AnchoredAnnotation extends Annotation {
@@ -99,6 +133,9 @@ export interface LibraryStatus {
   writable: boolean;
   notices: LibraryNotice[];
   annotations: number;
+  /** Annotations whose words are not found with certainty, and those still being looked for. */
+  needLook: number;
+  waiting: number;
   undo: string | null;
   redo: string | null;
 }

@@ -21,6 +21,16 @@ import type {
   NewAnnotation,
 } from "./annotation.ts";
 import type { CitedQuotation, ExcerptsFile, ExportFile, ExportRequest } from "./export.ts";
+import type {
+  AnchorReview,
+  BackupSummary,
+  BinEntry,
+  ConflictCopy,
+  HealthReport,
+  LibraryComparison,
+  LibraryHealth,
+  LibrarySource,
+} from "./library.ts";
 import type { NamesPage } from "./names.ts";
 import type { PersonOverview, RecordOverview } from "./overview.ts";
 import type { Completion, SearchPage, SearchRequest, SearchScope } from "./search.ts";
@@ -68,6 +78,33 @@ export interface ReadoutApi {
   redo(input: Record<string, never>): Promise<LibraryChange>;
   libraryStatus(input: Record<string, never>): Promise<LibraryStatus>;
 
+  /** The latest deleted first. */
+  listBin(input: Record<string, never>): Promise<BinEntry[]>;
+  /** Takes annotations out of the bin. */
+  restoreAnnotations(input: { ids: string[] }): Promise<LibraryChange>;
+
+  /** What became of the annotations on texts that have changed, or that are gone. */
+  reviewAnchors(input: { work?: string }): Promise<AnchorReview[]>;
+  /** Takes the places found, of lost ones the best guesses, for right. */
+  acceptAnchors(input: { ids: string[] }): Promise<LibraryChange>;
+  /** Says where the words of an annotation stand now; ranges of the work that it is about. */
+  repairAnchor(input: { id: string; ranges: TextRange[] }): Promise<LibraryChange>;
+
+  libraryHealth(input: Record<string, never>): Promise<LibraryHealth>;
+  /** Reads every file of the library, backups included, from the disk; changes nothing. */
+  verifyLibrary(input: Record<string, never>): Promise<HealthReport>;
+  /** The latest first. */
+  listBackups(input: Record<string, never>): Promise<BackupSummary[]>;
+  makeBackup(input: Record<string, never>): Promise<BackupSummary>;
+  /** Brings back what a backup holds, all of it or some; nothing is deleted, and all is undone as one. */
+  restoreBackup(input: { name: string; ids?: string[] }): Promise<LibraryChange>;
+  compareLibrary(input: { source: LibrarySource }): Promise<LibraryComparison>;
+  /** The newest of each part, both notes where both changed; doing it twice changes nothing more. */
+  mergeLibrary(input: { source: LibrarySource }): Promise<LibraryChange>;
+  listConflictCopies(input: Record<string, never>): Promise<ConflictCopy[]>;
+  /** The whole library in one file, to be merged on another machine. */
+  exportLibrary(input: Record<string, never>): Promise<ExportFile>;
+
   exportExcerpts(input: ExportRequest): Promise<ExcerptsFile>;
   /** Ranges of one work, in reading order. */
   cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
@@ -82,4 +119,6 @@ export type Method = keyof ReadoutApi;
 export interface ReadoutBridge extends ReadoutApi {
   /** Electron asks where to save, a browser downloads. False when the owner cancelled. */
   saveFile(file: ExportFile): Promise<boolean>;
+  /** Shows the library's folder in the system's file browser; false where the host cannot, as in a browser. */
+  showLibraryFolder(): Promise<boolean>;
 }

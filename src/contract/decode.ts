@@ -3,7 +3,17 @@ import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { EXPORT_FORMATS } from "./export.ts";
 import { issueSentence } from "./issue-sentence.ts";
-import { id, ids, inWork, nothing, offset, tag, tags, textRange } from "./schema-parts.ts";
+import {
+  fileName,
+  id,
+  ids,
+  inWork,
+  nothing,
+  offset,
+  tag,
+  tags,
+  textRange,
+} from "./schema-parts.ts";
 import { ReadoutError } from "./result.ts";
 import * as searching from "./search-schemas.ts";
 import { SEARCH_ORDERS } from "./search.ts";
@@ -34,6 +44,12 @@ const newAnnotation = z.strictObject({
   note: note.exactOptional(),
   tags: tags.exactOptional(),
 });
+
+const source = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("backup"), name: fileName }),
+  z.strictObject({ kind: z.literal("package"), text: z.string().max(200_000_000) }),
+  z.strictObject({ kind: z.literal("conflict"), name: fileName }),
+]);
 
 const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("everything") }),
@@ -97,6 +113,20 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   undo: nothing,
   redo: nothing,
   libraryStatus: nothing,
+  listBin: nothing,
+  restoreAnnotations: z.strictObject({ ids: ids.min(1) }),
+  reviewAnchors: inWork,
+  acceptAnchors: z.strictObject({ ids: ids.min(1) }),
+  repairAnchor: z.strictObject({ id, ranges }),
+  libraryHealth: nothing,
+  verifyLibrary: nothing,
+  listBackups: nothing,
+  makeBackup: nothing,
+  restoreBackup: z.strictObject({ name: fileName, ids: ids.min(1).exactOptional() }),
+  compareLibrary: z.strictObject({ source }),
+  mergeLibrary: z.strictObject({ source }),
+  listConflictCopies: nothing,
+  exportLibrary: nothing,
   exportExcerpts: z.strictObject({ format: z.enum(EXPORT_FORMATS), scope }),
   cite: z.strictObject({ ranges }),
   readSettings: nothing,

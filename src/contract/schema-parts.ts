@@ -4,6 +4,12 @@ import { isCalendarDate } from "./calendar-date.ts";
 
 export const id = z.string().min(1).max(400);
 export const ids = z.array(id).max(100_000);
+/** The name of a file in a folder that is known: no path. */
+export const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((name) => !/[/\\\0]/.test(name) && name !== "." && name !== "..", "this is no file name");
 export const offset = z.int().min(0);
 export const nothing = z.strictObject({});
 export const inWork = z.strictObject({ work: id.exactOptional() });

@@ -13,6 +13,7 @@ export type WindowReadout = {
 } & {
   /** False when the owner cancelled. */
   saveFile(file: ExportFile): Promise<Envelope<boolean>>;
+  showLibraryFolder(): Promise<Envelope<boolean>>;
 };
 
 /** The one channel between window and main process: `(method, input) → Envelope`. */
