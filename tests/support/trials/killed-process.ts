@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const SCRIPT = fileURLToPath(new URL("change-until-killed.ts", import.meta.url));
+
+/** What a killed process had said. */
+export interface LastWords {
+  /** The number of the last change that it said was stored; 0 when none was. */
+  acknowledged: number;
+  hadOpened: boolean;
+}
+
+/**
+ * Lets a process change a library and kills it `afterMs` after it began to open it, or after it had opened it.
+ * @param from the number of its first change
+ */
+export async function killWhileChanging(
+  folder: string,
+  from: number,
+  how: { options: object; begins: "opening" | "open"; afterMs: number },
+): Promise<LastWords> {
+  const child = spawn(
+    process.execPath,
+    [SCRIPT, folder, String(from), JSON.stringify(how.options)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const words: LastWords = { acknowledged: from - 1, hadOpened: false };
+  const begun = heard(child, how.begins, (line) => {
+    if (line === "open") words.hadOpened = true;
+    else if (line !== "opening") words.acknowledged = Number(line);
+  });
+  const closed = once(child, "close");
+  await Promise.race([begun, closed]);
+  await delay(how.afterMs);
+  child.kill("SIGKILL");
+  const [code] = await closed;
+  // One that ended by itself was not killed at all.
+  if (code !== null) throw new Error(`The process that changes the library ended with ${code}.`);
+  return words;
+}
+
+function heard(
+  child: ChildProcess,
+  awaited: string,
+  onLine: (line: string) => void,
+): Promise<void> {
+  return new Promise((resolve) => {
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      onLine(line);
+      if (line === awaited) resolve();
+    });
+  });
+}
