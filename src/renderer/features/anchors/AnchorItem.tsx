@@ -20,7 +20,11 @@ export function AnchorItem({ anchor, isGone, onAccept, onRepair }: AnchorItemPro
   const edge = annotation.colour ? `var(--${annotation.colour}-line)` : "var(--edge)";
   return (
     <article className="anchor-item" style={{ borderLeftColor: edge }} aria-label={name}>
-      <SideBySide className="anchor-words" before={beforeOf(anchor)} after={afterOf(anchor)} />
+      {annotation.target.kind === "text" ? (
+        <SideBySide className="anchor-words" before={beforeOf(anchor)} after={afterOf(anchor)} />
+      ) : (
+        <p className="anchor-settled">A note that marks no words</p>
+      )}
       {annotation.note && <p className="anchor-note">{annotation.note}</p>}
       {isSettled ? (
         <p className="anchor-settled">Settled</p>

@@ -1,16 +1,15 @@
 import { ArrowLeft } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { BackupSummary, ComparedAnnotation } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
-import { useSession } from "../../session/Session.tsx";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
-import { useAnswer } from "../../session/use-answer.ts";
-import { useDoing } from "../../session/use-doing.ts";
+import { useSession } from "../../session/Session.tsx";
+import { type Doing, useDoing } from "../../session/use-doing.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { isBrought } from "./compared.ts";
 import { Moment } from "./Moment.tsx";
+import { useComparison } from "./use-comparison.ts";
 import { useTicking } from "./use-ticking.ts";
 
 interface BackupViewProps {
@@ -22,23 +21,18 @@ const canRestore = ({ difference, there }: ComparedAnnotation) =>
   there !== null && isBrought("backup", difference);
 
 /** One backup beside the library as it is now; all of it or what is ticked can be restored. */
-export function BackupView({ backup, onClose }: BackupViewProps) {
-  const { bridge, annotations } = useSession();
-  const { isBusy, outcome, run } = useDoing();
-  const { name } = backup;
-  const [source] = useState(() => ({ kind: "backup" as const, name }));
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.compareLibrary({ source }) : null),
-    [bridge, source, annotations.all],
-  );
-  const { value: comparison, failure } = useAnswer(ask);
+export function BackupView({ backup: { name, made }, onClose }: BackupViewProps) {
+  const { annotations } = useSession();
+  const doing = useDoing();
+  const source = useMemo(() => ({ kind: "backup" as const, name }), [name]);
+  const compared = useComparison(source);
   const restorable = useMemo(
-    () => comparison?.annotations.filter(canRestore).map(({ id }) => id) ?? [],
-    [comparison],
+    () => compared.value?.annotations.filter(canRestore).map(({ id }) => id) ?? [],
+    [compared.value],
   );
   const ticking = useTicking(restorable, canRestore);
   const restore = (ids?: string[]) =>
-    run(async () => {
+    void doing.run(async () => {
       const { upserted } = await annotations.changeLibrary((library) =>
         library.restoreBackup(ids ? { name, ids } : { name }),
       );
@@ -50,33 +44,50 @@ export function BackupView({ backup, onClose }: BackupViewProps) {
         <ArrowLeft size={15} aria-hidden="true" /> All backups
       </Button>
       <h3 id="backup-title">
-        Backup of <Moment at={backup.made} />
+        Backup of <Moment at={made} />
       </h3>
       <p className="library-lead">
         Compared with the library as it is now. Restoring deletes nothing, what was made since
         stays, and Undo takes all of it back.
       </p>
-      <div className="library-actions">
-        <Button
-          look="primary"
-          isPending={isBusy}
-          isDisabled={restorable.length === 0}
-          onPress={() => void restore()}
-        >
-          Restore all {restorable.length > 0 && restorable.length.toLocaleString("en")}
-        </Button>
-        <Button
-          isPending={isBusy}
-          isDisabled={ticking.ticked.size === 0}
-          onPress={() => void restore([...ticking.ticked])}
-        >
-          Restore the {ticking.ticked.size.toLocaleString("en")} ticked
-        </Button>
-      </div>
-      <OutcomeLine outcome={outcome} />
-      {failure !== null && <p className="library-notice">{failure}</p>}
-      {!comparison && failure === null && <Loading what="the backup" />}
-      {comparison && <Comparison kind="backup" comparison={comparison} ticking={ticking} />}
+      <RestoreButtons
+        doing={doing}
+        count={restorable.length}
+        ticked={ticking.ticked}
+        onRestore={restore}
+      />
+      <OutcomeLine outcome={doing.outcome} />
+      <Comparison kind="backup" compared={compared} ticking={ticking} />
     </section>
+  );
+}
+
+interface RestoreButtonsProps {
+  doing: Doing;
+  /** How many can be restored. */
+  count: number;
+  ticked: ReadonlySet<string>;
+  onRestore: (ids?: string[]) => void;
+}
+
+function RestoreButtons({ doing, count, ticked, onRestore }: RestoreButtonsProps) {
+  return (
+    <div className="library-actions">
+      <Button
+        look="primary"
+        isPending={doing.isBusy}
+        isDisabled={count === 0}
+        onPress={() => onRestore()}
+      >
+        Restore all {count > 0 && count.toLocaleString("en")}
+      </Button>
+      <Button
+        isPending={doing.isBusy}
+        isDisabled={ticked.size === 0}
+        onPress={() => onRestore([...ticked])}
+      >
+        Restore the {ticked.size.toLocaleString("en")} ticked
+      </Button>
+    </div>
   );
 }

@@ -21,21 +21,43 @@ const STEP = 50;
 export function BinPage() {
   const { bridge, annotations } = useSession();
   const root = useRef<HTMLDivElement>(null);
-  const { isBusy, outcome, run } = useDoing();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState(STEP);
+  const doing = useDoing();
   useLostFocus(root);
   const ask = useMemo(
     () => (annotations.all ? () => bridge.listBin({}) : null),
     [bridge, annotations.all],
   );
   const { value: entries, failure } = useAnswer(ask);
-  const ticked = (entries ?? []).map(idOf).filter((id) => chosen.has(id));
   const restore = (ids: string[]) =>
-    run(async () => {
+    void doing.run(async () => {
       await annotations.changeLibrary((library) => library.restoreAnnotations({ ids }));
       return `Took ${counted(ids.length, "annotation")} out of the bin.`;
     });
+  return (
+    <div ref={root}>
+      <h3>Bin</h3>
+      <p className="library-lead">What you delete stays here for {BIN_DAYS} days.</p>
+      {failure !== null && <p className="library-notice">{failure}</p>}
+      {!entries && failure === null && <Loading what="the bin" />}
+      <OutcomeLine outcome={doing.outcome} />
+      {entries?.length === 0 && <EmptyState title="The bin is empty." />}
+      {entries && entries.length > 0 && (
+        <Entries entries={entries} isBusy={doing.isBusy} onRestore={restore} />
+      )}
+    </div>
+  );
+}
+
+interface EntriesProps {
+  entries: readonly BinEntry[];
+  isBusy: boolean;
+  onRestore: (ids: string[]) => void;
+}
+
+function Entries({ entries, isBusy, onRestore }: EntriesProps) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(STEP);
+  const ticked = entries.map(idOf).filter((id) => chosen.has(id));
   const tick = (id: string, isTicked: boolean) => {
     const next = new Set(ticked);
     if (isTicked) next.add(id);
@@ -43,41 +65,33 @@ export function BinPage() {
     setChosen(next);
   };
   return (
-    <div ref={root}>
-      <h3>Bin</h3>
-      <p className="library-lead">What you delete stays here for {BIN_DAYS} days.</p>
-      {entries && entries.length > 0 && (
-        <div className="library-actions">
-          <Button
-            isPending={isBusy}
-            isDisabled={ticked.length === 0}
-            onPress={() => void restore(ticked)}
-          >
-            Restore the {ticked.length.toLocaleString("en")} ticked
-          </Button>
-        </div>
+    <>
+      <div className="library-actions">
+        <Button
+          isPending={isBusy}
+          isDisabled={ticked.length === 0}
+          onPress={() => onRestore(ticked)}
+        >
+          Restore the {ticked.length.toLocaleString("en")} ticked
+        </Button>
+      </div>
+      <ul className="library-list" aria-label="Deleted annotations">
+        {entries.slice(0, shown).map((entry) => (
+          <Deleted
+            key={idOf(entry)}
+            entry={entry}
+            isTicked={chosen.has(idOf(entry))}
+            onTick={(isTicked) => tick(idOf(entry), isTicked)}
+            onRestore={() => onRestore([idOf(entry)])}
+          />
+        ))}
+      </ul>
+      {entries.length > shown && (
+        <Button onPress={() => setShown(shown + STEP)}>
+          {`Show ${Math.min(STEP, entries.length - shown)} more of ${entries.length}`}
+        </Button>
       )}
-      <OutcomeLine outcome={outcome} />
-      {failure !== null && <p className="library-notice">{failure}</p>}
-      {!entries && failure === null && <Loading what="the bin" />}
-      {entries?.length === 0 && <EmptyState title="The bin is empty." />}
-      {entries && entries.length > 0 && (
-        <ul className="library-list" aria-label="Deleted annotations">
-          {entries.slice(0, shown).map((entry) => (
-            <Deleted
-              key={idOf(entry)}
-              entry={entry}
-              isTicked={ticked.includes(idOf(entry))}
-              onTick={(isTicked) => tick(idOf(entry), isTicked)}
-              onRestore={() => void restore([idOf(entry)])}
-            />
-          ))}
-        </ul>
-      )}
-      {entries && entries.length > shown && (
-        <Button onPress={() => setShown(shown + STEP)}>Show more</Button>
-      )}
-    </div>
+    </>
   );
 }
 

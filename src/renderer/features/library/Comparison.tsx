@@ -3,8 +3,10 @@ import type { Annotation } from "../../../contract/annotation.ts";
 import type { ComparedAnnotation, LibraryComparison } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import type { Answer } from "../../session/use-answer.ts";
 import { useDirectory } from "../../session/use-directory.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Loading } from "../../ui/Loading.tsx";
 import { SideBySide } from "../../ui/SideBySide.tsx";
 import { type ComparedGroup, type CopyKind, groupsOf, IN_WORDS, partsOf } from "./compared.ts";
 import "./comparison.css";
@@ -18,12 +20,24 @@ export interface Ticking {
 
 interface ComparisonProps {
   kind: CopyKind;
-  comparison: LibraryComparison;
+  compared: Answer<LibraryComparison>;
   ticking?: Ticking;
 }
 
 /** What is not the same in another copy of the library, by kind, old and new side by side. */
-export function Comparison({ kind, comparison, ticking }: ComparisonProps) {
+export function Comparison({ kind, compared: { value, failure }, ticking }: ComparisonProps) {
+  if (failure !== null) return <p className="library-notice">{failure}</p>;
+  if (!value) return <Loading what="the other copy" />;
+  return <Differences kind={kind} comparison={value} ticking={ticking} />;
+}
+
+interface DifferencesProps {
+  kind: CopyKind;
+  comparison: LibraryComparison;
+  ticking: Ticking | undefined;
+}
+
+function Differences({ kind, comparison, ticking }: DifferencesProps) {
   const groups = useMemo(() => groupsOf(kind, comparison.annotations), [kind, comparison]);
   const { same } = comparison.counts;
   return (

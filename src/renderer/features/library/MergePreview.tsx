@@ -1,15 +1,14 @@
 import { ArrowLeft } from "lucide-react";
-import { useMemo } from "react";
+import { useState } from "react";
 import type { Difference, LibraryComparison, LibrarySource } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
-import { useAnswer } from "../../session/use-answer.ts";
 import { useDoing } from "../../session/use-doing.ts";
 import { Button } from "../../ui/Button.tsx";
-import { Loading } from "../../ui/Loading.tsx";
 import { Comparison } from "./Comparison.tsx";
 import { isBrought } from "./compared.ts";
+import { useComparison } from "./use-comparison.ts";
 
 interface MergePreviewProps {
   /** What the other copy is called in a sentence. */
@@ -20,22 +19,22 @@ interface MergePreviewProps {
 
 /** What merging another copy would do; done only when asked for. */
 export function MergePreview({ title, source, onClose }: MergePreviewProps) {
-  const { bridge, annotations } = useSession();
+  const { annotations } = useSession();
   const { isBusy, outcome, run } = useDoing();
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.compareLibrary({ source }) : null),
-    [bridge, source, annotations.all],
-  );
-  const { value: comparison, failure } = useAnswer(ask);
-  const brought = comparison ? broughtBy(comparison) : 0;
-  const merge = () =>
-    run(async () => {
-      const change = await annotations.changeLibrary((library) => library.mergeLibrary({ source }));
-      const count = change.upserted.length + change.removed.length;
-      return count === 0
-        ? "Merged: there was nothing to change."
-        : `Merged: ${counted(count, "annotation")} changed. Undo takes it back.`;
+  // A copy beside the library that was merged is no longer there to be compared.
+  const [isPutAway, setPutAway] = useState(false);
+  const compared = useComparison(isPutAway ? null : source);
+  const brought = compared.value ? broughtBy(compared.value) : 0;
+  const merge = async () => {
+    const change = await annotations.changeLibrary(async (library) => {
+      const merged = await library.mergeLibrary({ source });
+      setPutAway(source.kind === "conflict");
+      return merged;
     });
+    const count = change.upserted.length + change.removed.length;
+    if (count === 0) return "Merged: there was nothing to change.";
+    return `Merged: ${counted(count, "annotation")} changed. Undo takes it back.`;
+  };
   return (
     <section aria-labelledby="merge-title">
       <Button look="quiet" onPress={onClose}>
@@ -43,23 +42,21 @@ export function MergePreview({ title, source, onClose }: MergePreviewProps) {
       </Button>
       <h3 id="merge-title">Merging {title}</h3>
       <p className="library-lead">
-        Nothing has been changed yet. Undo takes a merge back, and to merge again changes nothing
-        more.
+        Nothing is changed before you press Merge. Undo takes a merge back, and to merge again
+        changes nothing more.
       </p>
       <div className="library-actions">
         <Button
           look="primary"
           isPending={isBusy}
-          isDisabled={brought === 0}
-          onPress={() => void merge()}
+          isDisabled={isPutAway || (brought === 0 && source.kind !== "conflict")}
+          onPress={() => void run(merge)}
         >
           Merge {brought > 0 && counted(brought, "change")}
         </Button>
       </div>
       <OutcomeLine outcome={outcome} />
-      {failure !== null && <p className="library-notice">{failure}</p>}
-      {!comparison && failure === null && <Loading what="the other copy" />}
-      {comparison && <Comparison kind="beside" comparison={comparison} />}
+      {!isPutAway && <Comparison kind="beside" compared={compared} />}
     </section>
   );
 }

@@ -84,7 +84,8 @@ function ConflictCopies({ onOpen }: { onOpen: (copy: ConflictCopy) => void }) {
       <h3 id="library-conflicts">Copies beside the library</h3>
       <p className="library-lead">
         When two machines write into a folder that is kept in step, the program that does so leaves
-        a second copy of a file. Merging puts the two together; the copy stays where it is.
+        a second copy of a file. Merging puts the two together, and moves the copy into a folder of
+        its own.
       </p>
       {failure !== null && <p className="library-notice">{failure}</p>}
       {copies?.length === 0 && <p className="library-lead">None was found.</p>}
