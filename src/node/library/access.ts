@@ -7,6 +7,7 @@ import {
   type LockConflict,
 } from "./lock.ts";
 import type { Disk } from "../disk.ts";
+import { makeFolder } from "./files.ts";
 import { libraryPaths } from "./paths.ts";
 import type { LibraryNotices } from "./notices.ts";
 import { writeError } from "../write-file.ts";
@@ -74,7 +75,7 @@ export function createFolderAccess(folder: string, options: FolderAccessOptions)
 /** Takes the lock, or leaves a notice that says why not. */
 async function take(folder: string, lock: LibraryLock, options: FolderAccessOptions) {
   try {
-    await options.disk.makeFolder(folder);
+    await makeFolder(options.disk, folder);
     const first = await lock.acquire(options.host === "cli" ? options.patience : 0);
     // A command is done in a moment; another window is not.
     const conflict = first?.holder?.host === "cli" ? await lock.acquire(options.patience) : first;

@@ -20,6 +20,17 @@ export function splitLines(bytes: Uint8Array): Uint8Array[] {
   return result;
 }
 
+/**
+ * Bytes up to the end of the last line that was written to its end. No text has zero bytes: a last line that has some
+ * was under way when the power went, and its end reached the disk before its middle.
+ */
+export function lengthOfWholeLines(bytes: Uint8Array): number {
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  if (end < bytes.length || end === 0) return end;
+  const start = end === 1 ? 0 : bytes.lastIndexOf(0x0a, end - 2) + 1;
+  return bytes.subarray(start, end).includes(0) ? start : end;
+}
+
 /** A byte order mark, which some editors put before a text. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -6,14 +6,25 @@ import { codeOf } from "../system-error.ts";
 import { isTemporaryOf } from "../write-file.ts";
 import { libraryPaths } from "./paths.ts";
 
+/** Makes a folder with all that lead to it; resolves when they would survive a power cut. */
+export async function makeFolder(disk: Disk, path: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = path; at !== dirname(at) && !(await disk.stat(at)); at = dirname(at))
+    missing.push(at);
+  await disk.makeFolder(path);
+  for (const made of missing) await disk.syncFolder(dirname(made));
+}
+
 /**
- * Writes a file that must not exist yet, and syncs it; one that fails halfway is removed.
+ * Writes a file that must not exist yet, and syncs it unless it means nothing after a restart; one that fails halfway
+ * is removed.
  * @throws the system's error, `EEXIST` when there is one.
  */
 export async function createFile(
   disk: Disk,
   path: string,
   pieces: readonly Uint8Array[],
+  { isPassing = false } = {},
 ): Promise<void> {
   const file = await disk.create(path);
   try {
@@ -22,7 +33,7 @@ export async function createFile(
       await file.write(piece, at);
       at += piece.length;
     }
-    await file.sync();
+    if (!isPassing) await file.sync();
     await file.close();
   } catch (error) {
     await file.close().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isChange, type JournalLine } from "../../core/library/journal-replay.ts";
-import { splitLines } from "./bytes.ts";
+import { lengthOfWholeLines, splitLines } from "./bytes.ts";
 import { journalLine, readJournalLine } from "./checked-line.ts";
 
 const FORMAT = "readout-journal";
@@ -70,8 +70,9 @@ export function encodeJournalLine(line: JournalLine): { bytes: Uint8Array; check
 
 /** Every line stands or falls alone. Never throws. */
 export function decodeJournal(bytes: Uint8Array): DecodedJournal {
-  const pieces = splitLines(bytes);
-  const rest = pieces.pop()!;
+  const length = lengthOfWholeLines(bytes);
+  const pieces = splitLines(bytes.subarray(0, length));
+  pieces.pop();
   const first = pieces[0] && readJournalLine(pieces[0]);
   const head = headSchema.safeParse(first?.content);
   if (head.success && head.data.version > JOURNAL_VERSION)
@@ -88,12 +89,12 @@ export function decodeJournal(bytes: Uint8Array): DecodedJournal {
   const ordered = inOrder(read, head.success ? head.data.seq : null);
   const isWhole = head.success && ordered.isWhole;
   return {
-    condition: isWhole ? (rest.length === 0 ? "good" : "torn") : "damaged",
+    condition: isWhole ? (length === bytes.length ? "good" : "torn") : "damaged",
     head: head.success ? { base: head.data.base, seq: head.data.seq } : null,
     lines: ordered.lines,
     changes: ordered.lines.filter((read) => read && isChange(read.line)).length,
     missing: ordered.missing,
-    length: bytes.length - rest.length,
+    length,
     keptLength: lengthOf(pieces.slice(0, pieces.length - read.length + ordered.kept)),
   };
 }

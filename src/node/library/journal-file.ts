@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Disk, DiskFile } from "../disk.ts";
 import { codeOf } from "../system-error.ts";
+import { lengthOfWholeLines } from "./bytes.ts";
 import { markOf } from "./reading.ts";
 
 /** The journal is not what this process has written: somebody else wrote, replaced or removed it. */
@@ -71,7 +72,8 @@ export function createJournalFile(disk: Disk, path: string, start: JournalStart)
   const prepare = async (): Promise<DiskFile> => {
     const bytes = await readOwn();
     // Whole lines are somebody's changes; half of one was never acknowledged.
-    if (!hasOwnRest && bytes.includes(0x0a, length)) throw new ChangedJournal("it has grown");
+    if (!hasOwnRest && lengthOfWholeLines(bytes.subarray(length)) > 0)
+      throw new ChangedJournal("it has grown");
     const opened = await disk.open(path);
     try {
       if (bytes.length > length) {

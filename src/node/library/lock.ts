@@ -77,7 +77,8 @@ interface FoundLock extends LockConflict {
 async function take(disk: Disk, path: string, self: LockHolder): Promise<LockConflict | null> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await createFile(disk, path, [Buffer.from(`${JSON.stringify(self)}\n`)]);
+      const bytes = Buffer.from(`${JSON.stringify(self)}\n`);
+      await createFile(disk, path, [bytes], { isPassing: true });
       return null;
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
