@@ -49,6 +49,25 @@ const SHOTS: Shot[] = [
   },
   { name: "chronology", go: (page) => page.keyboard.press("Alt+2") },
   { name: "people", go: (page) => page.keyboard.press("Alt+3") },
+  { name: "library", go: (page) => page.keyboard.press("Alt+5") },
+  { name: "bin", go: (page) => libraryPage(page, "Bin") },
+  { name: "moving", go: (page) => libraryPage(page, "Move and merge") },
+  {
+    name: "backup",
+    go: async (page) => {
+      await page.keyboard.press("Alt+5");
+      await page.getByRole("button", { name: "Back up now" }).click();
+      await page.getByText("Backed up and read back").first().waitFor();
+      await page.locator(".card-main").first().focus();
+      await page.keyboard.press("Delete");
+      await page.getByRole("tab", { name: "Backups" }).click();
+      await page
+        .getByRole("button", { name: /^Open the backup of/ })
+        .first()
+        .click();
+    },
+  },
+  { name: "library-narrow", width: 400, go: (page) => page.keyboard.press("Alt+5") },
   { name: "export", go: (page) => page.keyboard.press("Control+E") },
   { name: "appearance", go: (page) => page.keyboard.press("Control+,") },
   { name: "shortcuts", go: (page) => page.keyboard.press("?") },
@@ -78,6 +97,11 @@ const SHOTS: Shot[] = [
     },
   },
 ];
+
+async function libraryPage(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Alt+5");
+  await page.getByRole("tab", { name }).click();
+}
 
 async function searchView(page: Page, part: string): Promise<void> {
   await page.keyboard.press("Alt+4");

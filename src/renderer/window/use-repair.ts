@@ -32,7 +32,8 @@ export function useRepair({ annotations, reading, read }: RepairParts): Repairin
   const { isBusy, outcome, run } = useDoing();
   const { all, changeLibrary } = annotations;
   const { go } = reading;
-  const isInReport = reading.navigation.arrived.route.view === "library";
+  const { route } = reading.navigation.arrived;
+  const isInReport = route.view === "library" && route.part === "anchors";
 
   const begin = useCallback(
     (id: string) => {
