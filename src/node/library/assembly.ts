@@ -120,7 +120,10 @@ async function fillIn(
   const decoded = snapshot.condition === "read" ? snapshot.decoded : null;
   const isFramed = decoded?.isFramed ?? false;
   if (isFramed && decoded!.broken === 0) return;
-  const versions = lastVersions(journal?.lines.map((read) => read?.line ?? null) ?? []);
+  // What was changed after a snapshot that is known is not missing in it.
+  const until = decoded?.head?.seq ?? Infinity;
+  const lines = journal?.lines.map((read) => read?.line ?? null) ?? [];
+  const versions = lastVersions(lines.filter((line) => line && line.seq <= until));
   const places = [
     ["journal", versionsAsContents(versions)],
     ["backup", await sources.newestBackup()],

@@ -1,30 +1,24 @@
 import { readdir, readFile, writeFile as plainWrite } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { emptyLibraryFile, encodeLibraryFile } from "../../../src/core/library/library-file.ts";
-import { decodeLibraryBytes } from "../../../src/node/library/bytes.ts";
 import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
-import { writeError, writeFile } from "../../../src/node/write-file.ts";
 import { noteNumber } from "../../support/annotations.ts";
+import {
+  changed,
+  contentsWith,
+  journalBytes,
+  lineStart,
+  notes,
+  snapshotBytes,
+} from "../../support/library-bytes.ts";
+import { addsNote } from "../../support/note-step.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const NOTES = 8;
-const ALL = Array.from({ length: NOTES }, (_, index) => noteNumber(index));
-const BYTES = Buffer.from(encodeLibraryFile({ ...emptyLibraryFile(), annotations: ALL }));
-const ASIDE = "library.damaged-2026-02-03T04-05-06.json";
-
-/** Where a line of the file begins, counted from 0; the first record is line 1. */
-function lineStart(line: number): number {
-  let at = 0;
-  for (let count = 0; count < line; count += 1) at = BYTES.indexOf("\n", at) + 1;
-  return at;
-}
-
-function changed(change: (bytes: Buffer) => void): Buffer {
-  const bytes = Buffer.from(BYTES);
-  change(bytes);
-  return bytes;
-}
+/** Notes 0 to 7 are in the snapshot, 8 to 11 in the journal. */
+const SNAPSHOT = snapshotBytes({ annotations: notes(0, 8) });
+const JOURNAL = journalBytes(8, 12);
+const ALL = notes(0, 12);
+const TIME = "2026-02-03T04-05-06";
 
 async function open(path: string, options: Partial<LibraryFolderOptions> = {}) {
   const folder = await openLibraryFolder(path, {
@@ -36,251 +30,275 @@ async function open(path: string, options: Partial<LibraryFolderOptions> = {}) {
   return folder;
 }
 
-async function folderWith(main: Uint8Array | string, previous?: Uint8Array | string) {
+async function folderWith(files: Record<string, Uint8Array | string>) {
   const path = await temporaryFolder();
-  await plainWrite(join(path, "library.json"), main);
-  if (previous !== undefined) await plainWrite(join(path, "library.previous.json"), previous);
+  for (const [name, bytes] of Object.entries(files)) await plainWrite(join(path, name), bytes);
   return path;
 }
 
+const backup = async () => contentsWith({ annotations: notes(0, 8) });
+
 interface Damage {
   kind: string;
-  bytes: Buffer;
-  /** How many of the eight notes the file itself still gives. */
-  recovered: number;
+  /** The third line of the file is damaged, or what follows it is. */
+  of: (bytes: Buffer) => Buffer;
+  /** Which of the notes of the snapshot, and of the journal, the file itself still gives. */
+  snapshot: number[];
+  journal: number[];
 }
 
+const none: number[] = [];
+const numbers = (from: number, to: number) => notes(from, to).map((_, index) => from + index);
+const but = (all: number[], number: number) => all.filter((one) => one !== number);
+
 const DAMAGE: Damage[] = [
-  { kind: "empty", bytes: Buffer.alloc(0), recovered: 0 },
-  { kind: "null", bytes: Buffer.from("null"), recovered: 0 },
-  { kind: "of a wrong JSON type", bytes: Buffer.from('"library"'), recovered: 0 },
-  { kind: "foreign JSON", bytes: Buffer.from('{"theme":"dark"}'), recovered: 0 },
   {
-    kind: "another kind of file",
-    bytes: Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"),
-    recovered: 0,
+    kind: "truncated",
+    of: (bytes) => bytes.subarray(0, lineStart(bytes, 3) - 9),
+    snapshot: [0],
+    journal: [8],
   },
-  { kind: "filled with zeros", bytes: Buffer.alloc(BYTES.length), recovered: 0 },
-  { kind: "cut in the sixth note", bytes: BYTES.subarray(0, lineStart(6) + 40), recovered: 5 },
-  { kind: "without its last line", bytes: BYTES.subarray(0, lineStart(9)), recovered: 8 },
+  { kind: "empty", of: () => Buffer.alloc(0), snapshot: none, journal: none },
+  { kind: "null", of: () => Buffer.from("null"), snapshot: none, journal: none },
+  { kind: "of a wrong JSON type", of: () => Buffer.from('"x"\n'), snapshot: none, journal: none },
   {
-    kind: "filled with zeros from the fourth note on",
-    bytes: changed((bytes) => bytes.fill(0, lineStart(4))),
-    recovered: 3,
+    kind: "filled with zeros",
+    of: (bytes) => Buffer.alloc(bytes.length),
+    snapshot: none,
+    journal: none,
   },
   {
-    kind: "bad UTF-8 in the second note",
-    bytes: changed((bytes) => bytes.fill(0xff, lineStart(2) + 60, lineStart(2) + 62)),
-    recovered: 7,
+    kind: "begun with a byte order mark",
+    of: (bytes) => Buffer.concat([Buffer.from("\ufeff"), bytes]),
+    snapshot: numbers(0, 8),
+    journal: numbers(8, 12),
   },
   {
-    kind: "broken in the middle",
-    bytes: changed((bytes) => bytes.fill("#", lineStart(4), lineStart(4) + 9)),
-    recovered: 7,
+    kind: "no UTF-8 in one line",
+    of: (bytes) =>
+      changed(bytes, (copy) => copy.fill(0xff, lineStart(copy, 2) + 80, lineStart(copy, 2) + 82)),
+    snapshot: but(numbers(0, 8), 1),
+    journal: but(numbers(8, 12), 9),
   },
   {
-    kind: "whole but for the kind of one target",
-    bytes: Buffer.from(BYTES.toString().replace('"notebook"', '"moon"')),
-    recovered: 7,
+    kind: "one bit different in the words of a note",
+    of: (bytes) =>
+      changed(bytes, (copy) => {
+        const at = copy.indexOf("Note number", lineStart(copy, 2));
+        copy[at] = copy[at]! ^ 1;
+      }),
+    snapshot: but(numbers(0, 8), 1),
+    journal: but(numbers(8, 12), 9),
   },
   {
-    kind: "whole but for its format",
-    bytes: Buffer.from(BYTES.toString().replace("readout-library", "readout-libraxy")),
-    recovered: 8,
+    kind: "overwritten in the middle",
+    of: (bytes) =>
+      changed(bytes, (copy) => copy.fill("#", lineStart(copy, 2) + 30, lineStart(copy, 2) + 90)),
+    snapshot: but(numbers(0, 8), 1),
+    journal: but(numbers(8, 12), 9),
+  },
+  {
+    kind: "without one line",
+    of: (bytes) =>
+      Buffer.concat([bytes.subarray(0, lineStart(bytes, 2)), bytes.subarray(lineStart(bytes, 3))]),
+    snapshot: but(numbers(0, 8), 1),
+    journal: but(numbers(8, 12), 9),
+  },
+  {
+    kind: "with one line twice",
+    of: (bytes) =>
+      Buffer.concat([bytes.subarray(0, lineStart(bytes, 3)), bytes.subarray(lineStart(bytes, 2))]),
+    snapshot: numbers(0, 8),
+    journal: numbers(8, 12),
+  },
+  {
+    kind: "followed by other bytes",
+    of: (bytes) => Buffer.concat([bytes, Buffer.from("garbage \u0000\n more\n")]),
+    snapshot: numbers(0, 8),
+    journal: numbers(8, 12),
   },
 ];
 
-describe("a damaged library file", () => {
+function numbersIn(folder: Awaited<ReturnType<typeof open>>): number[] {
+  for (const note of folder.store.read().values()) expect(ALL).toContainEqual(note);
+  return [...folder.store.read().keys()]
+    .map((id) => Number(id.replace("note-", "")))
+    .toSorted((a, b) => a - b);
+}
+
+/** Opens it again: what was put right is on the disk, and nothing is wrong any more. */
+async function expectRepaired(path: string, folder: Awaited<ReturnType<typeof open>>) {
+  await folder.store.commit(addsNote(99));
+  await folder.close();
+  const again = await open(path);
+  expect(again.notices).toEqual([]);
+  expect(contents(again)).toEqual(contents(folder));
+}
+
+const contents = ({ store }: Awaited<ReturnType<typeof open>>) =>
+  [...store.read().values()].toSorted((a, b) => a.id.localeCompare(b.id));
+
+describe("a library file", () => {
   it.each(DAMAGE)(
     "that is $kind is kept byte for byte, and gives what it still has",
     async (damage) => {
-      const path = await folderWith(damage.bytes);
+      const bytes = damage.of(SNAPSHOT);
+      const path = await folderWith({ "library.json": bytes, "library.journal": JOURNAL });
+      const started = performance.now();
       const folder = await open(path);
-      expect(await readFile(join(path, ASIDE))).toEqual(damage.bytes);
-      expect(folder.store.read().size).toBe(damage.recovered);
-      for (const note of folder.store.read().values()) expect(ALL).toContainEqual(note);
-      expect(folder.notices).toEqual([{ code: "library-damaged", message: expect.any(String) }]);
-      const message = folder.notices[0]!.message;
-      expect(message).toContain(join(path, ASIDE));
-      expect(message).toContain(
-        damage.recovered === 0
-          ? "Nothing could be recovered from it."
-          : `${damage.recovered} annotations were recovered from it.`,
-      );
+      expect(performance.now() - started).toBeLessThan(3000);
+      expect(await readFile(join(path, `library.damaged-${TIME}.json`))).toEqual(bytes);
+      expect(numbersIn(folder)).toEqual([...damage.snapshot, ...numbers(8, 12)]);
+      expect(folder.notices.map(({ code }) => code)).toEqual(["library-damaged"]);
+      expect(folder.notices[0]!.message).toContain(join(path, `library.damaged-${TIME}.json`));
       expect(folder.store.status().writable).toBe(true);
-      // What was recovered is already in the file: opening again finds nothing wrong.
-      await folder.close();
-      const again = await open(path);
-      expect(again.notices).toEqual([]);
-      expect(again.store.read()).toEqual(folder.store.read());
+      await expectRepaired(path, folder);
     },
   );
 
-  it.each(DAMAGE)(
-    "that is $kind is completed from the last good copy",
-    async ({ bytes, recovered }) => {
-      const path = await folderWith(bytes, BYTES);
-      const folder = await open(path);
-      expect([...folder.store.read().values()]).toEqual(expect.arrayContaining(ALL));
-      expect(folder.store.read().size).toBe(NOTES);
-      const missing = NOTES - recovered;
-      const from = / (\d+) annotations? (?:was|were) recovered from the last good copy/u;
-      expect(Number(from.exec(folder.notices[0]!.message)?.[1] ?? 0)).toBe(missing);
-    },
-  );
-
-  it("gives every whole record before the place where it was cut, wherever that is", () => {
-    for (let length = 0; length < BYTES.length; length += 1) {
-      const before = ALL.filter((_, index) => {
-        const lineEnd = lineStart(index + 2) - 1;
-        const comma = index < NOTES - 1 ? 1 : 0;
-        return lineEnd - comma <= length;
-      });
-      expect(decodeLibraryBytes(BYTES.subarray(0, length)).annotations).toEqual(before);
-    }
+  it.each(DAMAGE)("that is $kind is completed from the newest good backup", async (damage) => {
+    const bytes = damage.of(SNAPSHOT);
+    const path = await folderWith({ "library.json": bytes, "library.journal": JOURNAL });
+    const folder = await open(path, { newestBackup: backup });
+    expect(numbersIn(folder)).toEqual(numbers(0, 12));
+    const lost = 8 - damage.snapshot.length;
+    const told = / (\d+) annotations? (?:was|were) recovered from the newest good backup/u;
+    // Where the frame is gone too, the journal is asked before the backup, but has none of these.
+    expect(Number(told.exec(folder.notices[0]!.message)?.[1] ?? 0)).toBe(lost);
   });
+});
+
+describe("a journal", () => {
+  it.each(DAMAGE)("that is $kind gives every change whose line is whole", async (damage) => {
+    const bytes = damage.of(JOURNAL);
+    const path = await folderWith({ "library.json": SNAPSHOT, "library.journal": bytes });
+    const folder = await open(path);
+    expect(numbersIn(folder)).toEqual([...numbers(0, 8), ...damage.journal]);
+    if (damage.kind === "truncated") {
+      // Nobody was told that half a line is stored.
+      expect(folder.notices).toEqual([]);
+    } else {
+      expect(await readFile(join(path, `library.damaged-${TIME}.journal`))).toEqual(bytes);
+      expect(folder.notices.map(({ code }) => code)).toEqual(["library-damaged"]);
+    }
+    await expectRepaired(path, folder);
+  });
+
+  it("says how many changes are missing", async () => {
+    const damage = DAMAGE.find(({ kind }) => kind === "overwritten in the middle")!;
+    const path = await folderWith({
+      "library.json": SNAPSHOT,
+      "library.journal": damage.of(JOURNAL),
+    });
+    expect((await open(path)).notices[0]!.message).toContain("1 change could not be read");
+  });
+
+  it("that is gone is told, and the library file opened as it is", async () => {
+    const path = await folderWith({ "library.json": SNAPSHOT });
+    const folder = await open(path);
+    expect(folder.notices.map(({ code }) => code)).toEqual(["library-missing"]);
+    expect(numbersIn(folder)).toEqual(numbers(0, 8));
+    await expectRepaired(path, folder);
+  });
+});
+
+describe("a library file and its journal", () => {
+  it.each(DAMAGE)(
+    "that are both $kind are both kept, and give what they still have",
+    async (damage) => {
+      const [snapshot, journal] = [damage.of(SNAPSHOT), damage.of(JOURNAL)];
+      const path = await folderWith({ "library.json": snapshot, "library.journal": journal });
+      const folder = await open(path);
+      expect(numbersIn(folder)).toEqual([...damage.snapshot, ...damage.journal]);
+      expect(await readFile(join(path, `library.damaged-${TIME}.json`))).toEqual(snapshot);
+      if (damage.kind !== "truncated")
+        expect(await readFile(join(path, `library.damaged-${TIME}.journal`))).toEqual(journal);
+      expect(folder.notices.length).toBeGreaterThan(0);
+      await expectRepaired(path, folder);
+    },
+  );
+
+  it("that are both gone leave a library that is empty, and one that is full where there is a backup", async () => {
+    const empty = await open(await temporaryFolder());
+    expect([empty.store.read().size, empty.notices]).toEqual([0, []]);
+    const path = await temporaryFolder();
+    const folder = await open(path, { newestBackup: backup });
+    expect(numbersIn(folder)).toEqual(numbers(0, 8));
+    expect(folder.notices.map(({ code }) => code)).toEqual(["library-missing"]);
+    await expectRepaired(path, folder);
+  });
+});
+
+describe("a damaged library", () => {
+  const broken = (number: number, bytes = SNAPSHOT) =>
+    changed(bytes, (copy) =>
+      copy.fill(
+        "1",
+        copy.indexOf(`Note number ${number}:`),
+        copy.indexOf(`Note number ${number}:`) + 9,
+      ),
+    );
 
   it("does not bring back a deleted note when only another one is broken", async () => {
-    const previous = encodeLibraryFile({ ...emptyLibraryFile(), annotations: ALL.slice(0, 3) });
-    const main = encodeLibraryFile({ ...emptyLibraryFile(), annotations: ALL.slice(0, 2) });
-    const path = await folderWith(main.replace('"colour":null', '"colour":"pink"'), previous);
-    const folder = await open(path);
-    expect([...folder.store.read().keys()].sort()).toEqual(["note-0", "note-1"]);
-  });
-
-  it("is completed from the whole last good copy when a broken note does not say which it was", async () => {
-    const main = changed((bytes) => {
-      const id = bytes.indexOf('"note-3"');
-      bytes.fill("1", id, id + '"note-3"'.length);
+    const snapshot = snapshotBytes({
+      annotations: notes(0, 6),
+      bin: [{ annotation: noteNumber(6), deleted: "2026-01-02T00:00:00.000Z" }],
+      tombstones: [{ id: "note-7", deleted: "2026-01-01T00:00:00.000Z" }],
     });
-    const path = await folderWith(main, BYTES);
-    const folder = await open(path);
-    expect([...folder.store.read().values()]).toEqual(expect.arrayContaining(ALL));
-    expect(folder.notices[0]!.message).toContain(
-      "1 annotation was recovered from the last good copy",
-    );
+    const files = { "library.json": broken(3, snapshot), "library.journal": JOURNAL };
+    const folder = await open(await folderWith(files), { newestBackup: backup });
+    expect(numbersIn(folder)).toEqual([...numbers(0, 6), ...numbers(8, 12)]);
+    expect([...folder.store.bin().keys()]).toEqual(["note-6"]);
+    expect([...folder.store.tombstones().keys()]).toEqual(["note-7"]);
   });
 
-  it("never costs what only the last good copy holds", async () => {
-    const main = encodeLibraryFile({ ...emptyLibraryFile(), annotations: ALL.slice(0, 2) });
-    const path = await folderWith(main.replace('"colour":null', '"colour":"pink"'), BYTES);
-    const folder = await open(path);
-    expect(folder.store.read().size).toBe(2);
-    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
-    const kept = join(path, "library.previous.kept-2026-02-03T04-05-06.json");
-    expect(await readFile(kept)).toEqual(BYTES);
-    expect(folder.notices[0]!.message).toContain(kept);
+  it("is completed from the kept steps of its journal before any backup", async () => {
+    const path = await temporaryFolder();
+    const first = await open(path);
+    for (let number = 0; number < 3; number += 1) await first.store.commit(addsNote(number));
+    await first.tidy();
+    await first.close();
+    const file = join(path, "library.json");
+    await plainWrite(file, broken(1, await readFile(file)));
+    const old = { ...noteNumber(1), note: "as it was long ago" };
+    const folder = await open(path, {
+      newestBackup: async () => contentsWith({ annotations: [old] }),
+    });
+    expect(folder.store.read().get("note-1")).toEqual(noteNumber(1));
+    expect(folder.notices[0]!.message).toContain("1 annotation was recovered from the journal.");
+  });
+
+  it("is completed from the copy that an earlier Readout kept", async () => {
+    const files = {
+      "library.json": broken(3),
+      "library.journal": JOURNAL,
+      "library.previous.json": SNAPSHOT,
+    };
+    const folder = await open(await folderWith(files));
+    expect(numbersIn(folder)).toEqual(numbers(0, 12));
+    expect(folder.notices[0]!.message).toContain("recovered from the last good copy");
   });
 
   it("is set aside beside one that was set aside in the same second", async () => {
-    const path = await folderWith("first");
+    const path = await folderWith({ "library.json": "first" });
     await (await open(path)).close();
     await plainWrite(join(path, "library.json"), "second");
     await open(path);
-    expect(await readFile(join(path, ASIDE), "utf8")).toBe("first");
-    expect(await readFile(join(path, ASIDE.replace(".json", "-2.json")), "utf8")).toBe("second");
-  });
-
-  it("is left alone, and only read, when it cannot be set aside or replaced", async () => {
-    const damaged = BYTES.subarray(0, lineStart(4));
-    const path = await folderWith(damaged);
-    const folder = await open(path, {
-      async write(file, contents, options) {
-        if (file.endsWith("library.json"))
-          throw writeError(Object.assign(new Error("full"), { code: "ENOSPC" }), file);
-        await writeFile(file, contents, options);
-      },
-    });
-    expect(folder.store.read().size).toBe(3);
-    expect(folder.store.status().writable).toBe(false);
-    expect(folder.notices[0]!.message).toContain("no space left");
-    await expect(folder.store.claim()).rejects.toMatchObject({ code: "disk-full" });
-    expect(await readFile(join(path, "library.json"))).toEqual(damaged);
+    const aside = join(path, `library.damaged-${TIME}`);
+    expect(await readFile(`${aside}.json`, "utf8")).toBe("first");
+    expect(await readFile(`${aside}-2.json`, "utf8")).toBe("second");
   });
 
   it("is read by a command as far as it goes, and set aside only with the first change", async () => {
-    const path = await folderWith(BYTES.subarray(0, lineStart(4)));
+    const files = { "library.json": broken(3), "library.journal": JOURNAL };
+    const path = await folderWith(files);
     const folder = await open(path, { host: "cli" });
-    expect(folder.store.read().size).toBe(3);
+    expect(folder.store.read().size).toBe(11);
     expect(folder.notices[0]!.message).toContain("has been left as it is");
-    expect(await readdir(path)).toEqual(["library.json"]);
+    expect(await readdir(path)).toEqual(["library.journal", "library.json"]);
     await folder.store.claim();
-    expect(folder.notices[0]!.message).toContain(ASIDE);
-    expect(await readFile(join(path, ASIDE))).toEqual(BYTES.subarray(0, lineStart(4)));
-  });
-});
-
-describe("a library file that is gone while its last good copy is there", () => {
-  async function folderWithCopyOnly(previous: Uint8Array | string) {
-    const path = await temporaryFolder();
-    await plainWrite(join(path, "library.previous.json"), previous);
-    return path;
-  }
-
-  it("is written again from the copy, and its owner is told", async () => {
-    const path = await folderWithCopyOnly(BYTES);
-    const folder = await open(path);
-    expect([...folder.store.read().values()]).toEqual(ALL);
-    expect(folder.notices).toEqual([{ code: "library-missing", message: expect.any(String) }]);
-    expect(folder.notices[0]!.message).toContain(
-      `The library “${join(path, "library.json")}” is gone; a last good copy, “${join(path, "library.previous.json")}”, has 8 annotations.`,
-    );
-    expect(await readFile(join(path, "library.json"))).toEqual(BYTES);
-    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
-    expect(await readFile(join(path, "library.previous.json"))).toEqual(BYTES);
-    await folder.close();
-    expect((await open(path)).notices).toEqual([]);
-  });
-
-  it("is shown to a command, and written again only with its first change", async () => {
-    const path = await folderWithCopyOnly(BYTES);
-    const folder = await open(path, { host: "cli" });
-    expect(folder.store.read().size).toBe(NOTES);
-    expect(folder.notices[0]!.message).toContain("Nothing has been written yet.");
-    expect(await readdir(path)).toEqual(["library.previous.json"]);
-    await folder.store.claim();
-    expect(folder.store.read().size).toBe(NOTES);
-    expect(await readFile(join(path, "library.json"))).toEqual(BYTES);
-  });
-
-  it("gives what a damaged copy still has, and keeps that copy", async () => {
-    const damaged = BYTES.subarray(0, lineStart(4));
-    const path = await folderWithCopyOnly(damaged);
-    const folder = await open(path);
-    expect(folder.store.read().size).toBe(3);
-    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
-    const aside = "library.previous.damaged-2026-02-03T04-05-06.json";
-    expect(await readFile(join(path, aside))).toEqual(damaged);
-  });
-
-  it("is not written over a copy of a newer Readout", async () => {
-    const newer = BYTES.toString().replace('"schemaVersion":1', '"schemaVersion":2');
-    const path = await folderWithCopyOnly(newer);
-    const folder = await open(path);
-    expect(folder.store.read().size).toBe(NOTES);
-    await expect(folder.store.claim()).rejects.toMatchObject({ code: "library-newer" });
-    expect(await readFile(join(path, "library.previous.json"), "utf8")).toBe(newer);
-  });
-});
-
-describe("a damaged copy of the library", () => {
-  it("is set aside before a new copy takes its place", async () => {
-    const path = await folderWith(BYTES, "not a copy");
-    const folder = await open(path);
-    await folder.store.commit({ upserted: [noteNumber(99)], removed: [] });
-    expect(await readFile(join(path, "library.previous.json"))).toEqual(BYTES);
-    const aside = "library.previous.damaged-2026-02-03T04-05-06.json";
-    expect(await readFile(join(path, aside), "utf8")).toBe("not a copy");
-  });
-
-  it("and a damaged library together are both kept", async () => {
-    const path = await folderWith("one", "two");
-    const folder = await open(path);
-    expect(folder.store.read().size).toBe(0);
-    await folder.store.commit({ upserted: [noteNumber(1)], removed: [] });
-    const contents = await Promise.all(
-      (await readdir(path)).map((name) => readFile(join(path, name), "utf8")),
-    );
-    expect(contents).toEqual(expect.arrayContaining(["one", "two"]));
+    const aside = `library.damaged-${TIME}.json`;
+    expect(folder.notices[0]!.message).toContain(aside);
+    expect(await readFile(join(path, aside))).toEqual(files["library.json"]);
   });
 });
