@@ -2,6 +2,8 @@ import type { BackupSummary, LibraryContents } from "../../src/contract/library.
 import { ReadoutError } from "../../src/contract/result.ts";
 import type { Backups } from "../../src/core/library/backups.ts";
 import type { ConflictCopies } from "../../src/core/library/conflict-copies.ts";
+import { decodeLibraryFile } from "../../src/core/library/library-file.ts";
+import type { PackageFormat } from "../../src/core/library/library-package.ts";
 import type { LibraryFiles } from "../../src/core/library/library-files.ts";
 
 /** Backups in memory, named `backup-1`, `backup-2`… */
@@ -46,4 +48,20 @@ export const noLibraryFiles: LibraryFiles = {
   journalled: () => 0,
   free: async () => null,
   verify: async () => [],
+};
+
+/** Packages without checksums, so that equal libraries are equal texts. */
+export const plainPackages: PackageFormat = {
+  encode: (contents) =>
+    JSON.stringify({ format: "readout-library", schemaVersion: 2, ...contents }),
+  decode(text) {
+    try {
+      const { condition, contents } = decodeLibraryFile(JSON.parse(text));
+      const notice = { code: "library-damaged", message: "Some of it could not be read." };
+      return { contents, notices: condition === "good" ? [] : [notice] };
+    } catch {
+      const notice = { code: "library-damaged", message: "None of it could be read." };
+      return { contents: { annotations: [], bin: [], tombstones: [] }, notices: [notice] };
+    }
+  },
 };

@@ -11,7 +11,12 @@ import {
 import { byCreation } from "../../src/core/library/library-file.ts";
 import { createLibrary, type Library, type LibraryPorts } from "../../src/core/library/library.ts";
 import type { LibraryStore } from "../../src/core/library/library-store.ts";
-import { memoryBackups, noConflictCopies, noLibraryFiles } from "./memory-backups.ts";
+import {
+  memoryBackups,
+  noConflictCopies,
+  noLibraryFiles,
+  plainPackages,
+} from "./memory-backups.ts";
 
 export interface MemoryLibrary {
   library: Library;
@@ -67,6 +72,7 @@ export async function memoryLibrary(
     backups: memoryBackups(() => contentsOf(store.kept)),
     conflicts: noConflictCopies,
     files: noLibraryFiles,
+    packages: plainPackages,
     ...ports,
     store,
   });

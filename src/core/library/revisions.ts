@@ -37,14 +37,15 @@ export function allRevisions(annotation: Annotation): NonNullable<Annotation["re
   return known;
 }
 
-/** The times of both, oldest first, each once. */
+/** The times of both, oldest first, each once; undefined when neither copy keeps any, nor was changed. */
 export function unitedRevisions(here: Annotation, there: Annotation): Annotation["revisions"] {
   const united: NonNullable<Annotation["revisions"]> = {};
   for (const field of FIELDS) {
     const times = new Set([...revisionsOf(here, field), ...revisionsOf(there, field)]);
     if (times.size > 0) united[field] = latest([...times].sort());
   }
-  return Object.keys(united).length > 0 ? united : undefined;
+  const isKept = here.revisions !== undefined || there.revisions !== undefined;
+  return isKept || Object.keys(united).length > 0 ? united : undefined;
 }
 
 function latest(times: string[]): string[] {

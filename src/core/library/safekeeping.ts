@@ -14,7 +14,7 @@ import type { Changes } from "./changes.ts";
 import type { ConflictCopies } from "./conflict-copies.ts";
 import type { LibraryCopy } from "./library-copy.ts";
 import type { LibraryFiles } from "./library-files.ts";
-import { readPackage, writePackage } from "./library-package.ts";
+import { readPackage, writePackage, type PackageFormat } from "./library-package.ts";
 import type { LibraryStore } from "./library-store.ts";
 import { compareContents } from "./merge/compare-contents.ts";
 import { planMerge } from "./merge/plan-merge.ts";
@@ -38,6 +38,7 @@ export interface SafekeepingPorts {
   backups: Backups;
   conflicts: ConflictCopies;
   files: LibraryFiles;
+  packages: PackageFormat;
   now: () => string;
 }
 
@@ -72,7 +73,7 @@ export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Sa
       return change;
     },
     listConflictCopies: () => conflicts.list(),
-    exportPackage: () => writePackage(contentsOf(store), now()),
+    exportPackage: () => writePackage(contentsOf(store), ports.packages, now()),
   };
 }
 
@@ -96,7 +97,7 @@ async function healthOf(ports: SafekeepingPorts): Promise<LibraryHealth> {
 
 async function readSource(
   source: LibrarySource,
-  { backups, conflicts }: SafekeepingPorts,
+  { backups, conflicts, packages }: SafekeepingPorts,
 ): Promise<LibraryCopy> {
   switch (source.kind) {
     case "backup":
@@ -104,7 +105,7 @@ async function readSource(
     case "conflict":
       return conflicts.read(source.name);
     case "package":
-      return readPackage(source.text);
+      return readPackage(source.text, packages);
   }
 }
 

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLOURS } from "../../../src/contract/annotation.ts";
+import type { LibraryContents } from "../../../src/contract/library.ts";
 import type { Library } from "../../../src/core/library/library.ts";
-import { memoryLibrary } from "../../support/memory-library.ts";
+import { memoryLibrary, memoryStore, type MemoryLibrary } from "../../support/memory-library.ts";
+import { newNote, timeAt } from "../../support/machines.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 const corpus = tinyCorpus();
@@ -48,22 +50,60 @@ describe("undo and redo", () => {
     expect(store.read().size).toBe(0);
   });
 
-  it("lead back to the beginning and forward to the end, whatever was done", async () => {
+  it("go on after a restart where they were", async () => {
+    const store = memoryStore();
+    const before = await memoryLibrary(corpus, { store });
+    for (const note of ["a", "b"]) await before.library.add({ target: { kind: "notebook" }, note });
+    await before.library.undo();
+    const { library } = await memoryLibrary(corpus, { store: memoryStore(store.kept) });
+    expect(library.status()).toMatchObject({ undo: "Note added", redo: "Note added" });
+    expect((await library.redo()).upserted).toMatchObject([{ note: "b" }]);
+    await library.undo();
+    expect(await library.undo()).toMatchObject({ removed: ["a1"], undo: null });
+  });
+
+  it("lead back to the beginning and forward to the end, over 10,000 commands of all kinds", async () => {
+    let made = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
-        const { library, stored } = await memoryLibrary(corpus);
-        for (const { run } of commands) await run(library);
-        await redoAll(library);
-        const final = stored()?.annotations ?? [];
-        const undone = await undoAll(library);
-        expect(stored()?.annotations ?? []).toEqual([]);
-        expect(await redoAll(library)).toBe(undone);
-        expect(stored()?.annotations ?? []).toEqual(final);
+      fc.asyncProperty(fc.array(command, { minLength: 60, maxLength: 80 }), async (commands) => {
+        const memory = await memoryLibrary(corpus);
+        for (const { run } of commands) await run(memory.library);
+        made += commands.length;
+        await redoAll(memory.library);
+        const final = annotationsOf(memory);
+        const undone = await undoAll(memory.library);
+        expect(annotationsOf(memory)).toEqual([]);
+        expect(await redoAll(memory.library)).toBe(undone);
+        expect(annotationsOf(memory)).toEqual(final);
       }),
-      { numRuns: 150 },
+      { numRuns: 170 },
+    );
+    expect(made).toBeGreaterThanOrEqual(10_000);
+  });
+
+  it("lead to the state before each step and after it, one by one", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 30 }), async (commands) => {
+        const memory = await memoryLibrary(corpus);
+        for (const { run } of commands) await run(memory.library);
+        const states = [annotationsOf(memory)];
+        while (memory.library.status().undo !== null) {
+          await memory.library.undo();
+          states.push(annotationsOf(memory));
+          await memory.library.redo();
+          expect(annotationsOf(memory)).toEqual(states.at(-2));
+          await memory.library.undo();
+          expect(annotationsOf(memory)).toEqual(states.at(-1));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
+
+function annotationsOf({ stored }: MemoryLibrary) {
+  return stored()?.annotations ?? [];
+}
 
 async function undoAll(library: Library): Promise<number> {
   let steps = 0;
@@ -112,6 +152,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       if (library.list({ tag: from }).length > 0) await library.renameTag(from, to);
     },
   })),
+  fc.nat().map((which) => ({
+    run: async (library: Library) => {
+      const binned = library.listBin().map(({ annotation }) => annotation.id);
+      if (binned.length > 0) await library.restore([binned[which % binned.length]!]);
+    },
+  })),
+  fc.tuple(fc.nat({ max: 9 }), fc.string()).map(([which, note]) => ({
+    run: (library: Library) => library.merge(packageOf(otherCopy(library, which, note))),
+  })),
   fc.constant({ run: (library: Library) => library.undo() }),
   fc.constant({ run: (library: Library) => library.redo() }),
 );
@@ -124,4 +173,25 @@ async function withIds(
 ): Promise<void> {
   const ids = library.list({}).map((annotation) => annotation.id);
   if (ids.length > 0) await act(ids.slice(which % ids.length).slice(0, count));
+}
+
+/** A library that has one annotation more, has changed one of those here and deleted another. */
+function otherCopy(library: Library, which: number, note: string): LibraryContents {
+  const [changed, deleted] = library
+    .list({})
+    .map(({ anchor: _anchor, ...annotation }) => annotation);
+  const at = timeAt(10_000 + which);
+  return {
+    annotations: [
+      newNote(`from elsewhere ${which}`, at, note),
+      ...(changed ? [{ ...changed, note, modified: at, revisions: { note: [at] } }] : []),
+    ],
+    bin: [],
+    tombstones: deleted ? [{ id: deleted.id, deleted: at }] : [],
+  };
+}
+
+function packageOf(contents: LibraryContents) {
+  const text = JSON.stringify({ format: "readout-library", schemaVersion: 2, ...contents });
+  return { kind: "package" as const, text };
 }

@@ -15,10 +15,9 @@ export function planMerge(here: LibraryContents, there: LibraryContents): Librar
     const merged = mergedOne(annotation, ours);
     return merged ? [merged] : [];
   });
-  const binned = new Set(here.bin.map(({ annotation }) => annotation.id));
   const buried = [...theirs.deleted]
     .map(([id, deleted]): Tombstone => ({ id, deleted }))
-    .filter((deletion) => !binned.has(deletion.id) && isNewDeletion(deletion, ours));
+    .filter((deletion) => isNewDeletion(deletion, ours));
   return { upserted, removed: [], ...(buried.length > 0 ? { buried } : {}) };
 }
 
