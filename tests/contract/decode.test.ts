@@ -50,6 +50,13 @@ describe("input that does not fit", () => {
     ["addAnnotation", quoteOf(""), "there are no words to mark in it"],
     ["addAnnotation", quoteOf(" \n\t"), "there are no words to mark in it"],
     ["renameTag", { from: " ", to: "x" }, "a tag needs at least one character"],
+    ["restoreAnnotations", { ids: [] }, "“ids”: it is empty"],
+    ["repairAnchor", { id: "a", ranges: [] }, "“ranges”: it is empty"],
+    ["restoreBackup", { name: "../library.json" }, "“name”: this is no file name"],
+    ["restoreBackup", { name: "a\\b" }, "“name”: this is no file name"],
+    ["compareLibrary", { source: { kind: "conflict", name: ".." } }, "this is no file name"],
+    ["mergeLibrary", { source: { kind: "moon" } }, "it is of no kind that Readout knows"],
+    ["mergeLibrary", { source: { kind: "package", text: 7 } }, "it has to be a text"],
   ])("%s %j is refused: %s", (method, input, sentence) => {
     const complaint = complaintAbout(method, input);
     expect(complaint).toMatch(new RegExp(`^${method} cannot use .*\\. Nothing was changed\\.$`));

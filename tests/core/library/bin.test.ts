@@ -28,7 +28,7 @@ describe("the bin", () => {
   });
 
   it("gives annotations back as they were, changed only in their time", async () => {
-    const [before] = library.list({}).filter(({ id }) => id === "a1");
+    const before = library.list({}).find(({ id }) => id === "a1");
     await library.remove(["a1", "a2"]);
     const change = await library.restore(["a1", "a2"]);
     expect(change).toMatchObject({ label: "2 annotations restored", removed: [] });

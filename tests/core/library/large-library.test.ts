@@ -10,7 +10,7 @@ const corpus = tinyCorpus();
 const passages = corpus.works.flatMap((work) =>
   work.passages
     .filter(({ text }) => text.length > 8)
-    .map((passage) => ({ ...passage, textVersion: work.textVersion })),
+    .map(({ id, text }) => ({ id, text, work: work.id, textVersion: work.textVersion })),
 );
 
 function highlight(number: number): Annotation {

@@ -3,8 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   decodeLibraryFile,
-  emptyLibraryFile,
-  encodeLibraryFile,
+  SCHEMA_VERSION,
   type Upgrade,
 } from "../../../src/core/library/library-file.ts";
 import { anyAnnotations, noteNumber } from "../../support/annotations.ts";
@@ -14,17 +13,27 @@ function decodeText(text: string) {
 }
 
 function fileWith(...annotations: unknown[]) {
-  return { format: "readout-library", schemaVersion: 1, annotations };
+  return { format: "readout-library", schemaVersion: SCHEMA_VERSION, annotations };
+}
+
+function annotationsIn(value: unknown) {
+  return decodeLibraryFile(value).contents.annotations;
 }
 
 describe("the library file", () => {
-  it("gives back every annotation it was given, whatever is in it", () => {
+  it("gives back every annotation, bin entry and tombstone, whatever is in it", () => {
     fc.assert(
-      fc.property(anyAnnotations, (annotations) => {
-        const text = encodeLibraryFile({ ...emptyLibraryFile(), annotations });
+      fc.property(anyAnnotations, anyAnnotations, (annotations, deleted) => {
+        const contents = {
+          annotations,
+          bin: deleted.map((annotation) => ({ annotation, deleted: annotation.modified })),
+          tombstones: deleted.map(({ id, created }) => ({ id: `gone ${id}`, deleted: created })),
+        };
+        const text = JSON.stringify({ ...fileWith(), ...contents });
         expect(decodeText(text)).toEqual({
           condition: "good",
-          annotations,
+          contents,
+          schemaVersion: SCHEMA_VERSION,
           isFramed: true,
           broken: 0,
           brokenIds: [],
@@ -33,18 +42,28 @@ describe("the library file", () => {
     );
   });
 
-  it("has one annotation on each line, so that people and tools can read it", () => {
-    const annotations = [noteNumber(1), { ...noteNumber(2), note: "two\nlines" }];
-    const lines = encodeLibraryFile({ ...emptyLibraryFile(), annotations }).split("\n");
-    expect(lines).toHaveLength(5);
-    expect(lines[0]).toBe('{"format":"readout-library","schemaVersion":1,"annotations":[');
-    expect(JSON.parse(lines[2]!)).toEqual(annotations[1]);
+  it("keeps when each part was changed, and where words were put since", () => {
+    const annotation = {
+      ...noteNumber(1),
+      revisions: { note: [noteNumber(2).created] },
+      placements: [
+        {
+          textVersion: "v2",
+          selectors: [],
+          how: "accepted",
+          score: 0.9,
+          at: noteNumber(2).created,
+        },
+      ],
+    };
+    expect(annotationsIn(fileWith(annotation))).toEqual([annotation]);
   });
 
   it("of schema version 1 opens with everything in it", () => {
     const fixture = new URL("../../fixtures/library/v1.json", import.meta.url);
-    const { condition, annotations } = decodeText(readFileSync(fixture, "utf8"));
-    expect(condition).toBe("good");
+    const { condition, contents } = decodeText(readFileSync(fixture, "utf8"));
+    const { annotations, bin, tombstones } = contents;
+    expect({ condition, bin, tombstones }).toEqual({ condition: "good", bin: [], tombstones: [] });
     expect(annotations.map(({ target }) => target.kind)).toEqual([
       "text",
       "passage",
@@ -82,15 +101,13 @@ describe("the library file", () => {
       mood: "doubtful",
       target: { kind: "notebook", page: 3 },
     };
-    expect(decodeLibraryFile(fileWith(annotation)).annotations).toEqual([annotation]);
+    expect(annotationsIn(fileWith(annotation))).toEqual([annotation]);
   });
 
   it("never lets a record change the prototype of anything", () => {
     const text = '{"id":"x","__proto__":{"polluted":true},"target":{"kind":"notebook"}';
     decodeLibraryFile(fileWith(JSON.parse(`${text}}`)));
-    const { annotations } = decodeLibraryFile(
-      fileWith({ ...JSON.parse(`${text}}`), ...noteNumber(1) }),
-    );
+    const annotations = annotationsIn(fileWith({ ...JSON.parse(`${text}}`), ...noteNumber(1) }));
     for (const subject of [{}, ...annotations]) expect("polluted" in subject).toBe(false);
   });
 });
@@ -105,9 +122,9 @@ describe("a library file in which something is wrong", () => {
     ["has a time that is none", { ...good, id: "bad", created: "yesterday" }],
     ["marks no passage", { ...good, id: "bad", target: { ...good.target, kind: "text" } }],
   ])("keeps all other records when one %s", (_case, bad) => {
-    expect(decodeLibraryFile(fileWith(bad, good))).toEqual({
+    expect(decodeLibraryFile(fileWith(bad, good))).toMatchObject({
       condition: "damaged",
-      annotations: [good],
+      contents: { annotations: [good] },
       isFramed: true,
       broken: 1,
       brokenIds: ["bad"],
@@ -115,8 +132,8 @@ describe("a library file in which something is wrong", () => {
   });
 
   it("keeps the first of two records with one id and counts the other", () => {
-    const { annotations, broken } = decodeLibraryFile(fileWith(good, { ...good, note: "twin" }));
-    expect({ annotations, broken }).toEqual({ annotations: [good], broken: 1 });
+    const { contents, broken } = decodeLibraryFile(fileWith(good, { ...good, note: "twin" }));
+    expect({ contents, broken }).toMatchObject({ contents: { annotations: [good] }, broken: 1 });
   });
 
   it.each([
@@ -128,7 +145,7 @@ describe("a library file in which something is wrong", () => {
   ])("is damaged when it is %s", (_case, value) => {
     expect(decodeLibraryFile(value)).toMatchObject({
       condition: "damaged",
-      annotations: [],
+      contents: { annotations: [] },
       isFramed: false,
     });
   });
@@ -141,7 +158,7 @@ describe("a library file in which something is wrong", () => {
     ])
       expect(decodeLibraryFile(value)).toMatchObject({
         condition: "damaged",
-        annotations: [good],
+        contents: { annotations: [good] },
         isFramed: false,
       });
   });
@@ -150,21 +167,23 @@ describe("a library file in which something is wrong", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (value, member) => {
         decodeLibraryFile(value);
-        expect(decodeLibraryFile(fileWith(member)).annotations).toEqual([]);
+        expect(annotationsIn(fileWith(member))).toEqual([]);
       }),
     );
   });
 });
 
 describe("a library file of another version", () => {
-  const rename: Upgrade = ({ annotations }) => ({
+  const rename: Upgrade = ({ annotations, ...raw }) => ({
+    ...raw,
     schemaVersion: 2,
     annotations: annotations.map((one) => {
       const { words, ...rest } = one as { words: string };
       return Object.assign(rest, { text: words });
     }),
   });
-  const complete: Upgrade = ({ annotations }) => ({
+  const complete: Upgrade = ({ annotations, ...raw }) => ({
+    ...raw,
     schemaVersion: 3,
     annotations: annotations.map((one) =>
       Object.assign(noteNumber(1), { note: (one as { text: string }).text }),
@@ -175,15 +194,19 @@ describe("a library file of another version", () => {
     const upgrades = [rename, complete];
     const first = decodeLibraryFile({ ...fileWith({ words: "kept" }), schemaVersion: 1 }, upgrades);
     const second = decodeLibraryFile({ ...fileWith({ text: "kept" }), schemaVersion: 2 }, upgrades);
-    expect(first).toEqual(second);
-    expect(first).toMatchObject({ condition: "good", annotations: [{ note: "kept" }] });
+    expect(first.contents).toEqual(second.contents);
+    expect(first).toMatchObject({
+      condition: "good",
+      contents: { annotations: [{ note: "kept" }] },
+      schemaVersion: 1,
+    });
   });
 
   it("is only read, as far as it is understood, when a newer Readout wrote it", () => {
-    const file = { ...fileWith(noteNumber(1), { id: "of a new kind" }), schemaVersion: 2 };
-    expect(decodeLibraryFile(file)).toMatchObject({
+    const file = fileWith(noteNumber(1), { id: "of a new kind" });
+    expect(decodeLibraryFile({ ...file, schemaVersion: SCHEMA_VERSION + 1 })).toMatchObject({
       condition: "newer",
-      annotations: [{ id: "note-1" }],
+      contents: { annotations: [{ id: "note-1" }] },
     });
   });
 });
