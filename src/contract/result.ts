@@ -13,6 +13,7 @@ export type ErrorCode =
   | "range-invalid"
   | "query-too-long"
   | "corpus-unreadable"
+  | "import-refused"
   | "library-damaged"
   | "library-newer"
   | "library-locked"
