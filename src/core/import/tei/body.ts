@@ -1,10 +1,10 @@
 import type { PassageKind, RecordKind } from "../../../contract/work.ts";
 import { isBlock, isDivision, isParagraph, kindOfElement } from "./block-kinds.ts";
-import type { PassageDraft, SectionDraft, TurnDraft } from "./drafts.ts";
+import type { PassageDraft, SectionDraft, TurnDraft } from "../drafts.ts";
 import { descendants, isElement, pointers } from "./elements.ts";
 import { headingOf, labelOf } from "./labels.ts";
 import { readPassageText } from "./passage-text.ts";
-import { createSectionKeys } from "./section-keys.ts";
+import { createSectionKeys, type SectionName } from "../section-keys.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
 
 /** What is known of the place where a paragraph stands. */
@@ -144,7 +144,7 @@ class BodyReader {
     heading: string,
     number: number | null,
   ): Scope {
-    const key = this.keys.keyFor(element, heading, scope.section);
+    const key = this.keys.keyFor(nameOf(element, heading), scope.section);
     const headings = [...scope.headings, heading];
     this.sections.push({ key, number, heading: headings.join(" · "), passages: [] });
     this.unnamed = null;
@@ -155,7 +155,13 @@ class BodyReader {
   private openTurn(element: XmlElement, scope: Scope): TurnDraft {
     this.unnamed = null;
     const who = pointers(element.attributes["who"]);
-    return { stored: idOf(element), who, label: labelOf(element), record: scope.record };
+    return {
+      stored: idOf(element),
+      who,
+      label: labelOf(element),
+      role: null,
+      record: scope.record,
+    };
   }
 
   private recordOf(element: XmlElement): string | null {
@@ -188,7 +194,8 @@ class BodyReader {
       return { kind: isScript ? "stage" : "commentary", turn: null, record };
     }
     const isScript = record !== null && this.context.recordKind(record) === "screenplay";
-    const turn = scope.turn ?? (this.unnamed ??= { stored: null, who: [], label: null, record });
+    const turn =
+      scope.turn ?? (this.unnamed ??= { stored: null, who: [], label: null, role: null, record });
     return { kind: isScript ? "line" : "turn", turn, record };
   }
 
@@ -200,6 +207,18 @@ class BodyReader {
   private readNotes(element: XmlElement, scope: Scope): void {
     for (const note of readPassageText(element.children).notes) this.readBlock(note, scope);
   }
+}
+
+function nameOf({ name, attributes }: XmlElement, heading: string): SectionName {
+  const isPart = name === "front" || name === "back";
+  const isText = name === "body" || name === "text";
+  return {
+    own: attributes["xml:id"] ?? null,
+    part: isPart ? name : isText ? "text" : null,
+    number: attributes["n"] ?? null,
+    heading,
+    type: attributes["type"] ?? null,
+  };
 }
 
 /** Words, verse lines, and notes that stand among words are read together. */

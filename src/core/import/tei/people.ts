@@ -15,12 +15,6 @@ export function readPeople(root: XmlElement): Map<string, Person> {
   return people;
 }
 
-/** A person of whom the text tells nothing but a label. */
-export function unlistedPerson(id: string, label: string | null): Person {
-  const name = label ?? id;
-  return { id, name, shortName: name };
-}
-
 function toPerson(id: string, entry: XmlElement): Person {
   const names = ["persName", "name", "orgName"].flatMap((name) => childElements(entry, name));
   const own = names.find((name) => plainText(name) !== "");

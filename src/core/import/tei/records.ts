@@ -1,11 +1,9 @@
-import type { Participant, RecordDate, RecordKind, SourceRecord } from "../../../contract/work.ts";
+import type { Participant, RecordDate, RecordKind } from "../../../contract/work.ts";
 import { isCalendarDate } from "../../../contract/calendar-date.ts";
+import type { DescribedRecord } from "../drafts.ts";
 import { firstDayOf, lastDayOf } from "../../corpus/iso-date.ts";
 import { childElements, descendants, findPath, pointers, textOrNull } from "./elements.ts";
 import type { XmlElement } from "./xml.ts";
-
-/** A record as the header describes it, before it is known where the text excerpts it. */
-export type DescribedRecord = Omit<SourceRecord, "work" | "sections">;
 
 const KINDS: readonly RecordKind[] = ["telephone", "meeting", "screenplay"];
 const PLACES = new Set(["placeName", "name", "locale"]);

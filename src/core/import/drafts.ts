@@ -1,4 +1,4 @@
-import type { PassageKind, TextSpan } from "../../../contract/work.ts";
+import type { PassageKind, SourceRecord, TextSpan } from "../../contract/work.ts";
 
 /** A section as found in the text, before addresses are given out. */
 export interface SectionDraft {
@@ -20,7 +20,7 @@ export interface PassageDraft {
   turn: TurnDraft | null;
   /** What the file points to as its record. */
   record: string | null;
-  /** Where it begins in the file. */
+  /** Where it begins in the file; 0 where that is not known. */
   line: number;
 }
 
@@ -30,5 +30,10 @@ export interface TurnDraft {
   /** Identifiers of the speakers, as pointed to. */
   who: string[];
   label: string | null;
+  /** What its label says of the speaker, for when the record does not say it. */
+  role: string | null;
   record: string | null;
 }
+
+/** A record as described, before it is known where the text excerpts it. */
+export type DescribedRecord = Omit<SourceRecord, "work" | "sections">;
