@@ -37,6 +37,8 @@ export interface SourceBlock {
   notes: SourceNote[];
   /** Page breaks within or before it. */
   pages: { at: number; label: string }[];
+  /** Set off from what stands before: by a rule, or by more space than paragraphs have here as a rule. */
+  apart?: true;
   /** Where it begins in the file, for messages: `line 12`, `page 3`, `chapter-2.xhtml`. */
   place: string;
 }

@@ -1,0 +1,44 @@
+import type { ImportWarning } from "../source-document.ts";
+import type { Line } from "./lines.ts";
+
+/** The words of a text, for telling whether a hyphen at a line’s end is part of one. */
+export type KnownWords = ReadonlySet<string>;
+
+const BROKEN = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
+const REST = /^\p{Ll}[\p{L}]*(?:-\p{L}+)*/u;
+
+/** Words as they stand inside of lines, in lower case. */
+export function knownWords(lines: Iterable<Line>): KnownWords {
+  const words = new Set<string>();
+  for (const { text } of lines)
+    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*(?!\p{L}|-$)/gu))
+      words.add(word.toLowerCase());
+  return words;
+}
+
+/**
+ * The lines of one paragraph as one. A hyphen at a line’s end goes where the word without it stands
+ * elsewhere in the text, and stays where it stands with it; else it stays, and a warning says so.
+ */
+export function joinLines(
+  lines: Line[],
+  words: KnownWords,
+): { text: string; warnings: ImportWarning[] } {
+  const warnings: ImportWarning[] = [];
+  const parts: string[] = [];
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (!next) return parts.push(line.text);
+    const start = BROKEN.exec(line.text.slice(-60))?.[1];
+    const rest = REST.exec(next.text)?.[0];
+    if (start === undefined || rest === undefined) return parts.push(line.text, " ");
+    if (words.has((start + rest).toLowerCase())) return parts.push(line.text.slice(0, -1));
+    if (!words.has(`${start}-${rest}`.toLowerCase()))
+      warnings.push({
+        place: `line ${line.number}`,
+        message: `“${start}-${rest}” may be one word: the line ends at its hyphen, which was kept`,
+      });
+    return parts.push(`${line.text.slice(0, -1)}-`);
+  });
+  return { text: parts.join(""), warnings };
+}

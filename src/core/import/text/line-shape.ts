@@ -1,0 +1,48 @@
+import type { Line, LineGroup } from "./lines.ts";
+
+/** How the lines of a file are set. */
+export interface LineShape {
+  /** The length at which paragraphs are broken into lines; null when every line is a paragraph. */
+  width: number | null;
+  /** Blank lines that stand between paragraphs as a rule. */
+  gap: number;
+}
+
+const NARROWEST = 40;
+const WIDEST = 130;
+const FEWEST_PAIRS = 3;
+const BROKEN_SHARE = 0.6;
+
+/**
+ * Tells by the lengths of all lines whether the file breaks its paragraphs into lines: then most lines
+ * that another follows are so long that the first word of the next had no room.
+ */
+export function lineShape(groups: LineGroup[]): LineShape {
+  return { width: widthOf(groups), gap: usualGap(groups) };
+}
+
+/** Whether a line ends where it does because the next word had no room in so many characters. */
+export function isFull(line: Line, next: Line, width: number): boolean {
+  const word = /^\S+/u.exec(next.text)?.[0].length ?? 0;
+  return line.indent + line.text.length + 1 + word > width;
+}
+
+function widthOf(groups: LineGroup[]): number | null {
+  const pairs = groups.flatMap(({ lines }) =>
+    lines.slice(1).map((next, index) => [lines[index] as Line, next] as const),
+  );
+  if (pairs.length < FEWEST_PAIRS) return null;
+  const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.95)] as number;
+  if (width < NARROWEST || width > WIDEST) return null;
+  const full = pairs.filter(([line, next]) => isFull(line, next, width)).length;
+  return full / pairs.length >= BROKEN_SHARE ? width : null;
+}
+
+function usualGap(groups: LineGroup[]): number {
+  const counts = new Map<number, number>();
+  for (const { gap } of groups.slice(1)) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  let usual = 1;
+  for (const [gap, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = gap;
+  return usual;
+}
