@@ -49,7 +49,16 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^flexsearch$/, /^src\/core\/search\/index\/live-segment\.ts$/],
   [/^@orama\/stemmers\//, /^src\/core\/search\/word-forms\.ts$/],
   [/^lowdb$/, /^src\/core\/library\/library-store\.ts$/],
-  [/^sax$/, /^src\/core\/import\/tei\/xml\.ts$/],
+  [/^sax$/, /^src\/core\/import\/xml\.ts$/],
+  [/^htmlparser2$/, /^src\/core\/import\/html\/parse-html\.ts$/],
+  [
+    /^(?:@mozilla\/readability|linkedom\/worker)$/,
+    /^src\/core\/import\/html\/(?:readable-elements|page-modules\.d)\.ts$/,
+  ],
+  [/^markdown-it-footnote$/, /^src\/core\/import\/markdown\/read-markdown\.ts$/],
+  [/^yauzl$/, /^src\/node\/import\/zip\/open-archive\.ts$/],
+  [/^mammoth$/, /^src\/node\/import\/docx\/read-docx\.ts$/],
+  [/^pdfjs-dist\//, /^src\/node\/import\/pdf\//],
   [/^(?:react|react-dom|react-aria-components|lucide-react|dompurify)(?:\/|$)/, /^src\/renderer\//],
   [/^diff$/, /^src\/renderer\/ui\/word-difference\.ts$/],
   [/^d3-scale$/, /^src\/renderer\/ui\//],
@@ -59,9 +68,9 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^commander$/, /^src\/cli\//],
   [/^string-width$/, /^src\/cli\//],
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
-  [/^markdown-it$/, /^src\/core\/text\/markdown\.ts$/],
+  [/^markdown-it$/, /^src\/core\/(?:text\/markdown\.ts$|import\/markdown\/)/],
   [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
-  [/^yaml$/, /^src\/core\/export\/formats\/markdown\//],
+  [/^yaml$/, /^src\/core\/(?:export\/formats|import)\/markdown\//],
 ];
 
 /** The adapter of the store is typed by lowdb, but does not run it. */
