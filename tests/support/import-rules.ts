@@ -69,6 +69,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^string-width$/, /^src\/cli\//],
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
   [/^markdown-it$/, /^src\/core\/(?:text\/markdown\.ts$|import\/markdown\/)/],
+  [/^re2js$/, /^src\/core\/import\/transcript\/own-pattern\.ts$/],
   [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
   [/^yaml$/, /^src\/core\/(?:export\/formats|import)\/markdown\//],
 ];

@@ -1,3 +1,4 @@
+import { readDateline } from "../transcript/datelines.ts";
 import { startsWithDate } from "../transcript/dates.ts";
 import { parseField } from "../transcript/record-fields.ts";
 import { looksLikeSpeakerLine } from "../transcript/speaker-line.ts";
@@ -10,6 +11,8 @@ const PUNCTUATED_SHARE = 0.8;
 
 const PART =
   /^(?:chapter|part|book|section|act|scene|appendix|глава|часть|раздел|приложение|действие|явление|сцена)\s+(?:[ivxlcdm]+|\d+|[a-zа-я]|one|two|three|four|five|six|seven|eight|nine|ten|перв\p{L}+|втор\p{L}+|трет\p{L}+)(?![\p{L}\p{N}])/iu;
+/** What stands below a chapter or an act. */
+const SMALL_PART = /^(?:section|scene|раздел|явление|сцена)\s/iu;
 const NUMBER = /^(?:[IVXLCDM]+|\d{1,3})\.?$/u;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u;
 const ENDED = /[.!?…:;,][)\]”’"»]*$/u;
@@ -37,7 +40,7 @@ export function findHeadings(paragraphs: TextParagraph[]): Map<number, number> {
     const isBelow = hasText && (isPunctuated || stands);
     const isPart = stands && PART.test(text);
     if (kind === "heading" || (mayBe[index] && (isTitle || isBelow || isPart)))
-      levels.set(index, levels.size === 0 && isTitle ? 1 : 2);
+      levels.set(index, levels.size === 0 && isTitle ? 1 : levelOf(text));
     if (levels.size > 0 || isText(paragraph)) isBegun = true;
   });
   return levels;
@@ -49,10 +52,12 @@ function isCandidate({ kind, text, isAlone }: TextParagraph): boolean {
   if (PART.test(text) || NUMBER.test(text)) return !/\p{Ll}[.!?]\s+\p{Lu}/u.test(text);
   if (ENDED.test(text) || !BEGINS.test(text) || !/\p{L}{2}/u.test(text)) return false;
   if (/^[([].*[)\]]$/u.test(text)) return false;
-  return (
-    (!looksLikeSpeakerLine(text) && parseField(text) === null && !startsWithDate(text)) ||
-    isHeadingLike(text)
-  );
+  if (startsWithDate(text) || readDateline(text)?.isLoose === false) return false;
+  return (!looksLikeSpeakerLine(text) && parseField(text) === null) || isHeadingLike(text);
+}
+
+function levelOf(text: string): number {
+  return SMALL_PART.test(text) ? 3 : 2;
 }
 
 /** `Bonus: a word more` names nobody, though it has the colon of a speaker’s line. */

@@ -1,3 +1,4 @@
+import { looksLikeSpeakerLine } from "../transcript/speaker-line.ts";
 import type { Line, LineGroup } from "./lines.ts";
 
 /** How the lines of a file are set. */
@@ -28,8 +29,12 @@ export function isFull(line: Line, next: Line, width: number): boolean {
 }
 
 function widthOf(groups: LineGroup[]): number | null {
+  // A line that begins with a speaker’s name begins a paragraph, whatever the length of the one before.
   const pairs = groups.flatMap(({ lines }) =>
-    lines.slice(1).map((next, index) => [lines[index] as Line, next] as const),
+    lines
+      .slice(1)
+      .map((next, index) => [lines[index] as Line, next] as const)
+      .filter(([, next]) => !looksLikeSpeakerLine(next.text)),
   );
   if (pairs.length < FEWEST_PAIRS) return null;
   const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import type { ImportWarning, SourceBlockKind } from "../source-document.ts";
+import { parseField } from "../transcript/record-fields.ts";
 import { looksLikeSpeakerLine } from "../transcript/speaker-line.ts";
 import { joinLines, type KnownWords } from "./join-lines.ts";
 import { isFull, type LineShape } from "./line-shape.ts";
@@ -19,6 +20,8 @@ export interface TextParagraph {
 
 const BULLET = /^[•‣◦▪●∙]\s*/u;
 const BULLET_OR_STAR = /^(?:[•‣◦▪●∙]|\*(?=\s))\s*/u;
+/** As chats and recordings begin their lines, whatever the line before ends in. */
+const STAMPED = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|<[^<>]{1,40}>\s)/u;
 const RULE = /^(?:[-=_~*#+.•\s]{3,}|⁂)$/u;
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/u;
 const COLUMNS = /\S(?: {3,}|\t+)\S|\S\s*\|\s*\S/gu;
@@ -85,7 +88,7 @@ function partLines(lines: Line[], width: number | null): Line[][] {
 
 /** Whether a line goes on with the paragraph of the one before. */
 function goesOn(before: Line, line: Line, width: number): boolean {
-  if (BULLET.test(line.text)) return false;
+  if (BULLET.test(line.text) || STAMPED.test(line.text)) return false;
   const isEnd = SENTENCE_END.test(before.text);
   if (isEnd && looksLikeSpeakerLine(line.text)) return false;
   if (isEnd && line.indent > before.indent + 1) return false;
@@ -118,14 +121,17 @@ function isNameAlone({ text }: Line): boolean {
 /** Short lines, few of which end a sentence, and none where a word had no room. */
 function isVerse(lines: Line[], { width }: LineShape): boolean {
   if (lines.length < FEWEST_VERSES) return false;
-  if (lines.some(({ text }) => looksLikeSpeakerLine(text) || BULLET_OR_STAR.test(text)))
-    return false;
+  if (lines.some(({ text }) => isLineOfItsOwn(text))) return false;
   const longest = width === null ? SHORT_LINE : Math.min(SHORT_LINE, width);
   if (lines.some(({ text }) => text.length > longest)) return false;
   if (width !== null)
     return !lines.slice(1).some((next, index) => isFull(lines[index] as Line, next, width));
   const ends = lines.slice(0, -1).filter(({ text }) => /[.!?]["”’)]*$/u.test(text)).length;
   return ends <= (lines.length - 1) / 2;
+}
+
+function isLineOfItsOwn(text: string): boolean {
+  return looksLikeSpeakerLine(text) || parseField(text) !== null || BULLET_OR_STAR.test(text);
 }
 
 function asWritten(kind: "verse" | "preformatted", lines: Line[]): Words {

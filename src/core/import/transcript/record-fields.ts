@@ -60,8 +60,11 @@ export function parseField(text: string): RecordField | null {
 /** Whether this never is the name of a speaker. */
 export function isFieldName(label: string): boolean {
   const name = label.toLowerCase();
-  return MEANINGS.has(name) && !ALSO_SPEAKERS.has(name);
+  return NUMBERED.test(name) || (MEANINGS.has(name) && !ALSO_SPEAKERS.has(name));
 }
+
+const NUMBERED =
+  /^(?:episode|chapter|part|section|figure|table|tape|file|session|day|week|volume|item|step|выпуск|глава|часть|рис\.?|таблица)\s+[\divxlc]+$/u;
 
 /** A name or two, and no sentence. */
 function isShortValue(value: string): boolean {

@@ -33,7 +33,9 @@ const CHAIR =
   /^(Председательствующ(?:ий|ая)|Ведущ(?:ий|ая)|Из зала|С места|Голос(?:а)? (?:из зала|с места))\.\s+/u;
 const SURNAME_FIRST = /^(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?\s\p{Lu}\.\s?\p{Lu}\.)\s+(?=[\p{Lu}(«"])/u;
 const QUESTION =
-  /^(Q|A|Question|Answer|QUESTION|ANSWER|THE WITNESS|В|О|Вопрос|Ответ|ВОПРОС|ОТВЕТ)(?:[.:]\s*|\s{2,})(?=\S)/u;
+  /^(?:(Q|A|Question|Answer|QUESTION|ANSWER|THE WITNESS|В|О|Вопрос|Ответ|ВОПРОС|ОТВЕТ)[.:]\s+(?=\S)|(Q)\s+(?=["“‘']?\p{Lu}))/u;
+const INITIALS =
+  /^(?:\p{Lu}\.\s?){1,3}(?:(?!Yes|No|Well|So|The|That|This|It|He|She|We|They|You|I\s|Да|Нет)\p{Lu}[\p{L}’'-]+)?:\s/u;
 const STAMP = new RegExp(`^(\\P{N}{1,80}?)\\s+[[(]?(${CLOCK})[\\])]?$`, "u");
 const TRAILING_TIME = new RegExp(`\\s*[[(](${CLOCK})[\\])]$`, "u");
 
@@ -41,7 +43,8 @@ const TRAILING_TIME = new RegExp(`\\s*[[(](${CLOCK})[\\])]$`, "u");
 export function parseSpeakerLine(text: string): SpeakerLine | null {
   const lead = leadingTime(text);
   const head = text.slice(lead.length, lead.length + LONGEST);
-  const found = question(head) ?? marked(head) ?? colon(head) ?? stop(head) ?? stamped(head);
+  const found =
+    initials(head) ?? question(head) ?? marked(head) ?? colon(head) ?? stop(head) ?? stamped(head);
   if (!found) return null;
   const isShort = found.start === head.length && text.length > lead.length + LONGEST;
   if (isShort) return null;
@@ -53,9 +56,14 @@ export function looksLikeSpeakerLine(text: string): boolean {
   return parseSpeakerLine(text) !== null;
 }
 
+/** `A. Blake:` is a name, though it begins as an answer does. */
+function initials(head: string): SpeakerLine | null {
+  return INITIALS.test(head) ? colon(head) : null;
+}
+
 function question(head: string): SpeakerLine | null {
   const match = QUESTION.exec(head);
-  return match && line("question", match[1] as string, match[0].length);
+  return match && line("question", (match[1] ?? match[2]) as string, match[0].length);
 }
 
 function marked(head: string): SpeakerLine | null {

@@ -1,5 +1,5 @@
 /** A time as a source of a pattern: minutes and seconds, or hours too, perhaps with a fraction. */
-export const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp][Mm])?`;
+export const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
 
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+`;
 const LEADING = new RegExp(`^[[(]?(?:${DAY})?(${CLOCK})[\\])]?\\s*(?:[-–—|]\\s+)?`, "u");
@@ -13,9 +13,9 @@ export function leadingTime(text: string): { time: number | null; length: number
 
 /** Seconds of a time: of three numbers the first are hours, of two minutes. */
 export function seconds(clock: string): number {
-  const isAfternoon = /pm$/iu.test(clock);
+  const isAfternoon = /p\.?m\.?$/iu.test(clock);
   const parts = clock
-    .replace(/\s?[ap]m$/iu, "")
+    .replace(/\s?[ap]\.?m\.?$/iu, "")
     .replace(",", ".")
     .split(":")
     .map(Number);

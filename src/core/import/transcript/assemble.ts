@@ -1,0 +1,159 @@
+import type {
+  ProposedParagraph,
+  ProposedSection,
+  ProposedTurn,
+  ProposedWork,
+} from "../../../contract/proposed-work.ts";
+import type { PassageKind, TextSpan } from "../../../contract/work.ts";
+import { roleOfLabel } from "./participants.ts";
+import type { Part } from "./parts.ts";
+import type { People } from "./people.ts";
+import { parseName } from "./person-name.ts";
+import { Records } from "./records.ts";
+
+type Assembled = Pick<ProposedWork, "sections" | "paragraphs" | "turns" | "records">;
+
+/** Puts parts into sections, turns and records. `title` is the heading that is no section’s own. */
+export function assemble(parts: Part[], people: People, title: string | null): Assembled {
+  const assembly = new Assembly(people, title, parts);
+  for (const part of parts) assembly.add(part);
+  return assembly.result();
+}
+
+const NO_PLACE = {
+  kind: "commentary",
+  sure: 0.95,
+  why: "note",
+  time: null,
+  pages: [],
+  turn: null,
+  record: null,
+  insertions: [],
+} satisfies Partial<ProposedParagraph>;
+
+class Assembly {
+  private readonly sections: ProposedSection[] = [];
+  private readonly paragraphs: ProposedParagraph[] = [];
+  private readonly turns: ProposedTurn[] = [];
+  private readonly records: Records;
+  private readonly people: People;
+  private readonly title: string | null;
+  private readonly titlePart: Part | undefined;
+  private readonly isDivided: boolean;
+  private headings: { level: number; text: string }[] = [];
+  private record: number | null = null;
+  /** The turn that goes on, and who spoke last even when none does. */
+  private turn: number | null = null;
+  private last: number | null = null;
+  private lastLabel: string | null = null;
+
+  constructor(people: People, title: string | null, parts: Part[]) {
+    this.people = people;
+    this.records = new Records(people);
+    const headings = parts.filter(({ kind }) => kind === "heading");
+    this.titlePart = headings.find((part) => part === headings[0] && part.text === title);
+    this.title = title;
+    this.isDivided = headings.some((part) => part !== this.titlePart);
+  }
+
+  add(part: Part): void {
+    if (part.opens) this.record = this.records.open(part.opens);
+    if (part.kind === "heading" && part !== this.titlePart) this.openSection(part);
+    if (this.sections.length === 0) this.openFront();
+    if (part.kind === "turn") this.speak(part);
+    else if (part.kind !== "stage") this.turn = null;
+    this.push(part);
+  }
+
+  result(): Assembled {
+    let count = 0;
+    const { paragraphs, turns } = this;
+    const spoken = new Set(
+      paragraphs.flatMap(({ turn, section }) => (turn === null ? [] : [section])),
+    );
+    const sections = this.sections.map((section, index) => {
+      const isFront = section.number === null && this.isDivided && !spoken.has(index);
+      return { ...section, number: isFront ? null : ++count };
+    });
+    return { sections, paragraphs, turns, records: this.records.all() };
+  }
+
+  private openFront(): void {
+    this.sections.push({ heading: this.title ?? "Front matter", number: null });
+  }
+
+  private openSection({ block, text }: Part): void {
+    const level = block.kind === "heading" ? block.level : 6;
+    this.headings = [...this.headings.filter((above) => above.level < level), { level, text }];
+    const heading = this.headings.map((above) => above.text).join(" · ");
+    this.sections.push({ heading, number: this.sections.length + 1 });
+  }
+
+  private speak(part: Part): void {
+    const { label, person, block } = part;
+    const isSame =
+      block.speaker !== null && label === this.lastLabel && part.why === "named-speaker";
+    const begins = label !== null || person !== null;
+    if (this.turn !== null && (!begins || (isSame && person === null))) return;
+    const speaker = begins ? this.speakerOf(part) : this.last;
+    const role = label === null ? null : roleOfLabel(parseName(label).role);
+    if (this.record !== null && speaker !== null)
+      this.records.addSpeaker(this.record, speaker, role);
+    this.turn = this.turns.push({ speaker, label, role, record: this.record }) - 1;
+    this.last = speaker;
+    this.lastLabel = label;
+  }
+
+  private speakerOf({ label, person }: Part): number {
+    if (person !== null) return this.people.called(person);
+    return this.people.labelled(label as string, this.records.participantsOf(this.record));
+  }
+
+  private push(part: Part): void {
+    const { block, text, offset, sure, why, time, names } = part;
+    const kind = this.kindOf(part);
+    const isRecord = kind === "turn" || kind === "line" || kind === "stage";
+    const hasRecord = isRecord || kind === "dateline";
+    const place = { section: this.sections.length - 1, block: block.kind, place: block.place };
+    const pages = [...names, block].flatMap((source) =>
+      source.pages.map(({ at, label }) => ({
+        at: source === block ? Math.max(0, at - offset) : 0,
+        label,
+      })),
+    );
+    this.paragraphs.push({
+      ...place,
+      text,
+      kind,
+      sure,
+      why,
+      time,
+      pages,
+      note: null,
+      turn: part.kind === "turn" ? this.turn : null,
+      record: hasRecord ? this.record : null,
+      insertions: isRecord ? bracketed(text) : [],
+    });
+    for (const { mark, by, text: words } of [...names, block].flatMap(({ notes }) => notes))
+      this.paragraphs.push({
+        ...place,
+        ...NO_PLACE,
+        text: words,
+        note: { mark, by },
+      });
+  }
+
+  private kindOf({ kind }: Part): PassageKind {
+    const isScript = this.record !== null && this.records.all()[this.record]?.kind === "screenplay";
+    return kind === "turn" && isScript ? "line" : kind;
+  }
+}
+
+/** What an editor put into the words of a record, with its brackets. */
+function bracketed(text: string): TextSpan[] {
+  if (/^\[[^[\]]*\]$/u.test(text)) return [];
+  return [...text.matchAll(/\[[^[\]]{1,500}\]/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
