@@ -1,7 +1,7 @@
 // An ambient declaration has nothing to import, and every project that reads this file needs it.
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./markdown-it-footnote.d.ts" />
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Env } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { emptyDocument } from "../empty-document.ts";
 import { findNotes } from "../html/find-notes.ts";
@@ -51,7 +51,7 @@ function read(text: string, file: string, limits: ImportLimits): SourceDocument 
 }
 
 /** What the footnotes of a text leave behind: their labels after a colon, with -1 for those never referred to. */
-interface Footnotes {
+interface Footnotes extends Env {
   footnotes?: { refs?: Record<string, number> };
 }
 
