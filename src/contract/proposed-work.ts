@@ -17,7 +17,8 @@ export interface ProposedWork {
 }
 
 export interface ProposedSection {
-  heading: string;
+  /** Headings above it and its own; null for text under none in a document without a title. */
+  heading: string | null;
   /** From 1; null for what stands before the first heading. */
   number: number | null;
 }

@@ -1,3 +1,5 @@
+import { slug } from "./slug.ts";
+
 /** What a section can be called by. */
 export interface SectionName {
   /** The identifier that its file gives it. */
@@ -18,9 +20,9 @@ export interface SectionKeys {
    * key of the section around it, so that it does not depend on the sections before it.
    */
   keyFor(name: SectionName, parent: string | null): string;
+  /** The wanted key, or with a number behind it where it is another’s. */
+  unique(wanted: string): string;
 }
-
-const LONGEST = 48;
 
 /** @param given Keys that are spoken for, of this or an earlier state of the work. */
 export function createSectionKeys(given: Iterable<string> = []): SectionKeys {
@@ -32,6 +34,7 @@ export function createSectionKeys(given: Iterable<string> = []): SectionKeys {
     return key;
   };
   return {
+    unique,
     keyFor(name, parent) {
       if (name.own) return unique(name.own);
       const key = keyOf(name);
@@ -45,15 +48,4 @@ function keyOf({ part, number, heading, type }: SectionName): string {
   const count = slug(number ?? "");
   if (count) return /^\d/u.test(count) ? `s${count}` : count;
   return slug(heading ?? "") || slug(type ?? "") || "part";
-}
-
-/** Letters and digits of any script in lower case, joined by hyphens and cut at a word's end. */
-function slug(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let result = words[0]?.slice(0, LONGEST) ?? "";
-  for (const word of words.slice(1)) {
-    if (result.length + 1 + word.length > LONGEST) break;
-    result += `-${word}`;
-  }
-  return result;
 }

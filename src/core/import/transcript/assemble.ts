@@ -79,7 +79,7 @@ class Assembly {
   }
 
   private openFront(): void {
-    this.sections.push({ heading: this.title ?? "Front matter", number: null });
+    this.sections.push({ heading: this.title, number: null });
   }
 
   private openSection({ block, text }: Part): void {

@@ -7,6 +7,7 @@ import { assemble } from "./assemble.ts";
 import { classify } from "./classify.ts";
 import { correctParts } from "./corrections.ts";
 import { creditsIn } from "./credits.ts";
+import type { Part } from "./parts.ts";
 import { People } from "./people.ts";
 import { parseName } from "./person-name.ts";
 import { readLines } from "./read-lines.ts";
@@ -26,9 +27,10 @@ export function proposeWork(document: SourceDocument, recipe: Recipe = EMPTY_REC
     ...(opens?.participants ?? []),
   ]);
   const people = new People(names, recipe, text);
-  const assembled = assemble(parts, people, document.title);
+  const title = document.title ?? titleOf(parts);
+  const assembled = assemble(parts, people, title);
   return {
-    title: document.title,
+    title,
     subtitle: document.subtitle,
     language: document.language ?? languageOf(text),
     publication: publicationOf(
@@ -52,6 +54,14 @@ function publicationOf(document: SourceDocument, credits: string[]): Publication
     licence,
     credits: [],
   };
+}
+
+/** A heading above all others is the title of a document that names none elsewhere. */
+function titleOf(parts: Part[]): string | null {
+  const headings = parts.filter(({ kind }) => kind === "heading");
+  const [first, ...others] = headings;
+  const isAbove = first?.block.level === 1 && others.every(({ block }) => block.level !== 1);
+  return isAbove ? first.text : null;
 }
 
 /** By its script, and null where that tells nothing. */

@@ -3,7 +3,7 @@ import type { ProposedRecord, ProposedWork } from "../../../../src/contract/prop
 /** A proposal to be read at a glance: sections, then paragraphs by kind and speaker, then records and people. */
 export function outlineOf(work: ProposedWork): string {
   const lines = work.sections.flatMap(({ heading, number }, section) => [
-    `# ${number ?? "–"} ${heading}`,
+    `# ${number ?? "–"} ${heading ?? "without a heading"}`,
     ...work.paragraphs.flatMap((paragraph) => {
       if (paragraph.section !== section) return [];
       const turn = paragraph.turn === null ? null : work.turns[paragraph.turn]!;

@@ -109,7 +109,7 @@ describe("the bundled article, read as plain text without a hint", () => {
   it("has its ten sections, its title, its three people and who made it", () => {
     const work = proposeWork(document);
     expect(
-      work.sections.filter(({ number }) => number !== null).map(({ heading }) => plain(heading)),
+      work.sections.filter(({ number }) => number !== null).map(({ heading }) => plain(heading ?? "")),
     ).toEqual(
       tei.sections.filter(({ number }) => number !== null).map(({ heading }) => plain(heading)),
     );

@@ -1,0 +1,136 @@
+import type { ProposedParagraph, ProposedWork } from "../../contract/proposed-work.ts";
+import type { Person, Work } from "../../contract/work.ts";
+import { composeDrafts } from "./compose-drafts.ts";
+import type { DescribedRecord, SectionDraft, TurnDraft } from "./drafts.ts";
+import { addressesOf, keepAddresses } from "./keep-addresses.ts";
+import { createSectionKeys } from "./section-keys.ts";
+import { slug } from "./slug.ts";
+
+export interface ComposeOptions {
+  /** Id of the work, the first part of every address in it. */
+  work: string;
+  /** Id of the corpus that it belongs to. */
+  corpus: string;
+  /** Gives the title of a document that has none. */
+  file: string;
+  /** A digest of a text, such as SHA-256; equal for equal texts. */
+  digest: (text: string) => string;
+  /** The work as it was before its document was imported anew; null the first time. */
+  before: Work | null;
+  /** Addresses that it gave in earlier states and no longer has; they are never given again. */
+  retired: string[];
+}
+
+export interface ComposedWork {
+  work: Work;
+  /** To be kept beside the work and handed in next time. */
+  retired: string[];
+}
+
+/**
+ * Makes a work of a proposal. Notes become paragraphs of commentary after the one on which they hang.
+ * Composed again from a changed text, every paragraph of the same words keeps its address, and no address
+ * is given to other words.
+ */
+export function composeWork(proposed: ProposedWork, options: ComposeOptions): ComposedWork {
+  const { work: id, corpus, before, digest } = options;
+  const title = proposed.title ?? titleOf(options.file);
+  const about = {
+    id,
+    corpus,
+    title,
+    subtitle: proposed.subtitle,
+    language: proposed.language ?? "en",
+    publication: proposed.publication,
+  };
+  const persons = personsOf(proposed);
+  const drafts = draftsOf(proposed, persons, title);
+  const kept = before && keepAddresses(before, drafts, options.retired);
+  const work = composeDrafts(
+    {
+      about,
+      sections: kept?.sections ?? drafts,
+      persons: new Map(persons.map((person) => [person.id, person])),
+      records: recordsOf(proposed, persons),
+    },
+    digest,
+    kept?.addresses,
+  );
+  const used = new Set(addressesOf(work));
+  const given = [...options.retired, ...(before ? addressesOf(before) : [])];
+  return { work, retired: [...new Set(given)].filter((address) => !used.has(address)) };
+}
+
+/** Ids are made of names, so that a person is the same in all works of a corpus. */
+function personsOf({ speakers }: ProposedWork): Person[] {
+  const keys = createSectionKeys();
+  return speakers.map(({ name, shortName }) => ({
+    id: keys.unique(slug(name) || "speaker"),
+    name,
+    shortName,
+  }));
+}
+
+function recordsOf({ records }: ProposedWork, persons: Person[]): Map<string, DescribedRecord> {
+  return new Map(
+    records.map(({ id, kind, date, place, participants }) => [
+      id,
+      {
+        id,
+        kind,
+        date,
+        place,
+        participants: participants.map(({ speaker, role }) => ({
+          person: (persons[speaker] as Person).id,
+          role,
+        })),
+      },
+    ]),
+  );
+}
+
+function draftsOf(proposed: ProposedWork, persons: Person[], title: string): SectionDraft[] {
+  const keys = createSectionKeys();
+  const turns = proposed.turns.map(({ speaker, label, role, record }): TurnDraft => ({
+    stored: null,
+    who: speaker === null ? [] : [(persons[speaker] as Person).id],
+    label,
+    role,
+    record: recordId(proposed, record),
+  }));
+  const sections = proposed.sections.map(({ heading: own, number }, index): SectionDraft => {
+    const heading = own ?? (number === null ? "Front matter" : title);
+    const part = number === null && index === 0 ? "front" : null;
+    const key = keys.keyFor({ own: null, part, number: null, heading, type: null }, null);
+    return { key, number, heading, passages: [] };
+  });
+  for (const paragraph of proposed.paragraphs)
+    sections[paragraph.section]?.passages.push(passageOf(paragraph, proposed, turns));
+  return sections.filter((section) => section.passages.length > 0);
+}
+
+function passageOf(
+  { kind, text, insertions, turn, record, place }: ProposedParagraph,
+  proposed: ProposedWork,
+  turns: TurnDraft[],
+): SectionDraft["passages"][number] {
+  return {
+    kind,
+    text,
+    insertions,
+    stored: null,
+    turn: turn === null ? null : (turns[turn] ?? null),
+    record: recordId(proposed, record),
+    line: Number(/^line (\d+)$/u.exec(place)?.[1] ?? 0),
+  };
+}
+
+function recordId({ records }: ProposedWork, index: number | null): string | null {
+  return index === null ? null : (records[index]?.id ?? null);
+}
+
+/** The name of a file without its folders and its ending. */
+function titleOf(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+  return name.replace(/(?<=.)\.[^.]{1,5}$/u, "") || file;
+}
