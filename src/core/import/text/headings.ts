@@ -34,7 +34,8 @@ export function findHeadings(paragraphs: TextParagraph[]): Map<number, number> {
     const { kind, text } = paragraph;
     const isTitle = !isBegun && mayBe[index] === true;
     const stands =
-      kind === "heading" || PART.test(text) || NUMBER.test(text) || CAPITALS.test(text);
+      mayBe[index] === true &&
+      (kind === "heading" || PART.test(text) || NUMBER.test(text) || CAPITALS.test(text));
     const next = paragraphs[index + 1];
     const hasText = next !== undefined && mayBe[index + 1] === false && !isShortItem(next);
     const isBelow = hasText && (isPunctuated || stands);

@@ -4,6 +4,7 @@ import type { Line } from "./lines.ts";
 /** The words of a text, for telling whether a hyphen at a line’s end is part of one. */
 export type KnownWords = ReadonlySet<string>;
 
+const LONGEST = 100;
 const BROKEN = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
 const REST = /^\p{Ll}[\p{L}]*(?:-\p{L}+)*/u;
 
@@ -11,8 +12,11 @@ const REST = /^\p{Ll}[\p{L}]*(?:-\p{L}+)*/u;
 export function knownWords(lines: Iterable<Line>): KnownWords {
   const words = new Set<string>();
   for (const { text } of lines)
-    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)*(?!\p{L}|-$)/gu))
-      words.add(word.toLowerCase());
+    for (const { 0: word, index } of text.matchAll(/[\p{L}-]+/gu)) {
+      const isBroken = word.endsWith("-") && index + word.length === text.length;
+      if (!isBroken && word.length <= LONGEST)
+        words.add(word.replace(/^-+|-+$/gu, "").toLowerCase());
+    }
   return words;
 }
 

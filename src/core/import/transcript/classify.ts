@@ -49,10 +49,12 @@ function markedPart(
   if (block.kind === "heading") return { ...partOf(block, "heading", 1, "format"), opens };
   if (block.kind === "caption") return partOf(block, "caption", 1, "format");
   if (block.kind === "stage") return partOf(block, "stage", 1, "format");
+  if (block.time !== null && !isBracketed) return partOf(block, "turn", 0.9, "cue");
   if (opens) return { ...partOf(block, "dateline", 0.95, "dateline"), opens };
   if (isSaidNext && introduction)
     return { ...partOf(block, "commentary", 0.9, "introduces"), opens: introduction };
-  if (isBracketed && isSpoken) return partOf(block, "stage", 0.8, "brackets");
+  if (isBracketed && (isSpoken || block.time !== null))
+    return partOf(block, "stage", 0.8, "brackets");
   return isCredit(block.text) ? partOf(block, "credit", 0.9, "credit") : null;
 }
 
@@ -120,8 +122,9 @@ function fillUnmarked(
 }
 
 function endOfRun(marked: (Part | null)[], start: number): number {
-  const end = marked.findIndex((part, index) => index > start && part !== null);
-  return end < 0 ? marked.length : end;
+  let end = start + 1;
+  while (end < marked.length && marked[end] === null) end += 1;
+  return end;
 }
 
 function familiesOf(speakers: (NamedSpeaker | null)[]): Set<string> {

@@ -36,7 +36,7 @@ export function readDateline(text: string): DescribedByLine | null {
 export function readIntroduction(text: string): DescribedByLine | null {
   if (!/:["”’)]*$/u.test(text)) return null;
   const sentence = text.split(/(?<=\p{Ll}[.!?])\s+(?=\p{Lu})/u).at(-1) as string;
-  const kind = recordKindIn(sentence);
+  const kind = sentence.length > LONGEST ? null : recordKindIn(sentence);
   if (kind === null) return null;
   const date = firstDate(sentence)?.iso ?? null;
   const place = placeIn(sentence);

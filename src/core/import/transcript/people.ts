@@ -4,13 +4,17 @@ import { labelKey } from "./accept-speakers.ts";
 import type { NamedParticipant } from "./participants.ts";
 import { calmName, isSameGiven, nameKey, parseName, type PersonName } from "./person-name.ts";
 
+/** Where first names are looked for, and for how many people at most. */
+const SAMPLE = 500_000;
+const MOST_LOOKED_UP = 200;
+
 /** One person while the labels that mean them are found. */
 interface Person {
   family: string | null;
   given: string | null;
   /** Where there is no family name: the label, or the name that its owner gave. */
   name: string;
-  labels: string[];
+  labels: Set<string>;
 }
 
 /**
@@ -19,7 +23,7 @@ interface Person {
  */
 export class People {
   /** Only those who were asked for, in that order. */
-  private readonly used: Person[] = [];
+  private readonly used = new Map<Person, number>();
   private readonly byFamily = new Map<string, Person[]>();
   private readonly byLabel = new Map<string, Person>();
   private readonly told = new Map<string, string>();
@@ -31,15 +35,16 @@ export class People {
     for (const name of names)
       if (name.family !== null && !this.byFamily.has(nameKey(name.family)))
         this.add(name.family, null);
-    for (const [person] of this.byFamily.values())
+    const sample = text.slice(0, SAMPLE);
+    for (const [person] of [...this.byFamily.values()].slice(0, MOST_LOOKED_UP))
       if (person && person.given === null)
-        person.given = givenNameIn(text, person.family as string);
+        person.given = givenNameIn(sample, person.family as string);
   }
 
   /** The person whom a label means among those who take part. */
   labelled(label: string, participants: NamedParticipant[]): number {
     const person = this.find(label, participants);
-    if (!person.labels.includes(label)) person.labels.push(label);
+    person.labels.add(label);
     return this.indexOf(person);
   }
 
@@ -54,10 +59,10 @@ export class People {
   }
 
   speakers(): ProposedSpeaker[] {
-    return this.used.map((person) => ({
+    return [...this.used.keys()].map((person) => ({
       name: nameOf(person),
       shortName: calmName(person.family ?? person.name),
-      labels: person.labels,
+      labels: [...person.labels],
     }));
   }
 
@@ -72,7 +77,7 @@ export class People {
     if (known) return known;
     const meant = this.withInitials(label) ?? this.withRole(label, participants);
     if (meant) return meant;
-    const person: Person = { family: null, given: null, name: calmName(label), labels: [] };
+    const person: Person = { family: null, given: null, name: calmName(label), labels: new Set() };
     this.byLabel.set(key, person);
     return person;
   }
@@ -98,7 +103,7 @@ export class People {
       if (given !== null && given.length > (same.given?.length ?? 0)) same.given = given;
       return same;
     }
-    const person: Person = { family, given, name: family, labels: [] };
+    const person: Person = { family, given, name: family, labels: new Set() };
     this.byFamily.set(key, [...people, person]);
     return person;
   }
@@ -109,7 +114,7 @@ export class People {
     const same = known.find((person) => nameKey(nameOf(person)) === nameKey(name));
     if (same) return same;
     const key = `name ${nameKey(name)}`;
-    const told = this.byLabel.get(key) ?? { family, given, name, labels: [] };
+    const told = this.byLabel.get(key) ?? { family, given, name, labels: new Set() };
     this.byLabel.set(key, told);
     return told;
   }
@@ -141,8 +146,9 @@ export class People {
   }
 
   private indexOf(person: Person): number {
-    const index = this.used.indexOf(person);
-    return index >= 0 ? index : this.used.push(person) - 1;
+    const index = this.used.get(person) ?? this.used.size;
+    this.used.set(person, index);
+    return index;
   }
 }
 

@@ -9,6 +9,9 @@ import { nameKey } from "./person-name.ts";
 export class Records {
   private readonly records: ProposedRecord[] = [];
   private readonly named: NamedParticipant[][] = [];
+  /** By kind and day, since only those can be the same. */
+  private readonly byDay = new Map<string, number[]>();
+  private readonly copies = new Map<string, number>();
   private readonly people: People;
 
   constructor(people: People) {
@@ -16,9 +19,12 @@ export class Records {
   }
 
   open(described: DescribedByLine): number {
-    const same = this.records.findIndex((record, index) => this.isSame(record, index, described));
-    if (same >= 0) return same;
     const { kind, date, place, participants } = described;
+    const day = `${kind} ${date}`;
+    const sameDay = date === null ? [] : (this.byDay.get(day) ?? []);
+    const same = sameDay.find((index) => this.isSame(index, described));
+    if (same !== undefined) return same;
+    this.byDay.set(day, [...sameDay, this.records.length]);
     this.named.push(participants);
     const known = participants.map((participant) => ({
       speaker: this.people.participant(participant),
@@ -52,9 +58,8 @@ export class Records {
     return this.records;
   }
 
-  private isSame(record: ProposedRecord, index: number, described: DescribedByLine): boolean {
-    const { date, kind, place, participants } = described;
-    if (date === null || record.date.iso !== date || record.kind !== kind) return false;
+  private isSame(index: number, { place, participants }: DescribedByLine): boolean {
+    const record = this.records[index] as ProposedRecord;
     if (record.place !== null && place !== null && record.place !== place) return false;
     const names = (people: NamedParticipant[]) =>
       people
@@ -66,9 +71,8 @@ export class Records {
   }
 
   private freeId(wanted: string): string {
-    let id = wanted;
-    for (let copy = 2; this.records.some((record) => record.id === id); copy++)
-      id = `${wanted}-${copy}`;
-    return id;
+    const copy = (this.copies.get(wanted) ?? 0) + 1;
+    this.copies.set(wanted, copy);
+    return copy === 1 ? wanted : `${wanted}-${copy}`;
   }
 }

@@ -1,4 +1,8 @@
-const QUOTED = /“[^”]*”|«[^»]*»|"[^"]*"/gu;
+const QUOTES: [opening: string, closing: string][] = [
+  ["“", "”"],
+  ["«", "»"],
+  ['"', '"'],
+];
 // A capital at the beginning only: the US is nobody.
 const FIRST_PERSON =
   /(?<![\p{L}’'ʼ.])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|mine|ours|yours|[Ll]et['’ʼ]s|[Яя]|[Мм]ы|[Вв]ы|[Тт]ы|[Мм]не|[Нн]ам|[Вв]ам|[Мм]еня|[Нн]ас|[Вв]ас|[Мм]о[йяеёи]|[Нн]аш(?:а|е|и|ей|его|их|им)?|[Вв]аш(?:а|е|и|ей|его|их|им)?)(?:['’ʼ](?:m|ve|re|ll|d))?(?!\p{L})/u;
@@ -7,7 +11,7 @@ const DATED_OPENING =
 
 /** Whether somebody speaks here for themselves or to another, outside of what they quote. */
 export function speaksInFirstPerson(text: string): boolean {
-  return FIRST_PERSON.test(text.replaceAll(QUOTED, " "));
+  return FIRST_PERSON.test(withoutQuotes(text));
 }
 
 /** Whether it begins as histories do: `In early 1999, …` */
@@ -17,7 +21,7 @@ export function opensWithYear(text: string): boolean {
 
 /** Whether it speaks about one of these people by name. */
 export function speaksAbout(text: string, families: ReadonlySet<string>): boolean {
-  const words = text.replaceAll(QUOTED, " ").matchAll(/\p{Lu}[\p{L}-]+/gu);
+  const words = withoutQuotes(text).matchAll(/\p{Lu}[\p{L}-]+/gu);
   for (const [word] of words) if (families.has(word.toLowerCase())) return true;
   return false;
 }
@@ -28,6 +32,21 @@ const PROCEDURE =
 /** Whether it tells how a sitting went on, as its reporter does. */
 export function tellsProcedure(text: string): boolean {
   return PROCEDURE.test(text);
+}
+
+/** The words that are not within quotation marks; one that is never closed quotes nothing. */
+function withoutQuotes(text: string): string {
+  return QUOTES.reduce((rest, [opening, closing]) => {
+    let kept = "";
+    let from = 0;
+    for (;;) {
+      const start = rest.indexOf(opening, from);
+      const end = start < 0 ? -1 : rest.indexOf(closing, start + 1);
+      if (end < 0) return kept + rest.slice(from);
+      kept += `${rest.slice(from, start)} `;
+      from = end + 1;
+    }
+  }, text);
 }
 
 /** A paragraph in brackets by itself, as stage directions and notes of the recording are. */

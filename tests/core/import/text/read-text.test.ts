@@ -212,10 +212,11 @@ describe("refused", () => {
   });
 
   it("are no long lines of one sort: 1 MB of anything takes no time to speak of", () => {
-    for (const part of ["a", "A.", "- ", "[", "(", "x:", "Q. ", "1", " ", "Mr. "]) {
+    for (const part of ["a", "a-", "AA", "A.", "- ", "[", "(", "x:", "Q. ", "1", " ", "Mr. "]) {
       const start = performance.now();
       readText(`${part.repeat(1_000_000 / part.length)}b`, options);
-      expect(performance.now() - start).toBeLessThan(1000);
+      readText(`b ${part.repeat(1_000_000 / part.length)}-`, options);
+      expect(performance.now() - start).toBeLessThan(1500);
     }
   });
 });

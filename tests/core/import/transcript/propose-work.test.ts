@@ -109,7 +109,9 @@ describe("the bundled article, read as plain text without a hint", () => {
   it("has its ten sections, its title, its three people and who made it", () => {
     const work = proposeWork(document);
     expect(
-      work.sections.filter(({ number }) => number !== null).map(({ heading }) => plain(heading ?? "")),
+      work.sections
+        .filter(({ number }) => number !== null)
+        .map(({ heading }) => plain(heading ?? "")),
     ).toEqual(
       tei.sections.filter(({ number }) => number !== null).map(({ heading }) => plain(heading)),
     );
@@ -240,6 +242,51 @@ describe("a long transcript", () => {
     };
     timeFor(100);
     expect(timeFor(1600)).toBeLessThan(20 * timeFor(200));
+  });
+
+  it.each([
+    [
+      "“",
+      "«",
+      "in A, ",
+      "A. ",
+      "[",
+      "(",
+      "May 2, ",
+      "I ",
+      "Ann: ",
+      "with A B and ",
+      "In 1961 ",
+      "a:",
+      '"',
+      "–",
+    ],
+  ])("of long paragraphs of one sort takes no time to speak of", (...parts) => {
+    for (const part of parts) {
+      const said = part.repeat(300_000 / part.length);
+      const blocks = [`Ann: ${said}`, said, `${said} meeting:`, "Bob: Yes.", "Ann: No."];
+      const document = readText(blocks.join("\n\n"), { file: "talk.txt", limits: DEFAULT_LIMITS });
+      const start = performance.now();
+      proposeWork(document);
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+
+  it.each([
+    "May 2, 1961. A meeting in Rome",
+    "Ann Blake: Yes.",
+    "It rained.",
+    "(Laughter.)",
+    "Date: May 2, 1961",
+    "ANN",
+  ])("of very many paragraphs such as “%s” takes no time to speak of", (line) => {
+    const lines = Array.from({ length: 30_000 }, (_, n) =>
+      n % 3 ? line : `Ann${n} Blake${n}: Yes.`,
+    );
+    const document = readText(lines.join("\n\n"), { file: "talk.txt", limits: DEFAULT_LIMITS });
+    const start = performance.now();
+    proposeWork(document);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 
