@@ -1,17 +1,24 @@
 import type { ImportWarning } from "../source-document.ts";
-import type { Line } from "./lines.ts";
+import type { Line, LineGroup } from "./lines.ts";
 
 /** The words of a text, for telling whether a hyphen at a line’s end is part of one. */
-export type KnownWords = ReadonlySet<string>;
+export interface KnownWords {
+  has(word: string): boolean;
+}
 
 const LONGEST = 100;
 const BROKEN = /(\p{L}+(?:-\p{L}+)*)[-\u2010]$/u;
 const REST = /^\p{Ll}[\p{L}]*(?:-\p{L}+)*/u;
 
-/** Words as they stand inside of lines, in lower case. */
-export function knownWords(lines: Iterable<Line>): KnownWords {
+/** Words as they stand inside of lines, in lower case; collected when first asked for. */
+export function knownWords(groups: LineGroup[]): KnownWords {
+  let words: Set<string> | null = null;
+  return { has: (word) => (words ??= collectWords(groups)).has(word) };
+}
+
+function collectWords(groups: LineGroup[]): Set<string> {
   const words = new Set<string>();
-  for (const { text } of lines)
+  for (const { text } of groups.flatMap((group) => group.lines))
     for (const { 0: word, index } of text.matchAll(/[\p{L}-]+/gu)) {
       const isBroken = word.endsWith("-") && index + word.length === text.length;
       if (!isBroken && word.length <= LONGEST)

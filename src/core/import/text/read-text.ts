@@ -49,8 +49,7 @@ export function readText(
       "Divide it into several files.",
     );
   const groups = groupLines(text);
-  const words = knownWords(groups.flatMap((group) => group.lines));
-  const paragraphs = readParagraphs(groups, lineShape(groups), words);
+  const paragraphs = readParagraphs(groups, lineShape(groups), knownWords(groups));
   if (paragraphs.length === 0) throw refused(file, null, "it holds no words");
   const headings = findHeadings(paragraphs);
   const title = [...headings].find(([, level]) => level === 1)?.[0];
