@@ -15,7 +15,14 @@ const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
 
-const STYLES = ["Title", "Subtitle", "Quote", "Caption", "heading 1", "heading 2", "heading 3"]
+const STYLES = [
+  "Title",
+  "Subtitle",
+  "Quote",
+  "Caption",
+  "Verse",
+  ...[1, 2, 3, 4, 5, 6].map((level) => `heading ${level}`),
+]
   .map(
     (name) =>
       `<w:style w:type="paragraph" w:styleId="${name.replace("heading ", "Heading")}"><w:name w:val="${name}"/></w:style>`,

@@ -89,7 +89,7 @@ function toDocument({ html, authors, parts, file, limits }: Converted): SourceDo
     throw refused(file, null, reason);
   });
   const notes = findNotes([{ file: "", root }], {
-    isNote: (address) => /^#(?:comment|footnote|endnote)-/u.test(address),
+    isNote: (address) => /^#(?:comment|footnote|endnote)-(?!ref-)/u.test(address),
     authorOf: (address) => authors.get(address) ?? null,
   });
   const numbers = paragraphNumbers(root);

@@ -16,7 +16,6 @@ export interface Run {
 /** What stands on a page, in no order yet; `askew` counts words that are not set level. */
 export interface PageRuns {
   runs: Run[];
-  width: number;
   height: number;
   askew: number;
 }
@@ -36,7 +35,7 @@ const COLUMN_GAP = 0.7;
 
 export async function readPageRuns(page: PdfPage): Promise<PageRuns> {
   const { items } = await page.getTextContent();
-  const { transform, width, height } = page.getViewport({ scale: 1 });
+  const { transform, height } = page.getViewport({ scale: 1 });
   const placed: Placed[] = [];
   let askew = 0;
   for (const item of items) {
@@ -46,7 +45,7 @@ export async function readPageRuns(page: PdfPage): Promise<PageRuns> {
     else askew += 1;
   }
   page.cleanup();
-  return { runs: toRuns(withoutDoubles(placed)), width, height, askew };
+  return { runs: toRuns(withoutDoubles(placed)), height, askew };
 }
 
 /** Null for what is not set level and upright. */
@@ -99,19 +98,30 @@ function toRuns(words: readonly Placed[]): Run[] {
   const taken = new Set<Placed>();
   for (const first of large) {
     if (taken.has(first)) continue;
-    const row = byBase.filter((word) => !taken.has(word) && isOnLineOf(word, first));
+    const free = byBase.filter((word) => !taken.has(word));
+    const level = free.filter((word) => isLevelWith(word, first));
+    const raised = free.filter((word) => isRaisedBeside(word, first, level));
+    const row = [...level, ...raised];
     for (const word of row) taken.add(word);
     rows.push(row);
   }
   return rows.flatMap(rowRuns).toSorted((one, other) => one.base - other.base);
 }
 
-/** Small letters may be raised or lowered, those of one size stand on the same line. */
-function isOnLineOf(word: Placed, line: Placed): boolean {
+function isLevelWith(word: Placed, line: Placed): boolean {
+  return Math.abs(line.base - word.base) < 0.2 * Math.min(word.size, line.size);
+}
+
+/** Small letters may be raised or lowered, if they stand right beside those of the line. */
+function isRaisedBeside(word: Placed, line: Placed, level: readonly Placed[]): boolean {
   const distance = line.base - word.base;
-  if (Math.abs(distance) < 0.2 * line.size) return true;
-  const isSmall = word.size < 0.85 * line.size;
-  return isSmall && distance > -0.3 * line.size && distance < 0.6 * line.size;
+  if (word.size >= 0.85 * line.size || level.includes(word)) return false;
+  if (distance < -0.3 * line.size || distance > 0.6 * line.size) return false;
+  const reach = 0.5 * word.size;
+  return level.some(
+    ({ left, right, size }) =>
+      word.size < 0.85 * size && word.left < right + reach && word.right > left - reach,
+  );
 }
 
 function rowRuns(row: readonly Placed[]): Run[] {

@@ -15,13 +15,18 @@ interface Habits {
 
 const INDENT = 0.7;
 const DEEPEST_INDENT = 6;
+const USUAL_LEADING = 1.2;
+
+/** So many lines in a column, or between lines, tell how it is set. */
+const TELLING_LINES = 8;
 
 /** The lines of all pages, gathered into paragraphs, over columns and pages. */
 export function gatherParagraphs(pages: readonly PdfPageLines[], bodySize: number): PlacedLine[][] {
   const lines = pages.flatMap(({ number, lines }) =>
     lines.map((line) => ({ ...line, page: number })),
   );
-  const habits = { leading: typicalLeading(lines), bodySize, rightOf: columnRights(lines) };
+  const rightOf = columnRights(lines);
+  const habits = { leading: typicalLeading(lines, rightOf), bodySize, rightOf };
   const paragraphs: PlacedLine[][] = [];
   for (const [at, line] of lines.entries()) {
     const current = paragraphs.at(-1);
@@ -42,27 +47,52 @@ export function commonSize(pages: readonly PdfPageLines[]): number {
   return [...letters].reduce((best, next) => (next[1] > best[1] ? next : best), [10, 0])[0];
 }
 
-function typicalLeading(lines: readonly PlacedLine[]): number {
+/** Taken from lines that are full, behind which a paragraph mostly goes on, where the distance is the smallest. */
+function typicalLeading(lines: readonly PlacedLine[], rightOf: Habits["rightOf"]): number {
   const distances = lines
     .flatMap((line, at) => {
       const before = lines[at - 1];
-      return before && follows(before, line) ? [(line.base - before.base) / line.size] : [];
+      if (!before || !follows(before, line) || before.right < rightOf(before) - 2 * before.size)
+        return [];
+      return [(line.base - before.base) / line.size];
     })
     .toSorted((one, other) => one - other);
-  // Most lines are inside a paragraph, where the distance is the smallest.
-  return distances[Math.floor(distances.length * 0.4)] ?? 1.2;
+  if (distances.length < TELLING_LINES) return USUAL_LEADING;
+  return distances[Math.floor(distances.length * 0.25)] ?? USUAL_LEADING;
 }
 
-/** Columns that begin at one place have one right edge, wherever in the file they are. */
+/** A column of some page, and how many lines stand in columns like it. */
+interface Column {
+  left: number;
+  right: number;
+  lines: number;
+}
+
+/**
+ * The right edge of the column that a line stands in. Where its own is too short to tell, it is that of the
+ * column which most lines stand in, of those that it may be a part of.
+ */
 function columnRights(lines: readonly PlacedLine[]): (line: PlacedLine) => number {
-  const rights = new Map<number, number>();
-  const keyOf = ({ columnLeft }: PlacedLine) => Math.round(columnLeft / 12);
-  for (const line of lines)
-    rights.set(keyOf(line), Math.max(rights.get(keyOf(line)) ?? 0, line.columnRight));
+  const columns = new Map<string, Column>();
+  const keyOf = ({ columnLeft, columnRight }: PlacedLine) =>
+    `${Math.round(columnLeft / 6)} ${Math.round(columnRight / 6)}`;
+  for (const line of lines) {
+    const { left, right, lines } = columns.get(keyOf(line)) ?? {
+      left: line.columnLeft,
+      right: line.columnRight,
+      lines: 0,
+    };
+    columns.set(keyOf(line), { left, right: Math.max(right, line.columnRight), lines: lines + 1 });
+  }
+  const all = [...columns.values()].toSorted((one, other) => other.lines - one.lines);
+  const around = (line: PlacedLine) =>
+    all.filter(({ left, right }) => left < line.columnLeft + 2 && right > line.columnRight - 2);
   return (line) => {
-    const known = rights.get(keyOf(line)) ?? line.columnRight;
-    // A heading over two columns begins where the first of them does.
-    return line.columnRight > 0.6 * known ? known : line.columnRight;
+    const own = columns.get(keyOf(line));
+    if (own && own.lines >= TELLING_LINES) return own.right;
+    const found = around(line);
+    const known = found.find((column) => column.lines >= TELLING_LINES);
+    return known?.right ?? Math.max(line.columnRight, ...found.map(({ right }) => right));
   };
 }
 

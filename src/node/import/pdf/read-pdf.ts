@@ -10,10 +10,10 @@ import type {
 import { vocabularyOf } from "./join-lines.ts";
 import { withPdf } from "./open-pdf.ts";
 import { withoutFootnotes } from "./page-notes.ts";
-import { readPageRuns } from "./page-runs.ts";
+import { readPageRuns, type PageRuns } from "./page-runs.ts";
 import { commonSize, gatherParagraphs } from "./paragraph-lines.ts";
 import { foldTitle, toBlocks } from "./pdf-blocks.ts";
-import { orderRuns } from "./reading-order.ts";
+import { orderPages } from "./reading-order.ts";
 import { withoutRunningLines, type PdfPageLines } from "./running-lines.ts";
 
 /**
@@ -51,7 +51,7 @@ async function read(pdf: PdfFile, file: string, limits: ImportLimits): Promise<S
 }
 
 async function readPages(pdf: PdfFile, file: string, limits: ImportLimits) {
-  const pages: PdfPageLines[] = [];
+  const found: PageRuns[] = [];
   const empty: number[] = [];
   const warnings: ImportWarning[] = [];
   let characters = 0;
@@ -59,22 +59,28 @@ async function readPages(pdf: PdfFile, file: string, limits: ImportLimits) {
     throw refused(file, null, `it has more than ${limits.entries} pages`);
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await readPage(pdf, number, warnings);
-    for (const { text } of page.lines) characters += text.length;
+    for (const { text } of page.runs) characters += text.length;
     if (characters > limits.characters)
       throw refused(
         file,
         `page ${number}`,
         `it holds more than ${limits.characters} characters of text`,
       );
-    if (page.lines.length === 0) empty.push(number);
-    pages.push(page);
+    if (page.runs.length === 0) empty.push(number);
+    found.push(page);
   }
-  if (empty.length === pages.length) throw withoutText(file);
+  if (empty.length === found.length) throw withoutText(file);
   if (empty.length > 0)
     warnings.push({
       place: `page ${empty[0]}`,
       message: `${empty.length === 1 ? "One page has" : `${empty.length} pages have`} no text, but perhaps a picture of one: ${shortList(empty)}.`,
     });
+  const lines = orderPages(found.map(({ runs }) => runs));
+  const pages: PdfPageLines[] = found.map(({ height }, at) => ({
+    number: at + 1,
+    height,
+    lines: lines[at] ?? [],
+  }));
   return { pages, warnings };
 }
 
@@ -83,19 +89,19 @@ async function readPage(
   pdf: PdfFile,
   number: number,
   warnings: ImportWarning[],
-): Promise<PdfPageLines> {
+): Promise<PageRuns> {
   try {
-    const { runs, height, askew } = await readPageRuns(await pdf.getPage(number));
-    if (askew > 0)
+    const page = await readPageRuns(await pdf.getPage(number));
+    if (page.askew > 0)
       warnings.push({
         place: `page ${number}`,
         message: "Words that are not set level on this page were left out.",
       });
-    return { number, height, lines: orderRuns(runs) };
+    return page;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     warnings.push({ place: `page ${number}`, message: `This page could not be read: ${reason}.` });
-    return { number, height: 0, lines: [] };
+    return { runs: [], height: 0, askew: 0 };
   }
 }
 

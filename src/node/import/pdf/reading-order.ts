@@ -18,16 +18,36 @@ const LEAST_STARTS = 0.3;
 /** Columns are looked for in columns so many times. */
 const DEEPEST = 3;
 
-/** The lines of a page in the order in which they are read: down one column after the other. */
-export function orderRuns(runs: readonly Run[], deepest = DEEPEST): Line[] {
+/** The lines of each page in the order in which they are read: down one column after the other. */
+export function orderPages(pages: readonly (readonly Run[])[]): Line[][] {
+  const gutters = pages.map((runs) => findGutter(runs, rowsOf(runs)));
+  const found = gutters.filter((gutter) => gutter !== null).toSorted((one, other) => one - other);
+  const usual = found.length * 3 > pages.length ? found[Math.floor(found.length / 2)] : undefined;
+  return pages.map((runs, at) => {
+    const own = gutters[at] ?? null;
+    // A page with little on it shows no columns by itself.
+    const isDivided = own === null && usual !== undefined && dividesAlso(runs, usual);
+    return orderRuns(runs, DEEPEST, isDivided ? usual : own);
+  });
+}
+
+/** Whether two rows or more stand on both sides of a gutter, and fewer go across. */
+function dividesAlso(runs: readonly Run[], gutter: number): boolean {
   const rows = rowsOf(runs);
-  const gutter = deepest > 0 ? findGutter(runs, rows) : null;
+  const isBeside = (row: Run[]) => row.some(isBefore(gutter)) && row.some(isBehind(gutter));
+  const divided = rows.filter((row) => !crosses(row, gutter) && isBeside(row)).length;
+  return divided >= 2 && divided > rows.filter((row) => crosses(row, gutter)).length;
+}
+
+function orderRuns(runs: readonly Run[], deepest: number, gutter: number | null): Line[] {
+  const rows = rowsOf(runs);
   if (gutter === null) return columnLines(rows);
+  const column = (runs: Run[]) =>
+    orderRuns(runs, deepest - 1, deepest > 1 ? findGutter(runs, rowsOf(runs)) : null);
   const lines: Line[] = [];
   let band: Run[] = [];
   const flush = () => {
-    lines.push(...orderRuns(band.filter(isBefore(gutter)), deepest - 1));
-    lines.push(...orderRuns(band.filter(isBehind(gutter)), deepest - 1));
+    lines.push(...column(band.filter(isBefore(gutter))), ...column(band.filter(isBehind(gutter))));
     band = [];
   };
   for (const row of rows)

@@ -17,6 +17,9 @@ export interface BarePages {
 const EDGE = 0.14;
 const EDGE_LINES = 3;
 
+/** How far they are from the text, in parts of the size of letters. */
+const APART = 1.7;
+
 const NUMBER = "(\\d{1,4}|[ivxlc]{1,7})";
 const LONE_NUMBER = new RegExp(
   `^[^\\p{L}\\p{N}]*(?:(?:page|p\\.|seite|стр\\.|с\\.)\\s*)?${NUMBER}(?:\\s*(?:of|von|из|/)\\s*\\d+)?[^\\p{L}\\p{N}]*$`,
@@ -35,7 +38,8 @@ export function withoutRunningLines(pages: readonly PdfPageLines[]): BarePages {
     for (const line of lines) {
       const number = printedNumber(line, repeated);
       const isCounted = number !== null && offsets.has(valueOf(number) - page.number);
-      if (!repeated.has(keyOf(line)) && !(isCounted && LONE_NUMBER.test(line.text))) continue;
+      const isRepeated = repeated.has(keyOf(line)) && (isCounted || standsApart(line, page));
+      if (!isRepeated && !(isCounted && LONE_NUMBER.test(line.text))) continue;
       running.add(line);
       if (isCounted && number !== null) printed.set(page.number, number);
     }
@@ -51,6 +55,22 @@ function edgeLines({ lines, height }: PdfPageLines): Line[] {
   const top = byBase.filter(({ base }) => base < EDGE * height).slice(0, EDGE_LINES);
   const bottom = byBase.filter(({ base }) => base > (1 - EDGE) * height).slice(-EDGE_LINES);
   return [...new Set([...top, ...bottom])];
+}
+
+/** Whether it is set off from the text by a gap or smaller letters, as lines that are merely alike are not. */
+function standsApart(line: Line, { lines, height }: PdfPageLines): boolean {
+  const isTop = line.base < height / 2;
+  const inside = lines
+    .filter(({ base }) => (isTop ? base > line.base + 1 : base < line.base - 1))
+    .toSorted((one, other) => (isTop ? one.base - other.base : other.base - one.base))
+    .slice(0, EDGE_LINES);
+  let before = line;
+  for (const next of inside) {
+    if (Math.abs(next.base - before.base) > APART * Math.max(next.size, before.size)) return true;
+    if (next.size > 1.08 * line.size) return true;
+    before = next;
+  }
+  return inside.length < EDGE_LINES;
 }
 
 /** The same words at the same height, whatever number stands among them. */

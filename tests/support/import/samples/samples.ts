@@ -1,0 +1,118 @@
+import { sample, type Sample } from "./sample.ts";
+
+const RIVER =
+  "The river had been higher that spring than anyone in the town could remember, and the ferryman, who remembered more than he was asked to, said that it would be higher yet before the cherries were ripe.";
+const COUNCIL =
+  "Nobody on the council wished to be the first to say it; the chairman read the letter twice, folded it along its old creases, and asked whether there was any other business.";
+
+/** Ten texts, each odd in another way, written for these tests. */
+export const SAMPLES: Sample[] = [
+  sample(
+    "prose",
+    "en",
+    "# The Ferry",
+    "## High water",
+    RIVER,
+    COUNCIL,
+    "## Low water",
+    `By August it was otherwise. ${RIVER} ${COUNCIL}`,
+    "It was over.",
+  ),
+  sample(
+    "notes",
+    "en",
+    "# A Letter with Notes",
+    "The treaty{Signed in the spring.} was never{So the minutes say, but see the letter of 4 May.} printed in full.",
+    `${COUNCIL} Two members{Their names are not recorded.} left.`,
+    "A paragraph without any.",
+    "The last word has one{At the very end.}",
+  ),
+  sample(
+    "transcript",
+    "en",
+    "# Meeting of the Committee",
+    "Tuesday, 4 May 1954, 10:15 a.m.",
+    "THE CHAIRMAN: Are we agreed?",
+    "MR. SMITH: We are not. I have said so before, and I say it again.",
+    "THE CHAIRMAN: Then we adjourn.",
+    "[The meeting rose at 10:20.]",
+  ),
+  sample(
+    "lists",
+    "en",
+    "# What Was Found",
+    "In the drawer there were:",
+    "- a key",
+    "- two letters, of which",
+    "-- one had been opened",
+    "-- the other had not",
+    "- a photograph of the river",
+    "The inspector wrote:",
+    "> I have seen all of it, and none of it tells us anything.",
+    ">> Nothing at all, says the constable.",
+    "He was wrong.",
+  ),
+  sample(
+    "verse",
+    "en",
+    "# Songs of the Ferry",
+    "## First song",
+    "| Over the water and under the bridge, / over the stones and the weir, / who is it calls from the opposite ridge, / when there is nobody near?",
+    "| Nobody, nobody, only the wind, / only the rope on the tree.",
+    "Both songs are sung to the same tune.",
+  ),
+  sample(
+    "cyrillic",
+    "ru",
+    "# Паром",
+    "Весна в том году была поздняя{Так пишет и летопись.}, и река стояла выше, чем кто-либо в городе мог припомнить; паромщик, помнивший больше, чем его спрашивали, говорил, что она поднимется ещё.",
+    "— Когда же? — спросил председатель.",
+    "— Когда созреют вишни.",
+    "Объём письма — «три страницы», и съезд его не читал.",
+  ),
+  sample(
+    "accents",
+    "fr",
+    "# Façade, Œuvre, Straße",
+    "Où est l’été ? Le garçon naïf a mangé une pêche à Besançon, près du Häuschen am Fluß.",
+    "Ὁ ποταμὸς ὑψηλὸς ἦν. Ἡ πόλις ἐσίγα.",
+    "Příliš žluťoučký kůň úpěl ďábelské ódy.",
+    "Dấu tiếng Việt: nước sông lên cao.",
+  ),
+  sample(
+    "signs",
+    "en",
+    "# Signs & <Tags>",
+    "He wrote “a < b && c > d”, then *starred* and _underlined_ it, `ticked` it, and added # and [brackets](not a link).",
+    "1. This is no list, nor is + this - or this.",
+    "Prices: $5, 10 %, 3 × 4 = 12, ½ cup, 20 °C, §7, ©, ™, …",
+    "Emoji too: 🙂 and 👩‍👩‍👧 and 𝔘𝔫𝔦𝔠𝔬𝔡𝔢.",
+    "&amp; is written so, and &lt;b&gt; so; \\n is no line break.",
+    "C:\\temp\\file.txt and https://example.org/?a=1&b=2#c",
+  ),
+  sample(
+    "long",
+    "en",
+    "# A Long Evening",
+    ...Array.from(
+      { length: 24 },
+      (_, at) =>
+        `${at + 1}. ${Array.from({ length: 2 + (at % 5) }, () => RIVER).join(" ")} ${COUNCIL}`,
+    ).map((text) => text.replace(/^(\d+)\. /u, "Part $1 begins. ")),
+  ),
+  sample(
+    "headings",
+    "en",
+    "# One",
+    "## Two",
+    "### Three",
+    "#### Four",
+    "##### Five",
+    "###### Six",
+    "Word.",
+    "# One again",
+    "I",
+    "am",
+    "short.",
+  ),
+];
