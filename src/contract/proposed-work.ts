@@ -31,6 +31,7 @@ export const REASONS = {
   corrected: "you said so",
   "speaker-line": "it begins with a speaker’s name",
   "named-speaker": "the document names its speaker",
+  asks: "it asks what the only one who is named answers next",
   cue: "it is said in a recording",
   "after-name": "it follows a speaker’s name on a line of its own",
   "goes-on": "it goes on with what was said before",

@@ -52,7 +52,7 @@ function isCandidate({ kind, text, isAlone }: TextParagraph): boolean {
   if (kind !== "paragraph" || !isAlone || text.length > LONGEST) return false;
   if (PART.test(text) || NUMBER.test(text)) return !/\p{Ll}[.!?]\s+\p{Lu}/u.test(text);
   if (ENDED.test(text) || !BEGINS.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  if (/^[([].*[)\]]$/u.test(text)) return false;
+  if (/^[([].*[)\]]$/u.test(text) || /^By\s\p{Lu}\p{L}+\s\p{Lu}/u.test(text)) return false;
   if (startsWithDate(text) || readDateline(text)?.isLoose === false) return false;
   return (!looksLikeSpeakerLine(text) && parseField(text) === null) || isHeadingLike(text);
 }

@@ -70,7 +70,7 @@ function readGroup(lines: Line[], shape: LineShape, words: KnownWords): Words[] 
     return [underlined, ...(lines.length > 2 ? readGroup(lines.slice(2), shape, words) : [])];
   if (isTable(lines)) return [asWritten("preformatted", lines)];
   const [first, ...others] = lines as [Line, ...Line[]];
-  if (isNameAlone(first) && others.length > 0)
+  if (isNameAlone(first) && others.length > 0 && !isShouted(others[0] as Line))
     return [paragraph([first], words), ...readGroup(others, shape, words)];
   if (isVerse(lines, shape)) return [asWritten("verse", lines)];
   return partLines(lines, shape.width).map((part) => paragraph(part, words));
@@ -128,6 +128,10 @@ function isVerse(lines: Line[], { width }: LineShape): boolean {
     return !lines.slice(1).some((next, index) => isFull(lines[index] as Line, next, width));
   const ends = lines.slice(0, -1).filter(({ text }) => /[.!?]["”’)]*$/u.test(text)).length;
   return ends <= (lines.length - 1) / 2;
+}
+
+function isShouted({ text }: Line): boolean {
+  return text === text.toUpperCase();
 }
 
 function isLineOfItsOwn(text: string): boolean {

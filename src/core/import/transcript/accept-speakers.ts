@@ -1,4 +1,5 @@
 import type { Recipe } from "../../../contract/recipe.ts";
+import { splitRole } from "./label.ts";
 import { nameKey, parseName } from "./person-name.ts";
 import type { NamedSpeaker, ReadLine } from "./read-lines.ts";
 
@@ -9,7 +10,12 @@ const ROUNDS = 4;
 /** Labels that are one but for case and the role behind them have one key. */
 export function labelKey(label: string): string {
   const { family, given, role } = parseName(label);
-  if (family === null) return nameKey(label.replace(/^the\s+/iu, "").replace(/\.$/u, ""));
+  if (family === null)
+    return nameKey(
+      splitRole(label)
+        .name.replace(/^the\s+/iu, "")
+        .replace(/\.$/u, ""),
+    );
   return nameKey([role?.split(",")[0], given, family].filter(Boolean).join(" "));
 }
 
@@ -28,7 +34,11 @@ export function acceptSpeakers(lines: ReadLine[], recipe: Recipe): (NamedSpeaker
   const hasRecord = lines.some(
     (line, index) => line.dateline !== null && isFollowed(keys, accepted, index),
   );
-  const isTalk = accepted.size > 1 || hasRecord || spoken / words >= SHARE_OF_MONOLOGUE;
+  const isTalk =
+    accepted.size > 1 ||
+    hasRecord ||
+    spoken / words >= SHARE_OF_MONOLOGUE ||
+    isSpokenOf(lines, keys, accepted);
   const isCertain = lines.some(
     ({ speaker }) => speaker?.form === "own" || speaker?.form === "marked",
   );
@@ -110,6 +120,24 @@ function acceptShortTalk(
   );
   if (new Set(named).size > 1 && named.length / words >= SHARE_OF_SHORT_TALK)
     for (const key of named) accepted.add(key);
+}
+
+/** Whether a speaker is introduced by name where others speak of them. */
+function isSpokenOf(lines: ReadLine[], keys: Keys, accepted: Set<string>): boolean {
+  const families = new Set(
+    lines.flatMap(({ speaker }, index) => {
+      const isAccepted = speaker !== null && accepted.has(keys[index] as string);
+      return isAccepted ? (parseName(speaker.label).family ?? []) : [];
+    }),
+  );
+  const [family, ...others] = families;
+  if (family === undefined || others.length > 0) return false;
+  return lines.some(({ block }, index) => keys[index] === null && hasFullName(block.text, family));
+}
+
+function hasFullName(text: string, family: string): boolean {
+  const at = text.indexOf(` ${family}`);
+  return at > 0 && /(?<!\p{L})\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, at - 30), at));
 }
 
 function isFollowed(keys: Keys, accepted: Set<string>, index: number): boolean {

@@ -94,8 +94,9 @@ class Assembly {
     const isSame =
       block.speaker !== null && label === this.lastLabel && part.why === "named-speaker";
     const begins = label !== null || person !== null;
-    if (this.turn !== null && (!begins || (isSame && person === null))) return;
-    const speaker = begins ? this.speakerOf(part) : this.last;
+    const isUnnamed = part.why === "asks";
+    if (this.turn !== null && !isUnnamed && (!begins || (isSame && person === null))) return;
+    const speaker = begins ? this.speakerOf(part) : isUnnamed ? null : this.last;
     const role = label === null ? null : roleOfLabel(parseName(label).role);
     if (this.record !== null && speaker !== null)
       this.records.addSpeaker(this.record, speaker, role);

@@ -1,4 +1,7 @@
 import type { ReadLine, NamedSpeaker } from "./read-lines.ts";
+import { labelKey } from "./accept-speakers.ts";
+import type { DescribedByLine } from "./datelines.ts";
+import { recordKindIn } from "./record-kind.ts";
 import { divideSpeech, hasCommentary } from "./divide-speech.ts";
 import { isKindInContext, readFields } from "./memo-fields.ts";
 import { type Part, partOf } from "./parts.ts";
@@ -9,11 +12,13 @@ const LOOK_AHEAD = 4;
 /** Says of every block what it is; of paragraphs without a mark by what stands around them. */
 export function classify(lines: ReadLine[], speakers: (NamedSpeaker | null)[]): Part[] {
   const isSpoken = speakers.some((speaker) => speaker !== null);
+  const named = new Set(speakers.flatMap((speaker) => (speaker ? [labelKey(speaker.label)] : [])));
+  const isOnlyOne = named.size === 1;
   const fields = readFields(lines, speakers);
   const marked: (Part | null)[] = lines.map((line, index) => {
     const speaker = speakers[index];
     if (speaker) return speechOf(line, speaker);
-    return fields.get(index) ?? markedPart(lines, speakers, index, isSpoken);
+    return fields.get(index) ?? markedPart(lines, speakers, index, isSpoken, isOnlyOne);
   });
   return foldNames(fillUnmarked(lines, marked, speakers));
 }
@@ -42,10 +47,13 @@ function markedPart(
   speakers: (NamedSpeaker | null)[],
   index: number,
   isSpoken: boolean,
+  isOnlyOne: boolean,
 ): Part | null {
   const { block, dateline, introduction, isBracketed } = lines[index] as ReadLine;
   const isSaidNext = Boolean(speakers[index + 1]);
-  const opens = dateline && isSpoken && leadsToSpeech(lines, speakers, index) ? dateline : null;
+  if (isSaidNext && isOnlyOne && isQuestion(block.text)) return partOf(block, "turn", 0.7, "asks");
+  const isOpening = dateline && isSpoken && leadsToSpeech(lines, speakers, index);
+  const opens = isOpening ? withKind(dateline, lines, index) : null;
   if (block.kind === "heading") return { ...partOf(block, "heading", 1, "format"), opens };
   if (block.kind === "caption") return partOf(block, "caption", 1, "format");
   if (block.kind === "stage") return partOf(block, "stage", 1, "format");
@@ -58,11 +66,25 @@ function markedPart(
   return isCredit(block.text) ? partOf(block, "credit", 0.9, "credit") : null;
 }
 
+/** In a printed interview the questions stand without a name. */
+function isQuestion(text: string): boolean {
+  return text.length <= 500 && /\?["”’)]*$/u.test(text);
+}
+
 const CREDIT =
-  /^(?:(?:Text|Photos?|Pictures?|Translation|Translated|Transcribed|Transcription|Edited|Interview|Words|Story|Compiled|Recorded) by|Source:|Photo:|Photograph:|Текст:|Перевод:|Фото:|Источник:)\s*\p{L}/u;
+  /^(?:(?:Text|Photos?|Pictures?|Translation|Translated|Transcribed|Transcription|Edited|Interview|Words|Story|Compiled|Recorded) by|By(?=\s\p{Lu}\p{L}+\s\p{Lu})|Source:|Photo:|Photograph:|Текст:|Перевод:|Фото:|Источник:)\s*\p{L}/u;
 
 function isCredit(text: string): boolean {
   return text.length <= 150 && CREDIT.test(text) && !/\p{Ll}[.!?]$/u.test(text);
+}
+
+/** What a dateline does not say of its record, the heading above may. */
+function withKind(dateline: DescribedByLine, lines: ReadLine[], index: number): DescribedByLine {
+  if (dateline.kind !== "other") return dateline;
+  const heading = lines
+    .slice(Math.max(0, index - LOOK_AHEAD), index)
+    .findLast(({ block }) => block.kind === "heading");
+  return { ...dateline, kind: (heading && recordKindIn(heading.block.text)) ?? "other" };
 }
 
 /** A dateline is followed by speech, at most with a few paragraphs between. */

@@ -35,14 +35,12 @@ function isLike(part: Part, { why, block }: AlikeCorrection, pattern: OwnPattern
 function corrected(part: Part, kind: CorrectedKind, person: string | null): Part {
   const base: Part = { ...part, kind, person, sure: 1, why: "corrected" };
   if (kind === "turn") return base;
-  // A label is nobody's once nothing is said: its words are the paragraph's again.
   const opens = kind === "dateline" || kind === "heading" ? readDateline(part.block.text) : null;
-  return {
-    ...base,
-    label: null,
-    person: null,
-    text: part.block.text,
-    offset: 0,
-    opens: part.opens ?? opens,
-  };
+  return { ...base, ...ownWords(part), label: null, person: null, opens: part.opens ?? opens };
+}
+
+/** A label is nobody’s once nothing is said: its words are the paragraph’s again. */
+function ownWords({ block, names }: Part): Pick<Part, "text" | "offset"> {
+  const before = names.map((name) => `${name.text} `).join("");
+  return { text: before + block.text, offset: -before.length };
 }

@@ -5,7 +5,7 @@ export interface Credits {
   translators: string[];
 }
 
-const AUTHOR = /^(?:(?:Text|Words|Story) by|Текст:)\s+(.+)$/u;
+const AUTHOR = /^(?:(?:Text|Words|Story) by|By|Текст:)\s+(.+)$/u;
 const TRANSLATOR = /^(?:(?:Translation|Translated) by|Перевод:)\s+(.+)$/u;
 const PUBLISHER = /^(?:Source|Источник):\s+(.+)$/u;
 

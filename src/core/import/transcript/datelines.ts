@@ -14,6 +14,9 @@ export interface DescribedByLine {
 }
 
 const LONGEST = 400;
+/** A time of day, and what parts it from the rest. */
+const AFTER_DATE =
+  /^(?:[\s.,:;—–()|-]|(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?![\p{L}\p{N}]))*/iu;
 const SHORT_REST = 60;
 const PLACE_FIRST =
   /^(\p{Lu}[\p{L}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}.’' -]{1,40}){0,2})\s?[,.:—–-]\s*(?=\S)/u;
@@ -55,7 +58,7 @@ interface Opened {
 function dateFirst(text: string): Opened | null {
   const date = dateAtStart(text);
   if (!date) return null;
-  const rest = text.slice(date.end).replace(/^[\s.,:;—–()|-]+/u, "");
+  const rest = text.slice(date.end).replace(AFTER_DATE, "");
   const isParted = /^\s*(?:$|[.,:;—–()|-])/u.test(text.slice(date.end));
   const fits = isParted && (rest.length <= SHORT_REST || recordKindIn(rest) !== null);
   return fits ? { date, place: null, rest, isLoose: false } : null;

@@ -26,11 +26,11 @@ const WEIGHTS = {
   shouted: -3,
 };
 
-const LONG = 200;
+const LONG = 80;
 
 /**
- * Whether commentary stands among the speech: long paragraphs before it, or paragraphs that more space
- * than usual sets off from it, in a document of several parts.
+ * Whether commentary stands among the speech: because more space than usual sets paragraphs off from it, or
+ * because a document of several records, or of one who answers, begins with commentary.
  */
 export function hasCommentary(lines: ReadLine[], marked: (Part | null)[]): boolean {
   const datelines = marked.filter((part) => part?.opens).length;
@@ -42,7 +42,8 @@ export function hasCommentary(lines: ReadLine[], marked: (Part | null)[]): boole
     ({ block }, index) =>
       block.apart && marked[index] === null && marked[index - 1]?.kind === "turn",
   ).length;
-  return setOff > 1 || (isIntroduced && datelines > 1);
+  const labels = new Set(marked.flatMap((part) => part?.label ?? []));
+  return setOff > 1 || (isIntroduced && (datelines > 1 || labels.size === 1));
 }
 
 /**

@@ -168,22 +168,24 @@ function nameOf({ family, given, name }: Person): string {
 }
 
 /**
- * The first name that stands before a family name most often in a text: at least twice, and no word that
- * the text has in small letters too.
+ * The first name that stands before a family name most often in a text: no word that the text has in small
+ * letters too, and more than once where it begins a sentence, as any word may.
  */
 function givenNameIn(text: string, family: string): string | null {
   const counts = new Map<string, number>();
   const shown = calmName(family);
   let at = text.indexOf(` ${shown}`);
   while (at >= 0) {
-    const before = /(?<!\p{L})\p{Lu}\p{Ll}+$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0];
-    if (before) counts.set(before, (counts.get(before) ?? 0) + 1);
+    const [, space, word] = GIVEN_NAME.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + (space ? 2 : 1));
     at = text.indexOf(` ${shown}`, at + 1);
   }
   const found = [...counts].sort(([, a], [, b]) => b - a);
-  const best = found.find(([word, count]) => count > 1 && isOnlyName(word, text));
-  return best?.[0] ?? null;
+  return found.find(([word, count]) => count > 1 && isOnlyName(word, text))?.[0] ?? null;
 }
+
+/** A word with a capital, and whether a sentence goes on before it. */
+const GIVEN_NAME = /([\p{L}\p{N},;]\s)?(?<!\p{L})(\p{Lu}\p{Ll}+)$/u;
 
 function isOnlyName(word: string, text: string): boolean {
   return parseName(`${word} Xx`).role === null && !text.includes(` ${word.toLowerCase()} `);

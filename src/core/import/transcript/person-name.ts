@@ -13,13 +13,16 @@ export interface PersonName {
 
 const MOST_NAME_WORDS = 3;
 const PARTICLE = /^(?:de|von|van|der|den|di|da|la|le|du|del|al|bin|ibn|ter|ten)$/iu;
+/** As parliaments tell members of one name apart. */
+const OF_PLACE = /(?<=\p{Lu}{3})\s+of\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}$/u;
 const INITIALS = "(?:\\p{Lu}\\.\\s?){1,3}";
 const INITIALS_FIRST = new RegExp(`^(${INITIALS})(\\p{Lu}[\\p{L}’'-]+)$`, "u");
 const INITIALS_LAST = new RegExp(`^(\\p{Lu}[\\p{L}’'-]+),?\\s+(${INITIALS})$`, "u");
 
 /** Tells name and role apart: the name is what follows the last word that is a role. */
 export function parseName(label: string): PersonName {
-  const { name: front, role: behind } = splitRole(label);
+  const { name: printed, role: behind } = splitRole(label);
+  const front = printed.replace(OF_PLACE, "");
   const words = front
     .replace(/^the\s+/iu, "")
     .replace(/(?<!(?<!\p{L})\p{Lu})[.:]$/u, "")

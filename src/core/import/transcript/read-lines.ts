@@ -64,7 +64,10 @@ function speakerOf(block: SourceBlock, isBracketed: boolean): NamedSpeaker | nul
   return line.form === "bracket" && isBracketed ? null : line;
 }
 
+const MOST_WORDS = 4;
+
 /** As plays print the speaker above the speech. */
 function isNameInCapitals(text: string): boolean {
+  if (text.split(" ").length > MOST_WORDS || parseField(text) !== null) return false;
   return text.length <= 40 && /^\p{Lu}[\p{Lu}\s.'’-]*\p{Lu}\.?$/u.test(text);
 }

@@ -48,13 +48,21 @@ export interface RecordField {
 /** A line such as `Place: Geneva`; null when its name is none of a field. */
 export function parseField(text: string): RecordField | null {
   const colon = text.slice(0, 60).indexOf(":");
-  if (colon < 0) return null;
+  if (colon < 0) return fieldAlone(text);
   const name = text.slice(0, colon).trim();
   const meaning = MEANINGS.get(name.toLowerCase());
   const value = text.slice(colon + 1).trim();
   if (meaning === undefined) return null;
   if (ALSO_SPEAKERS.has(name.toLowerCase()) && !isShortValue(value)) return null;
   return { name, meaning, value };
+}
+
+/** A name in capitals on a line of its own, whose value stands below. */
+function fieldAlone(text: string): RecordField | null {
+  if (text.length > 40 || text !== text.toUpperCase()) return null;
+  const meaning = MEANINGS.get(text.toLowerCase());
+  const isDescribing = meaning !== undefined && meaning !== "other" && meaning !== "credit";
+  return isDescribing ? { name: text, meaning, value: "" } : null;
 }
 
 /** Whether this never is the name of a speaker. */

@@ -26,7 +26,7 @@ const TITLED =
   "(?:(?:[Tt]he|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Baroness|Senator|Sen|Gen|Prof)\\.?\\s+)?";
 const CAPS = "\\p{Lu}[\\p{Lu}'’-]*\\p{Lu}";
 const STOP = new RegExp(
-  `^(${TITLED}${CAPS}(?:\\s+(?:\\p{Lu}\\.\\s?)*${CAPS}){0,4}(?:\\s*\\([^()]{1,60}\\)|\\s+of\\s+\\p{Lu}\\p{Ll}+)?)\\.\\s*[—–-]?\\s*(?=\\S)`,
+  `^(${TITLED}${CAPS}(?:\\s+(?:\\p{Lu}\\.\\s?)*${CAPS}){0,4}(?:\\s*\\([^()]{1,60}\\)|\\s+of\\s+\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+)?|\\s+pro\\s+tem(?:pore)?(?:\\s*\\([^()]{1,60}\\))?)?)\\.\\s*[—–-]?\\s*(?=\\S)`,
   "u",
 );
 const CHAIR =

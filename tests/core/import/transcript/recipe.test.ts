@@ -72,6 +72,14 @@ describe("a recipe", () => {
     expect(outline({ paragraphs })).toContain("heading: A. R.: You lost it.");
   });
 
+  it("keeps the words of a name that stood above what is said", () => {
+    const text = "ANNA\nWe left.\n\nBERT\nAt noon.\n\nANNA\nYes.\n\nBERT\nNo.";
+    const paragraphs = [
+      { text: "At noon.", occurrence: 1, kind: "commentary" as const, speaker: null },
+    ];
+    expect(outline({ paragraphs }, text)).toContain("commentary: BERT At noon.");
+  });
+
   it("says what all paragraphs of one sort are", () => {
     expect(outline({ alike: [{ pattern: "^The road", kind: "commentary" }] })).toEqual(
       expect.arrayContaining([
