@@ -1,0 +1,67 @@
+import type { ProposedWork } from "./proposed-work.ts";
+import type { Recipe } from "./recipe.ts";
+
+/** Something of a file that did not come through, or had to be taken on trust. */
+export interface FileWarning {
+  /** Such as `line 12`; null for the file as a whole. */
+  place: string | null;
+  message: string;
+}
+
+/** What became of a file. `waiting`: not read yet; `read`: to be looked at before it is kept. */
+export type FileState = "waiting" | "read" | "imported" | "warnings" | "refused" | "unchanged";
+
+export interface FileReport {
+  /** Its path within what was chosen, with `/`; what it is called by. */
+  path: string;
+  bytes: number;
+  state: FileState;
+  /** For example `EPUB`; null while it is not known. */
+  format: string | null;
+  title: string | null;
+  /** Works made of it, once they are kept. */
+  works: string[];
+  warnings: FileWarning[];
+  /** Why it was refused. */
+  reason: string | null;
+  counts: { paragraphs: number; records: number; speakers: number; turns: number };
+  /** 0 to 1: the least certain tenth of its paragraphs. */
+  sure: number | null;
+}
+
+/**
+ * An import on its way: files are sent, read, looked at and kept. `receiving`: files may still be sent; `review`: all is
+ * read and nothing kept; `cancelled` leaves nothing behind.
+ */
+export interface ImportProgress {
+  job: string;
+  state: "receiving" | "reading" | "review" | "keeping" | "done" | "cancelled";
+  /** Where the works go; null for a new corpus of that title. */
+  corpus: string | null;
+  title: string;
+  files: FileReport[];
+  read: { files: number; bytes: number };
+  total: { files: number; bytes: number };
+  /** Bytes a second, and seconds left; null while nobody can tell. */
+  rate: number | null;
+  secondsLeft: number | null;
+}
+
+/** One file as it was understood, to be corrected. */
+export interface DocumentReview {
+  path: string;
+  proposed: ProposedWork;
+  recipe: Recipe;
+}
+
+/** A corpus as its owner arranges it. */
+export interface CorpusEntry {
+  id: string;
+  title: string;
+  description: string;
+  works: number;
+  /** Bytes on the disk, of texts and of kept originals. */
+  bytes: { texts: number; originals: number };
+  /** Whether it came with Readout and cannot be changed. */
+  isBundled: boolean;
+}
