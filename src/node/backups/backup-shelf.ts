@@ -64,11 +64,12 @@ export async function listBackupNames(disk: Disk, folder: string): Promise<Named
   return names
     .map(parseBackupName)
     .filter((backup) => backup !== null)
-    .sort((a, b) => (a.made === b.made ? order(a.name, b.name) : order(a.made, b.made)));
+    .sort((a, b) => order(a.made, b.made) || b.count - a.count || order(a.name, b.name));
 }
 
 /** Later before earlier. */
 function order(a: string, b: string): number {
+  if (a === b) return 0;
   return a < b ? 1 : -1;
 }
 

@@ -24,13 +24,15 @@ export function createLibraryFiles(ports: LibraryFilesPorts): LibraryFiles {
     free,
     async verify() {
       const checks = await verifyFiles(disk, folder);
-      return [...checks, checkSpace(folder, await free())];
+      return [...checks, ...checkSpace(folder, await free())];
     },
   };
 }
 
-function checkSpace(folder: string, free: number | null): HealthCheck {
+/** None where the system does not say. */
+function checkSpace(folder: string, free: number | null): HealthCheck[] {
+  if (free === null) return [];
   const problem = lowSpace(folder, free);
-  const found = free === null ? "" : `${Math.floor(free / 1_000_000).toLocaleString("en")} MB free`;
-  return { subject: "disk", found, problems: problem === null ? [] : [problem] };
+  const found = `${Math.floor(free / 1_000_000).toLocaleString("en")} MB free`;
+  return [{ subject: "disk", found, problems: problem === null ? [] : [problem] }];
 }

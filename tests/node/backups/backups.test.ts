@@ -94,6 +94,7 @@ describe("a backup", () => {
     const second = await backups.make("asked");
     expect(second.name).toBe("library-2026-11-25T14-00-00Z-asked-2.json");
     expect((await backups.read(FIRST)).contents.annotations).toHaveLength(2);
+    expect((await backups.list()).map(({ name }) => name)).toEqual([second.name, FIRST]);
   });
 
   it("holds the library as it was when it was begun, whatever changes meanwhile", async () => {
