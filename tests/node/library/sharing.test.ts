@@ -24,7 +24,11 @@ describe("a library that two have open", () => {
       code: "library-locked",
     });
     await second.folder.settings.change({ theme: "dark" });
-    expect(await readdir(path)).toEqual(["library.json", "library.lock"]);
+    expect((await readdir(path)).toSorted()).toEqual([
+      "library.journal",
+      "library.json",
+      "library.lock",
+    ]);
   });
 
   it("passes to the second once the first is closed, with all that was done meanwhile", async () => {
