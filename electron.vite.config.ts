@@ -12,7 +12,7 @@ export default defineConfig({
           "search-worker": "src/node/search/search-worker.ts",
           "anchor-worker": "src/node/anchoring/anchor-worker.ts",
           "compaction-worker": "src/node/library/compaction-worker.ts",
-          "backup-worker": "src/node/backups/backup-worker.ts",
+          "safekeeping-worker": "src/node/safekeeping/safekeeping-worker.ts",
         },
       },
     },
