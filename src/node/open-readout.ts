@@ -17,7 +17,7 @@ import { readCorpusFolder } from "./corpus-files.ts";
 import { systemDisk } from "./disk.ts";
 import { openLibraryFolder, type LibraryFolder } from "./library/folder.ts";
 import type { LibraryHost } from "./library/lock.ts";
-import { openSafekeeping, type OpenSafekeeping } from "./open-safekeeping.ts";
+import { openSafekeeping, type OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
 import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
 import { verifyLibrary } from "./verify-library.ts";
@@ -64,7 +64,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     path: resolve(options.library),
     folder,
     host: options.host,
-    script: options.workers?.backups,
+    script: options.workers?.safekeeping,
   });
   const library = openLibrary(corpus, finder, safekeeping);
   const api = createReadout({

@@ -6,8 +6,8 @@ export interface WorkerScripts {
   anchors: URL;
   /** Makes the journal part of the library file. */
   compaction: URL;
-  /** Encodes backups, and reads them through. */
-  backups: URL;
+  /** Encodes backups, and reads copies and files of the library through. */
+  safekeeping: URL;
 }
 
 /** In the source, for hosts that run from it. */
@@ -15,7 +15,7 @@ const SOURCES: Record<keyof WorkerScripts, string> = {
   search: "./search/search-worker.ts",
   anchors: "./anchoring/anchor-worker.ts",
   compaction: "./library/compaction-worker.ts",
-  backups: "./backups/backup-worker.ts",
+  safekeeping: "./safekeeping/safekeeping-worker.ts",
 };
 
 export function sourceWorkers(): WorkerScripts {
@@ -39,6 +39,6 @@ function scripts(urlOf: (name: keyof WorkerScripts) => URL): WorkerScripts {
     search: urlOf("search"),
     anchors: urlOf("anchors"),
     compaction: urlOf("compaction"),
-    backups: urlOf("backups"),
+    safekeeping: urlOf("safekeeping"),
   };
 }

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import type { BackupSummary } from "../../contract/library.ts";
 import type { Disk } from "../disk.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { codeOf } from "../system-error.ts";
 import { parseBackupName, type NamedBackup } from "./backup-name.ts";
 import { openCheckedBackups, type CheckedBackups } from "./checked-backups.ts";
-import type { BackupWork } from "./backup-work.ts";
 import { BACKUP_FOLDER } from "./write-backup.ts";
 
 export interface ShelfPorts {
   disk: Disk;
   /** Of the library. */
   folder: string;
-  work: BackupWork;
+  work: Pick<SafekeepingWork, "inspect">;
   isWriter: () => boolean;
   now: () => Date;
 }

@@ -11,10 +11,10 @@ import type { Backups } from "../../core/library/backups.ts";
 import { createOneAtATime } from "../../core/one-at-a-time.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Disk } from "../disk.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { whyUnreadable } from "../system-error.ts";
 import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
-import type { BackupWork } from "./backup-work.ts";
 import { isEmpty, type LibraryFormat } from "./library-format.ts";
 import { BACKUP_BOUNDS, surplusBackups, type BackupBounds } from "./thinning.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -24,7 +24,7 @@ export interface BackupPorts {
   /** Of the library. */
   folder: string;
   format: LibraryFormat;
-  work: BackupWork;
+  work: Pick<SafekeepingWork, "encode" | "inspect">;
   /** The library as it is now; the lists are not changed afterwards. */
   contents: () => LibraryContents;
   /** @throws ReadoutError when this process may not write. */

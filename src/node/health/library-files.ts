@@ -3,7 +3,7 @@ import type { LibraryFiles } from "../../core/library/library-files.ts";
 import type { Disk } from "../disk.ts";
 import { lowSpace } from "./advice.ts";
 import { libraryParts } from "./library-parts.ts";
-import { verifyFiles } from "./verify-files.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 
 export interface LibraryFilesPorts {
   disk: Disk;
@@ -12,6 +12,7 @@ export interface LibraryFilesPorts {
   journalled: () => number;
   /** Bytes free on the disk of a folder; null when the system does not say. */
   freeBytes: (folder: string) => Promise<number | null>;
+  work: Pick<SafekeepingWork, "verifyFiles">;
 }
 
 /** The files of a library folder, for their owner to see. */
@@ -23,7 +24,7 @@ export function createLibraryFiles(ports: LibraryFilesPorts): LibraryFiles {
     journalled: ports.journalled,
     free,
     async verify() {
-      const checks = await verifyFiles(disk, folder);
+      const checks = await ports.work.verifyFiles(folder);
       return [...checks, ...checkSpace(folder, await free())];
     },
   };

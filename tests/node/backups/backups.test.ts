@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../src/contract/annotation.ts";
 import { ReadoutError } from "../../../src/contract/result.ts";
 import { createBackups, type BackupPorts } from "../../../src/node/backups/backups.ts";
-import { workHere } from "../../../src/node/backups/backup-work.ts";
 import { systemDisk, type Disk } from "../../../src/node/disk.ts";
+import { workHere } from "../../../src/node/safekeeping/work-here.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { lineFormat } from "./line-format.ts";
 

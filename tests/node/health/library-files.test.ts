@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { storedFormat } from "../../../src/node/backups/stored-format.ts";
 import { systemDisk } from "../../../src/node/disk.ts";
 import { adviceOn } from "../../../src/node/health/advice.ts";
 import { freeBytes } from "../../../src/node/health/free-space.ts";
 import { createLibraryFiles } from "../../../src/node/health/library-files.ts";
 import { openLibraryFolder } from "../../../src/node/library/folder.ts";
+import { workHere } from "../../../src/node/safekeeping/work-here.ts";
 import { noteNumber } from "../../support/annotations.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -15,6 +17,7 @@ function filesIn(folder: string, free: number | null = 5e9) {
     folder,
     journalled: () => 3,
     freeBytes: async () => free,
+    work: workHere(systemDisk, storedFormat),
   });
 }
 

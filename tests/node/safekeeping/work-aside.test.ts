@@ -2,14 +2,14 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { workAside } from "../../../src/node/backups/work-aside.ts";
-import { workHere } from "../../../src/node/backups/backup-work.ts";
+import { workAside } from "../../../src/node/safekeeping/work-aside.ts";
+import { workHere } from "../../../src/node/safekeeping/work-here.ts";
 import { storedFormat } from "../../../src/node/backups/stored-format.ts";
 import { systemDisk } from "../../../src/node/disk.ts";
 import { noteNumber } from "../../support/annotations.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const SCRIPT = new URL("../../../src/node/backups/backup-worker.ts", import.meta.url);
+const SCRIPT = new URL("../../../src/node/safekeeping/safekeeping-worker.ts", import.meta.url);
 
 const contents = {
   annotations: Array.from({ length: 1234 }, (_, number) => noteNumber(number)),
@@ -17,7 +17,7 @@ const contents = {
   tombstones: [{ id: "gone", deleted: "2026-05-01T00:00:00.000Z" }],
 };
 
-describe("work on backups in a thread of its own", () => {
+describe("looking after the library in a thread of its own", () => {
   it("encodes the same contents as in this thread", async () => {
     const bytes = await workAside(SCRIPT).encode(contents);
     const here = await workHere(systemDisk, storedFormat).encode(contents);
@@ -34,6 +34,14 @@ describe("work on backups in a thread of its own", () => {
     const aside = await workAside(SCRIPT).inspect(paths);
     expect(aside).toEqual(await workHere(systemDisk, storedFormat).inspect(paths));
     expect(aside.map(({ isWhole }) => isWhole)).toEqual([true, false, false]);
+  });
+
+  it("reads the files of a library as this thread does", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "library.json"), "null");
+    const checks = await workAside(SCRIPT).verifyFiles(folder);
+    expect(checks).toEqual(await workHere(systemDisk, storedFormat).verifyFiles(folder));
+    expect(checks[0]?.problems).toHaveLength(1);
   });
 
   it("says so when the thread stops without an answer", async () => {

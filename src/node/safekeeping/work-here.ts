@@ -1,26 +1,12 @@
 import { basename } from "node:path";
-import type { LibraryContents } from "../../contract/library.ts";
+import { isEmpty, type LibraryFormat } from "../backups/library-format.ts";
 import type { Disk } from "../disk.ts";
+import { verifyFiles } from "../health/verify-files.ts";
 import { whyUnreadable } from "../system-error.ts";
-import type { LibraryFormat } from "./library-format.ts";
+import type { Inspection, SafekeepingWork } from "./safekeeping-work.ts";
 
-/** What was found in a file that should be a copy of the library. */
-export interface Inspection {
-  isWhole: boolean;
-  annotations: number;
-  /** What is wrong, in sentences. */
-  problems: string[];
-}
-
-/** What takes a second for a large library, so that windows have it done in another thread. */
-export interface BackupWork {
-  encode(contents: LibraryContents): Promise<Uint8Array>;
-  /** Reads files through, in the order given. */
-  inspect(paths: readonly string[]): Promise<Inspection[]>;
-}
-
-/** In this thread. */
-export function workHere(disk: Disk, format: LibraryFormat): BackupWork {
+/** Does the work in this thread. */
+export function workHere(disk: Disk, format: LibraryFormat): SafekeepingWork {
   return {
     encode: async (contents) => format.encode(contents),
     async inspect(paths) {
@@ -28,6 +14,7 @@ export function workHere(disk: Disk, format: LibraryFormat): BackupWork {
       for (const path of paths) found.push(await inspectFile(disk, format, path));
       return found;
     },
+    verifyFiles: (folder) => verifyFiles(disk, folder),
   };
 }
 
@@ -37,11 +24,12 @@ async function inspectFile(disk: Disk, format: LibraryFormat, path: string): Pro
     const isWhole = read.condition !== "damaged";
     return {
       isWhole,
+      isEmpty: isEmpty(read.contents),
       annotations: read.contents.annotations.length,
       problems: isWhole ? [] : read.notices.map(({ message }) => message),
     };
   } catch (error) {
     const problem = `“${path}” could not be read: ${whyUnreadable(error)}.`;
-    return { isWhole: false, annotations: 0, problems: [problem] };
+    return { isWhole: false, isEmpty: true, annotations: 0, problems: [problem] };
   }
 }

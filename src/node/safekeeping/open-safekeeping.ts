@@ -1,21 +1,21 @@
-import type { LibraryNotice } from "../contract/annotation.ts";
-import type { LibraryContents, LibraryHealth } from "../contract/library.ts";
-import type { LibraryStore } from "../core/library/library-store.ts";
-import type { SafekeepingPorts } from "../core/library/safekeeping.ts";
-import { workHere } from "./backups/backup-work.ts";
-import { createBackups } from "./backups/backups.ts";
-import { createRegularBackups } from "./backups/regular-backups.ts";
-import { storedFormat } from "./backups/stored-format.ts";
-import { workAside } from "./backups/work-aside.ts";
-import { createConflictCopies } from "./conflict-copies/conflict-copies.ts";
-import { decodeJournalCopy } from "./conflict-copies/journal-copy.ts";
-import type { Disk } from "./disk.ts";
-import { adviceOn } from "./health/advice.ts";
-import { freeBytes } from "./health/free-space.ts";
-import { createLibraryFiles } from "./health/library-files.ts";
-import type { LibraryFolder } from "./library/folder.ts";
-import { libraryPackages } from "./library-packages.ts";
-import type { LibraryHost } from "./library/lock.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
+import type { LibraryContents, LibraryHealth } from "../../contract/library.ts";
+import type { LibraryStore } from "../../core/library/library-store.ts";
+import type { SafekeepingPorts } from "../../core/library/safekeeping.ts";
+import { createBackups } from "../backups/backups.ts";
+import { createRegularBackups } from "../backups/regular-backups.ts";
+import { storedFormat } from "../backups/stored-format.ts";
+import { createConflictCopies } from "../conflict-copies/conflict-copies.ts";
+import type { Disk } from "../disk.ts";
+import { adviceOn } from "../health/advice.ts";
+import { freeBytes } from "../health/free-space.ts";
+import { createLibraryFiles } from "../health/library-files.ts";
+import type { LibraryFolder } from "../library/folder.ts";
+import { libraryPackages } from "../library-packages.ts";
+import { copyFormat } from "./copy-format.ts";
+import { workAside } from "./work-aside.ts";
+import { workHere } from "./work-here.ts";
+import type { LibraryHost } from "../library/lock.ts";
 
 export interface SafekeepingOptions {
   disk: Disk;
@@ -23,7 +23,7 @@ export interface SafekeepingOptions {
   path: string;
   folder: LibraryFolder;
   host: LibraryHost;
-  /** The script of the thread for backups. */
+  /** The script of the thread for what takes long. */
   script: URL | undefined;
 }
 
@@ -43,35 +43,18 @@ export interface OpenSafekeeping {
 
 /** Backups, copies of synchronisers and the look at the files, over an open library folder. */
 export function openSafekeeping(options: SafekeepingOptions): OpenSafekeeping {
-  const { disk, path, folder, script } = options;
+  const { disk, path, folder } = options;
   const { store } = folder;
-  const now = () => new Date();
   const writing = createWriting(options);
-  const { claim } = writing;
-  const backups = createBackups({
-    disk,
-    folder: path,
-    format: storedFormat,
-    work: script ? workAside(script) : workHere(disk, storedFormat),
-    contents: () => contentsOf(store),
-    ...writing,
-    now,
-  });
-  const decode = { snapshot: storedFormat.decode, journal: decodeJournalCopy };
-  const conflicts = createConflictCopies({ disk, folder: path, decode, claim });
-  const files = createLibraryFiles({
-    disk,
-    folder: path,
-    journalled: () => folder.journalled(),
-    freeBytes,
-  });
+  const { backups, conflicts, files } = openCopies(options, writing);
   const opened = store.revision();
-  const regular = createRegularBackups({ backups, revision: () => store.revision(), now });
+  const revision = () => store.revision();
+  const regular = createRegularBackups({ backups, revision, now: () => new Date() });
   const notices = () => [...backups.notices(), ...regular.notices()];
   return {
     ports: { store, backups, conflicts, files, packages: libraryPackages },
     notices,
-    claim,
+    claim: writing.claim,
     complete: async (health) => ({
       ...health,
       notices: [...health.notices, ...notices(), ...(await adviceOn(disk, path, health.free))],
@@ -80,6 +63,26 @@ export function openSafekeeping(options: SafekeepingOptions): OpenSafekeeping {
       if (store.revision() !== opened) await regular.makeIfDue();
     },
     close: () => regular.close(),
+  };
+}
+
+function openCopies(
+  { disk, path, folder, script }: SafekeepingOptions,
+  writing: ReturnType<typeof createWriting>,
+) {
+  const work = script ? workAside(script) : workHere(disk, copyFormat);
+  const ports = { disk, folder: path, work };
+  const { claim } = writing;
+  return {
+    backups: createBackups({
+      ...ports,
+      ...writing,
+      format: storedFormat,
+      contents: () => contentsOf(folder.store),
+      now: () => new Date(),
+    }),
+    conflicts: createConflictCopies({ ...ports, decode: copyFormat.decode, claim }),
+    files: createLibraryFiles({ ...ports, journalled: () => folder.journalled(), freeBytes }),
   };
 }
 
