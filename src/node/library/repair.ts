@@ -83,10 +83,10 @@ function forbid({ access, notices }: RepairPorts, topic: NoticeTopic, why: Reado
   notices.set(topic, { code: why.code, message: why.message });
 }
 
-const SOUND: readonly JournalStanding[] = ["good", "torn", "fresh"];
+const SOUND = new Set<JournalStanding>(["good", "torn", "fresh"]);
 
 function needsRewriting({ reading, assembled }: Repair): boolean {
-  if (!SOUND.includes(assembled.journal)) return true;
+  if (!SOUND.has(assembled.journal)) return true;
   const { snapshot } = reading;
   if (snapshot.condition === "read")
     return snapshot.decoded.condition !== "good" || isOld(snapshot);
