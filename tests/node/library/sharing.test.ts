@@ -31,6 +31,27 @@ describe("a library that two have open", () => {
     ]);
   });
 
+  it("is read whole by others at any moment, also while its files are exchanged", async () => {
+    const path = await temporaryFolder();
+    const { folder, library } = await openLibrary(path);
+    let [stored, isOver] = [0, false];
+    const writing = (async () => {
+      for (let round = 0; round < 15; round += 1) {
+        await addNote(library, "once more");
+        stored += 1;
+        await folder.tidy();
+      }
+      isOver = true;
+    })();
+    while (!isOver) {
+      const before = stored;
+      const reader = await openLibrary(path, { readOnly: true });
+      expect(reader.folder.notices).toEqual([]);
+      expect(reader.library.list({}).length).toBeGreaterThanOrEqual(before);
+    }
+    await writing;
+  });
+
   it("passes to the second once the first is closed, with all that was done meanwhile", async () => {
     const path = await temporaryFolder();
     const first = await openLibrary(path);
