@@ -63,7 +63,8 @@ export function checkOfChange({ lines }: DecodedJournal, seq: number): string | 
 
 function standingOf(snapshot: FoundSnapshot, journal: FoundJournal): JournalStanding {
   const decoded = snapshot.condition === "read" ? snapshot.decoded : null;
-  if (journal.condition === "absent") return decoded?.head ? "missing" : "fresh";
+  if (journal.condition === "absent")
+    return decoded?.head && !decoded.head.alone ? "missing" : "fresh";
   if (journal.condition === "unreadable") return "unreadable";
   const { condition, head, lines } = journal.decoded;
   if (condition === "newer") return "newer";

@@ -51,7 +51,7 @@ export function encodeSnapshot(contents: LibraryContents, origin: SnapshotOrigin
 
 /** A library file that stands for itself, such as a backup: no journal belongs to it. */
 export function encodeLibrary(contents: LibraryContents): Uint8Array {
-  const origin = { generation: randomUUID(), follows: null, seq: 0, last: null };
+  const origin = { generation: randomUUID(), follows: null, seq: 0, last: null, alone: true };
   return Buffer.concat(encodeSnapshot(contents, origin));
 }
 

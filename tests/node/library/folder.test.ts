@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile as plainWrite } from "nod
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { systemDisk, type Disk } from "../../../src/node/disk.ts";
+import { encodeLibrary } from "../../../src/node/library/snapshot-bytes.ts";
 import {
   firstVersionText,
   journalBytes,
@@ -107,6 +108,18 @@ describe("a library folder", () => {
     const { folder } = await openLibrary(path);
     await folder.close();
     expect(await readdir(path)).toEqual([".other.99-0a1b2c3d.tmp", "letter.txt"]);
+  });
+
+  it("is what a backup has once that was copied into its place by hand", async () => {
+    const path = await temporaryFolder();
+    const backup = encodeLibrary({ annotations: notes(0, 3), bin: [], tombstones: [] });
+    await plainWrite(join(path, "library.json"), backup);
+    const { folder, library } = await openLibrary(path);
+    await addNote(library, "one more");
+    await folder.close();
+    const again = await openLibrary(path);
+    expect(again.library.list({})).toHaveLength(4);
+    expect([...folder.notices, ...again.folder.notices]).toEqual([]);
   });
 
   it("keeps what another program wrote into its file meanwhile", async () => {
