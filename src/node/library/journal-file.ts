@@ -153,7 +153,7 @@ async function prepare(known: KnownJournal): Promise<DiskFile> {
       await opened.truncate(length);
       await opened.sync();
     }
-    if (!known.isPlaced) await disk.syncFolder(dirname(await disk.follow(path)));
+    if (!known.isPlaced) await makeSafe(known, opened, bytes.subarray(0, length));
     known.isPlaced = true;
     known.mark = await markOf(disk, path);
     known.hasOwnRest = false;
@@ -163,6 +163,20 @@ async function prepare(known: KnownJournal): Promise<DiskFile> {
   }
   known.file = opened;
   return opened;
+}
+
+/**
+ * What another process left may be in the memory of the system alone: the name when it ended before it could sync the
+ * folder, the last line when its sync failed, which no later sync makes good unless the line is written again.
+ */
+async function makeSafe(
+  { disk, path }: KnownJournal,
+  opened: DiskFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  await disk.syncFolder(dirname(await disk.follow(path)));
+  const lastLine = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
+  await opened.write(bytes.subarray(lastLine), lastLine);
 }
 
 /** Takes back a line that may be there in part; should that fail, the next call finds out. */
