@@ -17,14 +17,13 @@ import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
 import { isEmpty, type LibraryFormat } from "./library-format.ts";
 import { BACKUP_BOUNDS, surplusBackups, type BackupBounds } from "./thinning.ts";
-import { writeBackup } from "./write-backup.ts";
 
 export interface BackupPorts {
   disk: Disk;
   /** Of the library. */
   folder: string;
   format: LibraryFormat;
-  work: Pick<SafekeepingWork, "encode" | "inspect">;
+  work: Pick<SafekeepingWork, "backUp" | "inspect">;
   /** The library as it is now; the lists are not changed afterwards. */
   contents: () => LibraryContents;
   /** @throws ReadoutError when this process may not write. */
@@ -47,38 +46,37 @@ export interface FolderBackups extends Backups {
 }
 
 export function createBackups(ports: BackupPorts): FolderBackups {
-  const { disk, folder, now } = ports;
+  const { folder, now } = ports;
   const oneAtATime = createOneAtATime();
   const shelf = createBackupShelf(ports);
   const notices = new Map<"thinning", LibraryNotice>();
 
-  const store = async (reason: BackupReason, bytes: Uint8Array, annotations: number) => {
-    const name = await writeBackup(disk, folder, { bytes, made: now().toISOString(), reason });
-    await shelf.add(name, annotations, now().toISOString());
+  const store = async (reason: BackupReason, contents: LibraryContents, like: string | null) => {
+    const order = { folder, made: now().toISOString(), reason, unlessLike: like };
+    const name = await ports.work.backUp(contents, order);
+    if (name === null) return null;
+    await shelf.add(name, contents.annotations.length, now().toISOString());
     await thin(ports, shelf, name).then(
       () => notices.delete("thinning"),
       (error: unknown) => notices.set("thinning", thinningFailed(shelf.folder, error)),
     );
-    const made = (await shelf.list()).find((summary) => summary.name === name);
-    if (made) return made;
-    throw new ReadoutError("failed", `The backup “${name}” was made, but is gone already.`);
+    return (await shelf.list()).find((summary) => summary.name === name) ?? null;
   };
   return {
     list: () => oneAtATime(() => shelf.list()),
     make: (reason) =>
       oneAtATime(async () => {
         await ports.claim();
-        const contents = ports.contents();
-        const bytes = await ports.work.encode(contents);
-        return store(reason, bytes, contents.annotations.length);
+        const made = await store(reason, ports.contents(), null);
+        if (made) return made;
+        throw new ReadoutError("failed", "The backup was made, but it is gone already. Try again.");
       }),
     makeIfChanged: () =>
       oneAtATime(async () => {
         const contents = ports.contents();
         if (!ports.isWriter() || isEmpty(contents)) return null;
-        const bytes = await ports.work.encode(contents);
-        if (await isLatest(ports, shelf, bytes)) return null;
-        return store("regular", bytes, contents.annotations.length);
+        const latest = (await shelf.list()).find(({ verified }) => verified !== null);
+        return store("regular", contents, latest?.name ?? null);
       }),
     read: (name) => oneAtATime(() => readBackup(ports, shelf, name)),
     verify: () => oneAtATime(() => verifyBackups(ports, shelf)),
@@ -97,19 +95,6 @@ async function thin(ports: BackupPorts, shelf: BackupShelf, made: string): Promi
   }));
   for (const name of surplusBackups(backups, ports.bounds ?? BACKUP_BOUNDS))
     if (name !== made) await ports.disk.remove(join(shelf.folder, name));
-}
-
-async function isLatest(
-  { disk, format }: BackupPorts,
-  shelf: BackupShelf,
-  bytes: Uint8Array,
-): Promise<boolean> {
-  const latest = (await shelf.list()).find(({ verified }) => verified !== null);
-  if (!latest) return false;
-  // One that is gone or cannot be read is a reason to make another.
-  const stored = await disk.read(join(shelf.folder, latest.name)).catch(() => null);
-  const known = stored && format.fingerprint(stored);
-  return known !== null && known === format.fingerprint(bytes);
 }
 
 async function readBackup({ disk, format }: BackupPorts, shelf: BackupShelf, name: string) {

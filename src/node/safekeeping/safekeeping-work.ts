@@ -1,4 +1,4 @@
-import type { HealthCheck, LibraryContents } from "../../contract/library.ts";
+import type { BackupReason, HealthCheck, LibraryContents } from "../../contract/library.ts";
 
 /** What was found in a file that should be a copy of the library. */
 export interface Inspection {
@@ -11,10 +11,24 @@ export interface Inspection {
   problems: string[];
 }
 
+/** Where a backup is to be made, and why. */
+export interface BackupOrder {
+  /** Of the library. */
+  folder: string;
+  /** ISO 8601 in UTC. */
+  made: string;
+  reason: BackupReason;
+  /** The name of one that may hold the same already; then none is made. */
+  unlessLike: string | null;
+}
+
 /** What takes a second for a large library, so that windows have it done in another thread. */
 export interface SafekeepingWork {
-  /** A library as the bytes of a file. */
-  encode(contents: LibraryContents): Promise<Uint8Array>;
+  /**
+   * Writes a backup and reads it back; its name, or null when there was no need.
+   * @throws ReadoutError saying why there is no backup.
+   */
+  backUp(contents: LibraryContents, order: BackupOrder): Promise<string | null>;
   /** Reads copies of the library through, in the order given. */
   inspect(paths: readonly string[]): Promise<Inspection[]>;
   /** Reads the files of the library in a folder. */

@@ -1,33 +1,41 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { LibraryContents } from "../../contract/library.ts";
+import { wrapError, type Envelope } from "../../contract/result.ts";
 import { systemDisk } from "../disk.ts";
 import { copyFormat } from "./copy-format.ts";
 import { workHere } from "./work-here.ts";
-import type { FromSafekeeper, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
+import type { Answer, FromSafekeeper, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
 
 const work = workHere(systemDisk, copyFormat);
-const contents: LibraryContents = { annotations: [], bin: [], tombstones: [] };
-await begin(workerData as SafekeepingTask);
+const task = workerData as SafekeepingTask;
 
-async function begin(task: SafekeepingTask): Promise<void> {
-  if (task.kind === "inspect") send({ kind: "inspected", found: await work.inspect(task.paths) });
-  else if (task.kind === "verify")
-    send({ kind: "verified", checks: await work.verifyFiles(task.folder) });
-  else parentPort?.on("message", take);
-}
-
-async function take(message: ToSafekeeper): Promise<void> {
-  if (message.kind === "records") {
-    const records = JSON.parse(message.json) as unknown[];
-    (contents[message.list] as unknown[]).push(...records);
-    return;
-  }
-  // A copy of its own can be handed over; a small one may lie in memory that is shared with others.
-  const bytes = new Uint8Array(await work.encode(contents));
-  send({ kind: "encoded", bytes }, [bytes.buffer]);
-}
-
-function send(message: FromSafekeeper, handed: ArrayBuffer[] = []): void {
+answer(perform(task)).then((message: FromSafekeeper) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(message, handed);
+  parentPort?.postMessage(message);
+  parentPort?.close();
+});
+
+async function perform(task: SafekeepingTask): Promise<Answer> {
+  if (task.kind === "inspect") return work.inspect(task.paths);
+  if (task.kind === "verify") return work.verifyFiles(task.folder);
+  return work.backUp(await receive(), task.order);
+}
+
+function receive(): Promise<LibraryContents> {
+  const contents: LibraryContents = { annotations: [], bin: [], tombstones: [] };
+  return new Promise((resolve) => {
+    parentPort?.on("message", (message: ToSafekeeper) => {
+      if (message.kind === "end") return resolve(contents);
+      const records = JSON.parse(message.json) as unknown[];
+      (contents[message.list] as unknown[]).push(...records);
+    });
+  });
+}
+
+async function answer<T>(result: Promise<T>): Promise<Envelope<T>> {
+  try {
+    return { ok: true, value: await result };
+  } catch (error) {
+    return wrapError(error);
+  }
 }

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { setImmediate as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { LibraryContents } from "../../contract/library.ts";
-import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { messageOf, ReadoutError, unwrap, type Envelope } from "../../contract/result.ts";
 import type { SafekeepingWork } from "./safekeeping-work.ts";
-import type { FromSafekeeper, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
+import type { Answer, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
 
-/** Records that are sent at once: few enough that this thread is not held up. */
-const AT_ONCE = 500;
+/** Records that are sent at once: few enough that this thread is not held up, nor its memory filled. */
+const AT_ONCE = 100;
 
 const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombstones"];
 
@@ -17,37 +17,25 @@ const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombst
  */
 export function workAside(script: URL): SafekeepingWork {
   return {
-    async encode(contents) {
-      const answer = await run(script, { kind: "encode" }, contents);
-      if (answer.kind !== "encoded") throw stopped("it gave another answer");
-      return answer.bytes;
-    },
-    async inspect(paths) {
-      const answer = await run(script, { kind: "inspect", paths });
-      if (answer.kind !== "inspected") throw stopped("it gave another answer");
-      return answer.found;
-    },
-    async verifyFiles(folder) {
-      const answer = await run(script, { kind: "verify", folder });
-      if (answer.kind !== "verified") throw stopped("it gave another answer");
-      return answer.checks;
-    },
+    backUp: (contents, order) => run(script, { kind: "backUp", order }, contents),
+    inspect: (paths) => run(script, { kind: "inspect", paths }),
+    verifyFiles: (folder) => run(script, { kind: "verify", folder }),
   };
 }
 
-async function run(
+async function run<T extends Answer>(
   script: URL,
   task: SafekeepingTask,
   contents?: LibraryContents,
-): Promise<FromSafekeeper> {
+): Promise<T> {
   const worker = new Worker(script, { workerData: task });
   try {
     const answer = Promise.race([once(worker, "message"), ended(worker)]);
     const given = contents && sendContents(worker, contents);
     const [[message]] = await Promise.all([answer, given]);
-    return message as FromSafekeeper;
+    return unwrap(message as Envelope<T>);
   } catch (error) {
-    throw stopped(messageOf(error), error);
+    throw error instanceof ReadoutError ? error : stopped(messageOf(error), error);
   } finally {
     await worker.terminate();
   }

@@ -1,14 +1,19 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { isEmpty, type LibraryFormat } from "../backups/library-format.ts";
+import { BACKUP_FOLDER, writeBackup } from "../backups/write-backup.ts";
 import type { Disk } from "../disk.ts";
 import { verifyFiles } from "../health/verify-files.ts";
 import { whyUnreadable } from "../system-error.ts";
-import type { Inspection, SafekeepingWork } from "./safekeeping-work.ts";
+import type { BackupOrder, Inspection, SafekeepingWork } from "./safekeeping-work.ts";
 
 /** Does the work in this thread. */
 export function workHere(disk: Disk, format: LibraryFormat): SafekeepingWork {
   return {
-    encode: async (contents) => format.encode(contents),
+    async backUp(contents, order) {
+      const bytes = format.encode(contents);
+      if (await isLike(disk, format, bytes, order)) return null;
+      return writeBackup(disk, order.folder, { bytes, made: order.made, reason: order.reason });
+    },
     async inspect(paths) {
       const found: Inspection[] = [];
       for (const path of paths) found.push(await inspectFile(disk, format, path));
@@ -16,6 +21,19 @@ export function workHere(disk: Disk, format: LibraryFormat): SafekeepingWork {
     },
     verifyFiles: (folder) => verifyFiles(disk, folder),
   };
+}
+
+async function isLike(
+  disk: Disk,
+  format: LibraryFormat,
+  bytes: Uint8Array,
+  { folder, unlessLike }: BackupOrder,
+): Promise<boolean> {
+  if (unlessLike === null) return false;
+  // One that is gone or cannot be read is a reason to make another.
+  const stored = await disk.read(join(folder, BACKUP_FOLDER, unlessLike)).catch(() => null);
+  const known = stored && format.fingerprint(stored);
+  return known !== null && known === format.fingerprint(bytes);
 }
 
 async function inspectFile(disk: Disk, format: LibraryFormat, path: string): Promise<Inspection> {

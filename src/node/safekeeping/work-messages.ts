@@ -1,9 +1,10 @@
 import type { HealthCheck, LibraryContents } from "../../contract/library.ts";
-import type { Inspection } from "./safekeeping-work.ts";
+import type { Envelope } from "../../contract/result.ts";
+import type { BackupOrder, Inspection } from "./safekeeping-work.ts";
 
 /** What a thread is started for. */
 export type SafekeepingTask =
-  | { kind: "encode" }
+  | { kind: "backUp"; order: BackupOrder }
   | { kind: "inspect"; paths: readonly string[] }
   | { kind: "verify"; folder: string };
 
@@ -11,7 +12,7 @@ export type SafekeepingTask =
 export type ToSafekeeper =
   { kind: "records"; list: keyof LibraryContents; json: string } | { kind: "end" };
 
-export type FromSafekeeper =
-  | { kind: "encoded"; bytes: Uint8Array }
-  | { kind: "inspected"; found: Inspection[] }
-  | { kind: "verified"; checks: HealthCheck[] };
+/** The one answer of a thread to its task. */
+export type FromSafekeeper = Envelope<Answer>;
+
+export type Answer = string | null | Inspection[] | HealthCheck[];

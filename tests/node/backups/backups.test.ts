@@ -38,9 +38,9 @@ async function shelf(over: Partial<BackupPorts> = {}) {
       folder,
       format: lineFormat,
       work: {
-        async encode(contents) {
+        backUp(contents, order) {
           library.annotations.push(...library.late);
-          return work.encode(contents);
+          return work.backUp(contents, order);
         },
         inspect(paths) {
           inspected += paths.length;

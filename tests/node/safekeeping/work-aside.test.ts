@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -18,11 +18,23 @@ const contents = {
 };
 
 describe("looking after the library in a thread of its own", () => {
-  it("encodes the same contents as in this thread", async () => {
-    const bytes = await workAside(SCRIPT).encode(contents);
-    const here = await workHere(systemDisk, storedFormat).encode(contents);
-    expect(storedFormat.fingerprint(bytes)).toBe(storedFormat.fingerprint(here));
+  it("makes the same backup as in this thread, and none that is like another", async () => {
+    const folder = await temporaryFolder();
+    const order = { folder, made: "2026-11-25T14:05:00.000Z", reason: "asked" as const };
+    const name = await workAside(SCRIPT).backUp(contents, { ...order, unlessLike: null });
+    expect(name).toBe("library-2026-11-25T14-05-00Z-asked.json");
+    const bytes = await readFile(join(folder, "backups", name!));
     expect(storedFormat.decode(bytes, "x")).toEqual({ condition: "whole", contents, notices: [] });
+    expect(await workAside(SCRIPT).backUp(contents, { ...order, unlessLike: name })).toBeNull();
+  });
+
+  it("says why there is no backup as this thread would", async () => {
+    const folder = join(await temporaryFolder(), "file");
+    await writeFile(folder, "no folder");
+    const order = { folder, made: "2026-11-25T14:05:00.000Z", reason: "asked" as const };
+    await expect(
+      workAside(SCRIPT).backUp(contents, { ...order, unlessLike: null }),
+    ).rejects.toMatchObject({ code: "file-unwritable", message: expect.stringContaining(folder) });
   });
 
   it("finds in files what is found in this thread", async () => {
@@ -47,7 +59,7 @@ describe("looking after the library in a thread of its own", () => {
   it("says so when the thread stops without an answer", async () => {
     const script = join(await temporaryFolder(), "stops.mjs");
     await writeFile(script, "process.exit(3);");
-    await expect(workAside(pathToFileURL(script)).encode(contents)).rejects.toMatchObject({
+    await expect(workAside(pathToFileURL(script)).inspect([])).rejects.toMatchObject({
       code: "failed",
       message: expect.stringContaining("code 3") as string,
     });
