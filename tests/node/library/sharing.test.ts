@@ -34,22 +34,20 @@ describe("a library that two have open", () => {
   it("is read whole by others at any moment, also while its files are exchanged", async () => {
     const path = await temporaryFolder();
     const { folder, library } = await openLibrary(path);
-    let [stored, isOver] = [0, false];
+    let stored = 0;
     const writing = (async () => {
-      for (let round = 0; round < 15; round += 1) {
+      for (; stored < 15; stored += 1) {
         await addNote(library, "once more");
-        stored += 1;
         await folder.tidy();
       }
-      isOver = true;
+      return true;
     })();
-    while (!isOver) {
+    do {
       const before = stored;
       const reader = await openLibrary(path, { readOnly: true });
       expect(reader.folder.notices).toEqual([]);
       expect(reader.library.list({}).length).toBeGreaterThanOrEqual(before);
-    }
-    await writing;
+    } while (!(await Promise.race([writing, false])));
   });
 
   it("passes to the second once the first is closed, with all that was done meanwhile", async () => {

@@ -85,11 +85,10 @@ describe("tidying up", () => {
     const path = await temporaryFolder();
     const folder = await open(path, { compactionWorker: WORKER });
     await add(folder, 0, 50);
-    const tidied = folder.tidy();
-    let isOver = false;
-    void tidied.then(() => (isOver = true));
+    const tidied = folder.tidy().then(() => true);
     let next = 50;
-    while (!isOver) await folder.store.commit(addsNote(next++));
+    do await folder.store.commit(addsNote(next++));
+    while (!(await Promise.race([tidied, false])));
     await folder.store.commit({ change: "undo", at: LATER });
     expect(folder.notices).toEqual([]);
     expect((await headOf(path)).count.annotations).toBe(50);
