@@ -52,24 +52,23 @@ export function createBackups(ports: BackupPorts): FolderBackups {
   const notices = new Map<"thinning", LibraryNotice>();
 
   const store = async (reason: BackupReason, contents: LibraryContents, like: string | null) => {
-    const order = { folder, made: now().toISOString(), reason, unlessLike: like };
-    const name = await ports.work.backUp(contents, order);
-    if (name === null) return null;
-    await shelf.add(name, contents.annotations.length, now().toISOString());
-    await thin(ports, shelf, name).then(
+    const made = now().toISOString();
+    const order = { folder, made, reason, unlessLike: like };
+    const written = await ports.work.backUp(contents, order);
+    if (written === null) return null;
+    const annotations = contents.annotations.length;
+    await settle(ports, shelf, { ...written, annotations, verified: made }).then(
       () => notices.delete("thinning"),
       (error: unknown) => notices.set("thinning", thinningFailed(shelf.folder, error)),
     );
-    return (await shelf.list()).find((summary) => summary.name === name) ?? null;
+    return { ...written, made, reason, annotations, verified: made };
   };
   return {
     list: () => oneAtATime(() => shelf.list()),
     make: (reason) =>
       oneAtATime(async () => {
         await ports.claim();
-        const made = await store(reason, ports.contents(), null);
-        if (made) return made;
-        throw new ReadoutError("failed", "The backup was made, but it is gone already. Try again.");
+        return (await store(reason, ports.contents(), null))!;
       }),
     makeIfChanged: () =>
       oneAtATime(async () => {
@@ -84,8 +83,16 @@ export function createBackups(ports: BackupPorts): FolderBackups {
   };
 }
 
-/** The one that was just made stays, also where the clock was turned back. */
-async function thin(ports: BackupPorts, shelf: BackupShelf, made: string): Promise<void> {
+/**
+ * Thins out. The one that was just made stays, also where the clock was turned back, and so do those that could not
+ * be read just now.
+ */
+async function settle(
+  ports: BackupPorts,
+  shelf: BackupShelf,
+  made: { name: string; annotations: number; verified: string },
+): Promise<void> {
+  await shelf.add(made);
   const backups = (await shelf.list()).map(({ name, made, reason, bytes, verified }) => ({
     name,
     made,
@@ -94,7 +101,8 @@ async function thin(ports: BackupPorts, shelf: BackupShelf, made: string): Promi
     isGood: verified !== null,
   }));
   for (const name of surplusBackups(backups, ports.bounds ?? BACKUP_BOUNDS))
-    if (name !== made) await ports.disk.remove(join(shelf.folder, name));
+    if (name !== made.name && !shelf.unread().has(name))
+      await ports.disk.remove(join(shelf.folder, name));
 }
 
 async function readBackup({ disk, format }: BackupPorts, shelf: BackupShelf, name: string) {

@@ -2,6 +2,8 @@ import type { BackupReason, HealthCheck, LibraryContents } from "../../contract/
 
 /** What was found in a file that should be a copy of the library. */
 export interface Inspection {
+  /** The disk gave its bytes; else nothing is known of what is in it. */
+  isRead: boolean;
   /** Nothing in it is missing. */
   isWhole: boolean;
   /** Nothing in it could be read. */
@@ -22,13 +24,19 @@ export interface BackupOrder {
   unlessLike: string | null;
 }
 
+/** A backup that was just written and read back. */
+export interface WrittenBackup {
+  name: string;
+  bytes: number;
+}
+
 /** What takes a second for a large library, so that windows have it done in another thread. */
 export interface SafekeepingWork {
   /**
-   * Writes a backup and reads it back; its name, or null when there was no need.
+   * Writes a backup and reads it back; null when there was no need.
    * @throws ReadoutError saying why there is no backup.
    */
-  backUp(contents: LibraryContents, order: BackupOrder): Promise<string | null>;
+  backUp(contents: LibraryContents, order: BackupOrder): Promise<WrittenBackup | null>;
   /** Reads copies of the library through, in the order given. */
   inspect(paths: readonly string[]): Promise<Inspection[]>;
   /** Reads the files of the library in a folder. */

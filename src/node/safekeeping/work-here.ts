@@ -12,7 +12,9 @@ export function workHere(disk: Disk, format: LibraryFormat): SafekeepingWork {
     async backUp(contents, order) {
       const bytes = format.encode(contents);
       if (await isLike(disk, format, bytes, order)) return null;
-      return writeBackup(disk, order.folder, { bytes, made: order.made, reason: order.reason });
+      const { folder, made, reason } = order;
+      const name = await writeBackup(disk, folder, { bytes, made, reason });
+      return { name, bytes: bytes.length };
     },
     async inspect(paths) {
       const found: Inspection[] = [];
@@ -41,6 +43,7 @@ async function inspectFile(disk: Disk, format: LibraryFormat, path: string): Pro
     const read = format.decode(await disk.read(path), basename(path));
     const isWhole = read.condition !== "damaged";
     return {
+      isRead: true,
       isWhole,
       isEmpty: isEmpty(read.contents),
       annotations: read.contents.annotations.length,
@@ -48,6 +51,6 @@ async function inspectFile(disk: Disk, format: LibraryFormat, path: string): Pro
     };
   } catch (error) {
     const problem = `“${path}” could not be read: ${whyUnreadable(error)}.`;
-    return { isWhole: false, isEmpty: true, annotations: 0, problems: [problem] };
+    return { isRead: false, isWhole: false, isEmpty: true, annotations: 0, problems: [problem] };
   }
 }

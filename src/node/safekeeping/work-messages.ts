@@ -1,6 +1,6 @@
 import type { HealthCheck, LibraryContents } from "../../contract/library.ts";
 import type { Envelope } from "../../contract/result.ts";
-import type { BackupOrder, Inspection } from "./safekeeping-work.ts";
+import type { BackupOrder, Inspection, WrittenBackup } from "./safekeeping-work.ts";
 
 /** What a thread is started for. */
 export type SafekeepingTask =
@@ -15,4 +15,4 @@ export type ToSafekeeper =
 /** The one answer of a thread to its task. */
 export type FromSafekeeper = Envelope<Answer>;
 
-export type Answer = string | null | Inspection[] | HealthCheck[];
+export type Answer = WrittenBackup | null | Inspection[] | HealthCheck[];

@@ -192,6 +192,16 @@ describe("the list of backups", () => {
     expect(inspected()).toBe(3);
   });
 
+  it("does not remember as damaged what could only not be read now", async () => {
+    const { backups, open, disk } = await shelf();
+    const made = await open().make("asked");
+    await writeFile(join(backups, "checked.json"), "");
+    disk.read = fail("EMFILE");
+    expect(await open().list()).toMatchObject([{ verified: null }]);
+    disk.read = systemDisk.read;
+    expect(await open().list()).toEqual([made]);
+  });
+
   it("leaves other files alone, and is empty without a folder", async () => {
     const { folder, backups, open } = await shelf();
     expect(await open().list()).toEqual([]);
@@ -258,6 +268,18 @@ describe("when the disk fails", () => {
     await backups.make("asked");
     expect(backups.notices()).toEqual([]);
     expect(await backups.list()).toHaveLength(1);
+  });
+
+  it("because it does not give back old backups just now, none of them is let go", async () => {
+    const bounds = { hours: 1, days: 1, weeks: 1, occasions: 1, bytes: 1e9 };
+    const { backups, open, disk, library } = await shelf({ bounds });
+    const first = await open().make("asked");
+    await writeFile(join(backups, "checked.json"), "");
+    library.minute = 10;
+    const unreadable = fail("EMFILE");
+    disk.read = (path) => (path.endsWith(first.name) ? unreadable() : systemDisk.read(path));
+    const second = await open().make("asked");
+    expect((await open().list()).map(({ name }) => name)).toEqual([second.name, first.name]);
   });
 
   it("what a crash left half written is swept away by the next backup", async () => {

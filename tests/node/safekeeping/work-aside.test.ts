@@ -21,9 +21,10 @@ describe("looking after the library in a thread of its own", () => {
   it("makes the same backup as in this thread, and none that is like another", async () => {
     const folder = await temporaryFolder();
     const order = { folder, made: "2026-11-25T14:05:00.000Z", reason: "asked" as const };
-    const name = await workAside(SCRIPT).backUp(contents, { ...order, unlessLike: null });
-    expect(name).toBe("library-2026-11-25T14-05-00Z-asked.json");
-    const bytes = await readFile(join(folder, "backups", name!));
+    const name = "library-2026-11-25T14-05-00Z-asked.json";
+    const written = await workAside(SCRIPT).backUp(contents, { ...order, unlessLike: null });
+    const bytes = await readFile(join(folder, "backups", name));
+    expect(written).toEqual({ name, bytes: bytes.length });
     expect(storedFormat.decode(bytes, "x")).toEqual({ condition: "whole", contents, notices: [] });
     expect(await workAside(SCRIPT).backUp(contents, { ...order, unlessLike: name })).toBeNull();
   });
