@@ -152,13 +152,16 @@ function snapshotNotice(
 
 function journalNotice(
   { journal: path }: LibraryPaths,
-  { assembled }: Repair,
+  { reading, assembled }: Repair,
   aside: string | null,
 ): LibraryNotice | null {
   if (assembled.journal === "missing") return missingJournalNotice(path);
   if (assembled.journal === "foreign") return foreignJournalNotice(path, aside);
   if (assembled.journal !== "damaged") return null;
-  return damagedJournalNotice(path, assembled.missingChanges, aside);
+  // Without its head nobody knows where it began.
+  const { journal } = reading;
+  const isCountable = journal.condition === "read" && journal.decoded.head !== null;
+  return damagedJournalNotice(path, isCountable ? assembled.missingChanges : null, aside);
 }
 
 /** Why what is wrong could not be put right, behind what is wrong. */

@@ -63,16 +63,21 @@ export function missingNotice(happened: {
   return { code: "library-missing", message: parts.join(" ") };
 }
 
-/** The journal, which has the latest changes, is not as it was written. */
+/**
+ * The journal, which has the latest changes, is not as it was written.
+ * @param missingChanges null when it cannot be told
+ */
 export function damagedJournalNotice(
   path: string,
-  missingChanges: number,
+  missingChanges: number | null,
   aside: string | null,
 ): LibraryNotice {
   const lost =
-    missingChanges === 0
-      ? "No change is known to be missing."
-      : `${changes(missingChanges)} could not be read; all others have been made.`;
+    missingChanges === null
+      ? "What was changed after the last tidying of the library may be missing; how much cannot be told."
+      : missingChanges === 0
+        ? "No change is missing."
+        : `${changes(missingChanges)} could not be read; all others have been made.`;
   const where =
     aside === null
       ? "The damaged file has been left as it is."

@@ -193,6 +193,8 @@ describe("a journal", () => {
       "library.journal": damage.of(JOURNAL),
     });
     expect((await open(path)).notices[0]!.message).toContain("1 change could not be read");
+    const empty = await folderWith({ "library.json": SNAPSHOT, "library.journal": "" });
+    expect((await open(empty)).notices[0]!.message).toContain("how much cannot be told");
   });
 
   it("that is gone is told, and the library file opened as it is", async () => {
