@@ -89,7 +89,12 @@ function needsRewriting({ reading, assembled }: Repair): boolean {
   if (!SOUND.has(assembled.journal)) return true;
   const { snapshot } = reading;
   if (snapshot.condition === "read")
-    return snapshot.decoded.condition !== "good" || isOld(snapshot);
+    return (
+      snapshot.decoded.condition !== "good" ||
+      isOld(snapshot) ||
+      // A copy that was put here by hand gets its journal now, and not with the first change.
+      assembled.journal === "fresh"
+    );
   return isGone(reading, assembled);
 }
 

@@ -115,6 +115,7 @@ describe("a library folder", () => {
     const backup = encodeLibrary({ annotations: notes(0, 3), bin: [], tombstones: [] });
     await plainWrite(join(path, "library.json"), backup);
     const { folder, library } = await openLibrary(path);
+    expect(await readdir(path)).toContain("library.journal");
     await addNote(library, "one more");
     await folder.close();
     const again = await openLibrary(path);
