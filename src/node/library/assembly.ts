@@ -76,7 +76,8 @@ function standingOf(snapshot: FoundSnapshot, journal: FoundJournal): JournalStan
     return isOther ? "foreign" : condition;
   }
   if (head === null || isBegunOn(decoded.head, head, journal.decoded)) return condition;
-  return isEmpty ? "missing" : "foreign";
+  if (isEmpty) return decoded.head.alone ? "fresh" : "missing";
+  return "foreign";
 }
 
 function isBegunOn(snapshot: SnapshotHead, head: JournalHead, journal: DecodedJournal): boolean {

@@ -29,6 +29,8 @@ export interface StoragePorts extends RepairPorts {
 /** What is on the disk now, as far as this process has read or written it. */
 export interface StoredFiles {
   journal: JournalFile | null;
+  /** Whether there has been none beside the snapshot yet, as beside a backup that took its place by hand. */
+  isFirst: boolean;
   /** Tells the snapshot from any other that may take its place; empty when there is none. */
   snapshotMark: string;
   /** Of the last change stored. */
@@ -50,7 +52,13 @@ export interface LibraryStorage {
  * @param onStored called after each change
  */
 export function createLibraryStorage(ports: StoragePorts, onStored: () => void): LibraryStorage {
-  const files: StoredFiles = { journal: null, snapshotMark: "", seq: 0, isDoubtful: false };
+  const files: StoredFiles = {
+    journal: null,
+    isFirst: true,
+    snapshotMark: "",
+    seq: 0,
+    isDoubtful: false,
+  };
   return {
     files,
     adapter: {
@@ -89,6 +97,7 @@ async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<Journ
   files.snapshotMark = reading.snapshot.condition === "read" ? reading.snapshot.mark : "";
   files.journal = journalAsRead(ports, reading, assembled);
   files.seq = library.seq;
+  files.isFirst = assembled.journal === "fresh";
   const how = rewritingOf(reading, assembled);
   const repair = { reading, assembled, rewrite: () => rewrite(ports, files, library, how) };
   await repairLibrary(ports, repair);
@@ -130,18 +139,19 @@ async function rewrite(
   files.journal = await writeBoth(ports, library, how);
   files.snapshotMark = await markOf(ports.disk, ports.paths.snapshot);
   files.seq = library.seq;
+  files.isFirst = false;
   files.isDoubtful = false;
 }
 
 /** Of a library in memory, whatever journal there may be. */
-function anew({ snapshotMark }: StoredFiles): Rewriting {
-  return { journal: null, isNew: snapshotMark === "" };
+function anew({ isFirst, snapshotMark }: StoredFiles): Rewriting {
+  return { journal: null, isNew: isFirst || snapshotMark === "" };
 }
 
 interface Rewriting {
   /** The journal that is there and whose changes the library has; null when it has to be taken for foreign. */
   journal: DecodedJournal | null;
-  /** Whether there was no library before, so that a journal without one means nothing. */
+  /** Whether there was no journal before, so that one beside an older snapshot means nothing. */
   isNew: boolean;
 }
 
@@ -151,14 +161,15 @@ function rewritingOf(
 ): Rewriting {
   const isOwn = isApplied(assembled.journal) && journal.condition === "read";
   const isFirst =
+    assembled.journal === "fresh" ||
     snapshot.condition === "absent" ||
     (snapshot.condition === "read" && snapshot.decoded.schemaVersion === 1);
   return { journal: isOwn ? journal.decoded : null, isNew: isFirst && !isOwn };
 }
 
 /**
- * Where there is a library, the snapshot comes first: whatever journal is beside it then, the snapshot has it all. A
- * new library begins with its journal, so that a snapshot without one always means that it was lost.
+ * Where there is a journal, the snapshot comes first: whatever journal is beside it then, the snapshot has it all. The
+ * first journal comes before its snapshot, so that a snapshot without one always means that it was lost.
  */
 async function writeBoth(
   { disk, paths }: StoragePorts,
