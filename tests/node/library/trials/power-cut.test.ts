@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { encodeLibrary } from "../../../../src/node/library/snapshot-bytes.ts";
+import { noteNumber } from "../../../support/annotations.ts";
 import { randomFrom } from "../../../../bench/figures.ts";
 import {
   complaintAbout,
@@ -10,7 +12,6 @@ import {
 } from "../../../support/trials/library-power-cut.ts";
 import { say, seed, times } from "../../../support/trials/long-runs.ts";
 import {
-  syncsOf,
   sameSyncAfter,
   withoutEvent,
   type DiskRecording,
@@ -37,9 +38,13 @@ function cut(
 
 const fixture = () => readFile(new URL("../../../fixtures/library/v1.json", import.meta.url));
 
+const backup = () =>
+  encodeLibrary({ annotations: [noteNumber(50), noteNumber(51)], bin: [], tombstones: [] });
+
 describe("a power cut", { timeout: times(60_000, 1_200_000) }, () => {
   it.each([
     ["a new library", async () => ({})],
+    ["a backup that took the place of the library", async () => ({ "library.json": backup() })],
     ["a library of the first version", async () => ({ "library.json": await fixture() })],
   ])("at any moment loses nothing that was acknowledged, from %s on", async (start, files) => {
     const scenario = await recordScenario(SCENARIO, await files());
