@@ -5,7 +5,7 @@ import { journalLine, readJournalLine } from "./checked-line.ts";
 
 const FORMAT = "readout-journal";
 /** Goes up whenever a line means something else. */
-export const JOURNAL_VERSION = 1;
+const JOURNAL_VERSION = 1;
 
 const headSchema = z.looseObject({
   format: z.literal(FORMAT),
