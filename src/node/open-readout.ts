@@ -88,12 +88,18 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
 }
 
 async function verifyAll(corpora: string, library: Library): Promise<Check[]> {
-  await library.found();
+  await foundAll(library);
   return [
     ...(await verifyCorpora(corpora)),
     verifyLibrary(library.status(), library.list({})),
     ...(await library.verify()).checks,
   ];
+}
+
+/** Looks at every annotation, also where the text is the one that it was made on, and waits for its words. */
+async function foundAll(library: Library): Promise<void> {
+  library.list({});
+  await library.found();
 }
 
 function openFolder(options: OpenReadoutOptions): Promise<LibraryFolder> {
@@ -146,7 +152,7 @@ function complete(
 ): ReadoutApi {
   const { library, safekeeping, host } = parts;
   const corpora = parts.corpora.map(({ code, message }) => ({ code, message }));
-  const found = host === "cli" ? () => library.found() : async () => undefined;
+  const found = host === "cli" ? () => foundAll(library) : async () => undefined;
   const claim = host === "cli" ? () => safekeeping.claim() : async () => undefined;
   return {
     ...api,

@@ -119,6 +119,23 @@ describe("readout verify", () => {
   });
 });
 
+describe("readout verify on words", () => {
+  it("tells of those that never were in the text that they are said to be from", async () => {
+    const [before, cli] = [await commandLine(), await commandLine()];
+    const words = ["yeltsins-disciple/s1/t1/p1", "--quote", "I am familiar"];
+    const marked = (await before.json("highlight", ...words)) as { target: object };
+    const [selector] = (marked.target as { selectors: object[] }).selectors;
+    const other = { ...selector, exact: "Xylophones", prefix: "of another book", suffix: "." };
+    const target = { ...marked.target, selectors: [other] };
+    const annotations = [{ ...marked, target }];
+    const file = { format: "readout-library", schemaVersion: 1, annotations };
+    await mkdir(join(cli.folder, "library"));
+    await writeFile(join(cli.folder, "library", "library.json"), JSON.stringify(file));
+    expect(await cli.json("annotations")).toMatchObject([{ anchor: { status: "lost" } }]);
+    expect((await cli.run("verify")).exitCode).toBe(1);
+  });
+});
+
 describe("readout verify on the files of a library", () => {
   async function withBackup() {
     const cli = await commandLine();
