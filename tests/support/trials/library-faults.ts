@@ -3,7 +3,7 @@ import { ReadoutError } from "../../../src/contract/result.ts";
 import type { LibraryState } from "../../../src/core/library/library-store.ts";
 import type { Disk } from "../../../src/node/disk.ts";
 import type { LibraryFolder } from "../../../src/node/library/folder.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 import { describeLibrary, differences, type DescribedLibrary } from "./described-library.ts";
 import { createFailingDisk, type Fault } from "./failing-disk.ts";
 import { restarted } from "./library-power-cut.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BACKUP_FOLDER } from "../../../src/node/backups/write-backup.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 import {
   describeLibrary,
   differences,
