@@ -34,7 +34,7 @@ export interface Candidate extends MatchedWords {
   evidence: number;
   /** Evidence that there could be at most; none in another passage, where little is never enough. */
   possible: number;
-  /** 0 to 1: how much of the surroundings in the passage contradicts. */
+  /** 0 to 1: how much one of the sides contradicts, whatever the other says. */
   contrary: number;
   /** Whether the old address is somewhere else altogether. */
   isFar: boolean;
@@ -63,24 +63,30 @@ export function judged(matched: MatchedWords, wanted: Wanted, searched: Searched
   const judgements = sides.map(judgeSide);
   const own = sides.reduce((sum, side) => sum + side.own, 0);
   const against = judgements.reduce((sum, side) => sum + side.against, 0);
-  const contrary = own === 0 ? 0 : Math.min(1, against / Math.max(own, BESIDE));
+  const ownContrary = own === 0 ? 0 : Math.min(1, against / Math.max(own, BESIDE));
   // The passages around it stand for the passage, but not against what it says itself.
   const agreeing = judgements.reduce(
-    (sum, side) => sum + side.agreeing * (side.own > 0 ? 1 : 1 - contrary),
+    (sum, side) => sum + side.agreeing * (side.own > 0 ? 1 : 1 - ownContrary),
     0,
   );
   const evidence = wanted.exact.length * matched.likeness + agreeing - against;
   const from = searched.normalised.starts[matched.start]! - passage.start;
   const isInPlace = isHome && Math.abs(from - wanted.selector.start) <= NEAR;
+  const isSideWhole = isHome && matched.likeness === 1 && judgements.some(({ isWhole }) => isWhole);
+  // Little that was stored is enough where it was stored, and nowhere else.
+  const possible = isHome ? possibleFor(wanted, sides) : Infinity;
   return {
     ...matched,
     evidence,
-    // Little that was stored is enough where it was stored, and nowhere else.
-    possible: isHome ? possibleFor(wanted, sides) : Infinity,
-    contrary,
+    possible,
+    contrary: Math.max(...judgements.map(({ contrary }) => contrary)),
     isFar: isFarFromHome(matched, wanted, searched),
-    isSideWhole: isHome && matched.likeness === 1 && judgements.some(({ isWhole }) => isWhole),
-    rank: evidence * matched.likeness + (isHome ? ADDRESS : 0) + (isInPlace ? ADDRESS : 0),
+    isSideWhole,
+    rank:
+      evidence * matched.likeness +
+      (isHome ? ADDRESS : 0) +
+      (isInPlace ? ADDRESS : 0) +
+      (isSideWhole ? possible : 0),
   };
 }
 
@@ -127,16 +133,21 @@ function judgeSide({ wanted, found, own, seesEdge, room }: Side) {
   const beside = wanted.slice(0, BESIDE);
   const ofPassage = wanted.slice(0, own);
   const hasEdge = seesEdge && Math.abs(room - own) <= 2 + (own >> 2);
-  const contrary = (DOUBTFUL - likeness(ofPassage, found)) / (DOUBTFUL - CONTRARY);
   return {
     agreeing:
       agreeing(wanted.length, whole) +
       agreeing(beside.length, likeness(beside, found)) +
       (hasEdge ? EDGE : 0),
-    against: own === 0 ? 0 : own * Math.min(1, Math.max(0, contrary)),
+    against: own === 0 ? 0 : own * contrariness(likeness(ofPassage, found)),
+    contrary: wanted.length < BESIDE ? 0 : contrariness(whole),
     own,
     isWhole: wanted.length === 0 ? hasEdge : whole === 1 && own === wanted.length,
   };
+}
+
+/** 0 to 1: how much surroundings contradict that are that much alike. */
+function contrariness(alike: number): number {
+  return Math.min(1, Math.max(0, (DOUBTFUL - alike) / (DOUBTFUL - CONTRARY)));
 }
 
 /** 0 to 1: how alike a context and the beginning of what stands there are. */

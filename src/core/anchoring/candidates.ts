@@ -23,7 +23,7 @@ export function candidatesFor(wanted: Wanted, searched: SearchedText): Candidate
   const places = beginnings.map(({ at }) => at + prefix.length);
   const found = [
     ...exactPlaces(exact, searched.normalised.text, places).map((start) =>
-      judged({ start, end: start + exact.length, likeness: 1 }, wanted, searched),
+      judged({ start, end: start + exact.length, likeness: 1, doubt: 0 }, wanted, searched),
     ),
     ...places.flatMap((at) => alteredCandidate(at - prefix.length, wanted, searched) ?? []),
   ].sort((a, b) => b.rank - a.rank || a.start - b.start);
@@ -54,6 +54,6 @@ function alteredCandidate(at: number, wanted: Wanted, searched: SearchedText): C
   const window = searched.normalised.text.slice(from, at + pattern.length + room);
   const matched = matchedWords(align(pattern, window), wanted, window);
   if (!matched) return null;
-  const { start, end, likeness } = matched;
-  return judged({ start: from + start, end: from + end, likeness }, wanted, searched);
+  const { start, end } = matched;
+  return judged({ ...matched, start: from + start, end: from + end }, wanted, searched);
 }

@@ -5,6 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import { candidatesFor } from "./candidates.ts";
 import { bestInOrder, type Choice } from "./choice.ts";
 import { rangesIn } from "./joined-text.ts";
+import { wereRepeated } from "./selector.ts";
 import type { SearchedText } from "./searched-text.ts";
 import { type Wanted, wantedOf } from "./wanted.ts";
 
@@ -18,7 +19,13 @@ export interface Thresholds {
   lead: number;
 }
 
-export const THRESHOLDS: Thresholds = { score: 0.7, likeness: 0.5, lead: 8 };
+export const THRESHOLDS: Thresholds = { score: 0.7, likeness: 0.6, lead: 12 };
+
+/** Units from which on words are known without their surroundings, where there is only one place for them. */
+const KNOWN_BY_ITSELF = 24;
+
+/** How much more alike altered words have to be that are far from where they were. */
+const FAR_LIKENESS = 0.3;
 
 /** Units of evidence that say nothing yet, and those that say everything. */
 const NO_SUPPORT = 10;
@@ -74,7 +81,7 @@ export function findPlace(selectors: PassageSelector[], text: SearchedText): Fou
     score: totalScore(placed, parts),
     least: {
       score: Math.min(...placed.map(({ candidate }) => scoreOf(candidate))),
-      likeness: Math.min(...placed.map(({ candidate }) => trustedLikeness(candidate))),
+      likeness: Math.min(...placed.map(trustedLikeness)),
     },
     lead: leadOf(choice, candidates) / shareOf(placed),
     isWhole: placed.length === parts.length,
@@ -94,9 +101,15 @@ function scoreOf({ likeness, evidence, possible, isSideWhole }: Candidate): numb
   return 0.5 * likeness + 0.5 * Math.min(1, Math.max(0, support));
 }
 
-/** Words in other surroundings, or far from where they were, have to be the more alike. */
-function trustedLikeness({ likeness, contrary, isFar }: Candidate): number {
-  return likeness === 1 ? 1 : likeness - contrary / 2 - (isFar ? 0.3 : 0);
+/**
+ * Words whose ends are in doubt, in other surroundings, or far from where they were, have to be the more alike. The very words need no
+ * more, unless there were several of them when they were marked and they are long enough to be known by themselves.
+ */
+function trustedLikeness({ candidate, wanted }: Placed): number {
+  const { likeness, contrary, doubt, isFar } = candidate;
+  const isRepeated = wereRepeated(wanted.selector) && wanted.exact.length >= KNOWN_BY_ITSELF;
+  if (likeness === 1 && !isRepeated) return 1;
+  return likeness - doubt - contrary / 2 - (isFar && likeness < 1 ? FAR_LIKENESS : 0);
 }
 
 /** By the length of the parts; a part that was not found counts 0. */
@@ -117,12 +130,17 @@ function shareOf(placed: Placed[]): number {
   return Math.min(1, ...placed.map(({ candidate }) => candidate.possible / USUAL));
 }
 
+/** The very words at home, with all of one side, are not in doubt because of others that resemble them. */
+function isRival(candidate: Candidate, chosen: Candidate | null): boolean {
+  return !chosen?.isSideWhole || candidate.likeness === 1;
+}
+
 /** How far the choice is ahead of any that has another place for one of the parts. */
 function leadOf(choice: Choice, candidates: Candidate[][]): number {
   const others = choice.chosen.map((chosen, part) => {
     const without = candidates.with(
       part,
-      candidates[part]!.filter((candidate) => candidate !== chosen),
+      candidates[part]!.filter((candidate) => candidate !== chosen && isRival(candidate, chosen)),
     );
     return bestInOrder(without);
   });

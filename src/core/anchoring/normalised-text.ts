@@ -122,9 +122,9 @@ function pieceOf(character: string, start: number, end: number): Piece {
   const piece = (sort: Sort, text = character): Piece => ({ text, sort, start, end });
   const code = character.codePointAt(0)!;
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x400 && code <= 0x52f)) return piece("unit");
-  if (SPACE.test(character)) return piece("space");
   if (code === 0xad) return piece("soft hyphen");
   if (IGNORABLE.test(character)) return piece("nothing");
+  if (SPACE.test(character)) return piece("space");
   if (HYPHEN.test(character)) return piece("hyphen");
   if (DASH.test(character)) return piece("dash");
   if (APOSTROPHE.test(character)) return piece("unit", "'");

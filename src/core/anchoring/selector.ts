@@ -13,16 +13,18 @@ export function createSelector(range: TextRange, text: string): PassageSelector 
 }
 
 /**
- * The words of one range with their surroundings in the work: 64 code units on each side, more until words and
- * surroundings stand in the work only once, at most 128. They reach into the passages before and after, each set
+ * The words of one range with their surroundings in the work: 64 code units on each side; 96 or more where the words
+ * stand in the work several times, until they stand there only once with their surroundings, at most 128. They reach into the passages before and after, each set
  * off by an empty line; selectors of earlier versions stop at the edge of the passage.
  */
 export function selectorIn(joined: JoinedText, range: TextRange): PassageSelector {
   const start = placeIn(joined, range.passage, range.start) ?? 0;
   const end = start + range.end - range.start;
-  let length = CONTEXT;
+  const exact = joined.text.slice(start, end);
+  let length = isUnique(exact, joined.text) ? CONTEXT : CONTEXT + MORE_CONTEXT;
   let selector = withContext(range, joined.text, start, end, length);
-  while (length < LONGEST_CONTEXT && !isUnique(selector, joined.text)) {
+  const whole = ({ prefix, suffix }: PassageSelector) => prefix + exact + suffix;
+  while (length < LONGEST_CONTEXT && !isUnique(whole(selector), joined.text)) {
     length += MORE_CONTEXT;
     selector = withContext(range, joined.text, start, end, length);
   }
@@ -37,9 +39,13 @@ export function stopsAtPassage(context: string): boolean {
   return context.length < CONTEXT - 1 && !context.includes(BETWEEN_PASSAGES);
 }
 
-function isUnique({ prefix, exact, suffix }: PassageSelector, text: string): boolean {
-  const whole = prefix + exact + suffix;
-  return text.indexOf(whole, text.indexOf(whole) + 1) < 0;
+function isUnique(words: string, text: string): boolean {
+  return text.indexOf(words, text.indexOf(words) + 1) < 0;
+}
+
+/** Whether the words stood in the work several times when they were stored, as far as their surroundings tell. */
+export function wereRepeated({ prefix, suffix }: PassageSelector): boolean {
+  return Math.max(prefix.length, suffix.length) > CONTEXT;
 }
 
 function withContext(

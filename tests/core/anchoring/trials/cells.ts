@@ -86,9 +86,9 @@ function moved(): Cell[] {
     name: `${nameOf(lengths)}, passage moved`,
     lengths,
     goal: { right: 0.98, wrong: 0.005 },
-    edit: (draft: Draft, [quote]: TextRange[], random: Random) =>
-      movePassage(draft, passageOf(quote!), random),
-    atOnce: 1,
+    edit: (draft: Draft, quotes: TextRange[], random: Random) =>
+      quotes.reduce((moving, quote) => movePassage(moving, passageOf(quote), random), draft),
+    atOnce: 4,
   }));
 }
 

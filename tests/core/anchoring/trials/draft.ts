@@ -100,11 +100,14 @@ export function deletePassages(draft: Draft, gone: ReadonlySet<number>): Draft {
   return draft.filter((_, passage) => !gone.has(passage));
 }
 
-/** Puts a passage between two others that it did not stand beside before. */
+/** Puts a passage of the original between two others that it did not stand beside before. */
 export function movePassage(draft: Draft, passage: number, random: Random): Draft {
-  const without = draft.toSpliced(passage, 1);
-  const places = [...without.keys(), without.length].filter((at) => Math.abs(at - passage) > 1);
-  return places.length === 0 ? draft : without.toSpliced(random.pick(places), 0, draft[passage]!);
+  const from = draft.findIndex((pieces) =>
+    pieces.some(({ source }) => source?.passage === passage),
+  );
+  const without = draft.toSpliced(from, 1);
+  const places = [...without.keys(), without.length].filter((at) => Math.abs(at - from) > 1);
+  return places.length === 0 ? draft : without.toSpliced(random.pick(places), 0, draft[from]!);
 }
 
 /** Cuts passages in two between words, a share of them. */

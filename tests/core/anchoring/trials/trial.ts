@@ -20,21 +20,23 @@ export interface Trial {
 
 export type Lengths = readonly [least: number, most: number];
 
-/** Words of a text from the beginning of one word to the end of another; null when none fit. */
-export function pickQuote(passages: string[], lengths: Lengths, random: Random): TextRange {
-  const [least, most] = lengths;
-  const draft = draftOf(passages);
+/**
+ * Words of one passage, from the beginning of a word, any of the text being as likely as another, to the end of one.
+ * The text has to have a passage that is long enough.
+ */
+export function pickQuote(passages: string[], [least, most]: Lengths, random: Random): TextRange {
+  const words = draftOf(passages)
+    .flat()
+    .filter(({ isWord }) => isWord)
+    .map(({ source }) => source!);
   for (;;) {
-    const passage = random.below(passages.length);
-    const words = draft[passage]!.filter(({ isWord }) => isWord);
-    if (words.length === 0) continue;
     const first = random.below(words.length);
+    const { passage, start } = words[first]!;
     const wanted = least + random.below(most - least + 1);
-    const start = words[first]!.source!.start;
-    const ends = words.slice(first).map((word) => word.source!.end);
-    const end = ends.findLast((one) => one - start <= wanted);
-    if (end !== undefined && end - start >= least)
-      return { passage: addressOf(passage), start, end };
+    const isWithin = (word: (typeof words)[number]) =>
+      word.passage === passage && word.end - start <= wanted;
+    const end = words.slice(first, first + most).findLast(isWithin)?.end ?? start;
+    if (end - start >= least) return { passage: addressOf(passage), start, end };
   }
 }
 
