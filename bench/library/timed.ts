@@ -1,4 +1,4 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** Milliseconds that something takes. */
@@ -10,7 +10,7 @@ export async function timed(run: () => unknown): Promise<number> {
 
 /** The longest time that the event loop did not come round while something ran, in milliseconds. */
 export async function longestStall(run: () => Promise<unknown>): Promise<number> {
-  const histogram: IntervalHistogram = monitorEventLoopDelay({ resolution: 1 });
+  const histogram = monitorEventLoopDelay({ resolution: 1 });
   histogram.enable();
   // The first rounds measure the switching on.
   await delay(20);
