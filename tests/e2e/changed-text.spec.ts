@@ -132,3 +132,15 @@ test("a repair that is left changes nothing, and marks nothing meanwhile", async
   await expect(page.getByRole("region", { name: "Altered" })).toBeVisible();
   expect(await api.listAnnotations({})).toEqual(before);
 });
+
+test("a card whose words were not found says so, and leads to the text to choose them", async ({
+  changed: { page },
+}) => {
+  const lost = cards(page).filter({ hasText: "Not found in the text as it is now" });
+  await lost.getByRole("button", { name: /best guess|Choose the words anew/ }).click();
+  await expect(page.getByRole("region", { name: "Repair" })).toBeVisible();
+  await page.getByRole("button", { name: "Leave it" }).click();
+  await expect(page.getByRole("region", { name: "Repair" })).toBeHidden();
+  await expect(page.getByRole("main", { name: "Text" })).toBeVisible();
+  await expect(lost).toHaveCount(1);
+});

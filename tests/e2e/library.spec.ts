@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serveReadout } from "../support/serve-readout.ts";
@@ -140,6 +140,28 @@ test("a library from another machine is looked at, merged, and merging it again 
   await choose();
   await expect(page.getByRole("button", { name: "Merge", exact: true })).toBeDisabled();
   await expect(page.getByRole("region", { name: "New" })).toBeHidden();
+});
+
+test("a copy that a synchroniser left is found, looked at, merged, and put away", async ({
+  app,
+}) => {
+  const { page } = app;
+  await writeNewNote(page, "From here");
+  await openLibrary(page, "Move and merge");
+  const exported = await app.saveFile(() =>
+    page.getByRole("button", { name: "Export the library…" }).click(),
+  );
+  const name = "library.sync-conflict-20261124-101112-ABCDEFG.json";
+  await copyFile(await libraryOfAnotherMachine(exported.path), join(app.libraryFolder, name));
+  await page.getByRole("tab", { name: "Bin" }).click();
+  await page.getByRole("tab", { name: "Move and merge" }).click();
+  await page.getByRole("button", { name: `Preview ${name}` }).click();
+  await expect(page.getByRole("region", { name: "New" })).toContainText("From the other machine");
+  await page.getByRole("button", { name: "Merge 1 change" }).click();
+  await expect(page.locator(".outcome-line")).toContainText("1 annotation changed");
+  await expect(cards(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Move and merge" }).click();
+  await expect(page.getByText("None was found.")).toBeVisible();
 });
 
 test("a file that is no library is refused in a sentence", async ({ app }) => {
