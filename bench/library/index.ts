@@ -12,7 +12,8 @@ import { tablesOf } from "./tables.ts";
 const NOTES = [
   "Store, whole API, lowdb and the bare append take turns in one process, on one disk: 10 changes each of the first two and 10 appends to one rewrite through lowdb.",
   "lowdb: version 7 with its JSONFile adapter, as it comes, which does not sync; the others sync every change.",
-  "A stall is the longest time between two rounds of the event loop, sampled each millisecond (monitorEventLoopDelay).",
+  "lowdb: what it leaves to the system is synced before the next change of the others, outside of every time.",
+  "A stall is the longest time between two rounds of the event loop, sampled each millisecond (monitorEventLoopDelay); what a machine does to a program that does nothing stands beside it.",
   "Files are in the cache of the system whenever something is opened.",
 ];
 

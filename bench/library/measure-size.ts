@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Annotation } from "../../src/contract/annotation.ts";
 import type { LibraryStore } from "../../src/core/library/library-store.ts";
 import { openLibraryFolder } from "../../src/node/library/folder.ts";
@@ -61,8 +62,9 @@ async function makeLibrary(path: string, annotations: Annotation[]): Promise<voi
     join(path, "library.json"),
     encodeLibrary({ annotations, bin: [], tombstones: [] }),
   );
-  // The first to open it puts a journal beside it.
+  // The first change puts a journal beside it.
   const folder = await openStore(path);
+  await changeOne(folder.store, annotations, 0);
   await folder.close();
 }
 
@@ -121,17 +123,26 @@ async function measureChanges(
     const keep = (samples: number[], sample: number) => round >= 0 && samples.push(sample);
     for (let one = 0; one < TO_ONE; one += 1) {
       const number = (round + 1) * TO_ONE + one;
-      keep(changed.store, await timed(() => changeOne(folder.store, annotations, number)));
       keep(changed.append, await timed(() => disk.append()));
+      keep(changed.store, await timed(() => changeOne(folder.store, annotations, number)));
       keep(changed.api, await timed(() => api(number)));
     }
     keep(changed.lowdb, await timed(() => lowdb.change(round + 1)));
+    // Else the next sync, which is ours, waits for what lowdb has left to be written.
+    await syncFile(join(root, "lowdb.json"));
     globalThis.gc?.();
+    await delay(100);
   }
   await disk.close();
   await readout.close();
   await folder.close();
   return changed;
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  await file.sync();
+  await file.close();
 }
 
 async function changeOne(
@@ -152,6 +163,7 @@ async function changeOne(
 async function measureCompaction(path: string, annotations: readonly Annotation[]) {
   const folder = await openStore(path);
   globalThis.gc?.();
+  const nothing = await longestStall(() => delay(1000));
   const changes = await longestStall(async () => {
     for (let number = 0; number < 300; number += 1)
       await changeOne(folder.store, annotations, number);
@@ -163,7 +175,7 @@ async function measureCompaction(path: string, annotations: readonly Annotation[
   });
   if (folder.journalled() > 0) throw new Error("The journal was not made part of the snapshot.");
   await folder.close();
-  return { stalls: { changes, compaction }, took };
+  return { stalls: { nothing, changes, compaction }, took };
 }
 
 async function measureApi({ root, api: path }: Folders): Promise<{ stall: number; took: number }> {

@@ -10,8 +10,8 @@ export interface SizeResults {
   changed: { store: Samples; api: Samples; lowdb: Samples; append: Samples };
   /** In turns: opening the library, and `JSON.parse` of its file. */
   opened: { library: Samples; parse: Samples };
-  /** The longest that the event loop stood still meanwhile. */
-  stalls: { changes: number; compaction: number; backup: number };
+  /** The longest that the event loop stood still meanwhile; `nothing`: in a second in which nothing was done. */
+  stalls: { nothing: number; changes: number; compaction: number; backup: number };
   /** How long these took, in the background. */
   took: { compaction: number; backup: number };
   /** In use after opening, and with the parsed file alone. */
