@@ -5,7 +5,7 @@ import { findPlace, type FoundPlace } from "../../../../src/core/anchoring/find-
 import { type SearchedText, searchedText } from "../../../../src/core/anchoring/searched-text.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
-import { addressOf, type Draft, draftOf, textsOf, truthOf } from "./draft.ts";
+import { addressOf, type Draft, draftOf, type Piece, textsOf, truthOf } from "./draft.ts";
 import type { Random } from "./random.ts";
 
 /** What was found for one quote, and how much of it is right. */
@@ -25,19 +25,29 @@ export type Lengths = readonly [least: number, most: number];
  * The text has to have a passage that is long enough.
  */
 export function pickQuote(passages: string[], [least, most]: Lengths, random: Random): TextRange {
-  const words = draftOf(passages)
-    .flat()
-    .filter(({ isWord }) => isWord)
-    .map(({ source }) => source!);
+  const all = wordsOf(passages);
   for (;;) {
-    const first = random.below(words.length);
-    const { passage, start } = words[first]!;
+    const first = random.below(all.length);
+    const { passage, start } = all[first]!;
     const wanted = least + random.below(most - least + 1);
-    const isWithin = (word: (typeof words)[number]) =>
-      word.passage === passage && word.end - start <= wanted;
-    const end = words.slice(first, first + most).findLast(isWithin)?.end ?? start;
+    const isWithin = (word: Source) => word.passage === passage && word.end - start <= wanted;
+    const end = all.slice(first, first + most).findLast(isWithin)?.end ?? start;
     if (end - start >= least) return { passage: addressOf(passage), start, end };
   }
+}
+
+type Source = NonNullable<Piece["source"]>;
+
+const words = new WeakMap<string[], Source[]>();
+
+/** A text is never changed in place: its words are listed once. */
+function wordsOf(passages: string[]): Source[] {
+  const known = words.get(passages);
+  if (known) return known;
+  const pieces = draftOf(passages).flat();
+  const listed = pieces.flatMap(({ isWord, source }) => (isWord && source ? [source] : []));
+  words.set(passages, listed);
+  return listed;
 }
 
 /** A text after it was edited, made ready to be looked through. */

@@ -20,9 +20,8 @@ describe(`highlights in edited texts (${SIZE} quotes each, seed ${SEED})`, () =>
       .map(({ quote, words }) => `${quote} → ${words}`);
     // So few trials can contradict a share; they cannot prove it. The long figures are those of the benchmark.
     expect(wilson(right, trials.length).high).toBeGreaterThanOrEqual(cell.goal.right);
-    expect(wilson(wrong, trials.length).low, examples.join("\n")).toBeLessThanOrEqual(
-      cell.goal.wrong,
-    );
+    const isContradicted = wilson(wrong, trials.length).low > cell.goal.wrong;
+    expect(isContradicted ? examples : []).toEqual([]);
   });
 
   it("takes 120 quotes from six texts, and the same ones for the same seed", () => {
