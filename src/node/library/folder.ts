@@ -60,7 +60,7 @@ export async function openLibraryFolder(
   options: LibraryFolderOptions,
 ): Promise<LibraryFolder> {
   const { host, readOnly = false, patience = 3000 } = options;
-  const { disk = systemDisk, now = () => new Date(), limits = TIDYING_LIMITS } = options;
+  const { disk = systemDisk, now = () => new Date(), limits = TIDYING_LIMITS[host] } = options;
   const paths = libraryPaths(resolve(folder));
   const notices = createLibraryNotices();
   const oneAtATime = createOneAtATime();

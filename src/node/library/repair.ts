@@ -12,6 +12,7 @@ import type { Found, LibraryReading } from "./reading.ts";
 import {
   damagedJournalNotice,
   damagedNotice,
+  holedJournalNotice,
   foreignJournalNotice,
   missingJournalNotice,
   missingNotice,
@@ -128,7 +129,7 @@ async function keepAll(ports: RepairPorts, { reading, assembled }: Repair): Prom
     asides.snapshot = await keep(paths.snapshot, snapshot, "damaged");
   else if (snapshot.condition === "read" && isOld(snapshot))
     await ports.beforeUpgrade(snapshot.bytes, snapshot.decoded.schemaVersion ?? 1);
-  if (assembled.journal === "damaged")
+  if (assembled.journal === "damaged" || assembled.journal === "holed")
     asides.journal = await keep(paths.journal, journal, "damaged");
   if (assembled.journal === "foreign")
     asides.journal = await keep(paths.journal, journal, "conflict");
@@ -162,6 +163,7 @@ function journalNotice(
 ): LibraryNotice | null {
   if (assembled.journal === "missing") return missingJournalNotice(path);
   if (assembled.journal === "foreign") return foreignJournalNotice(path, aside);
+  if (assembled.journal === "holed") return holedJournalNotice(path, aside);
   if (assembled.journal !== "damaged") return null;
   // Without its head nobody knows where it began.
   const { journal } = reading;

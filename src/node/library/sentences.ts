@@ -88,6 +88,16 @@ export function damagedJournalNotice(
   };
 }
 
+/** @param aside where the journal is kept; null when it is still in its place */
+export function holedJournalNotice(path: string, aside: string | null): LibraryNotice {
+  const where =
+    aside === null ? "It has been left as it is." : `It is kept unchanged as “${aside}”.`;
+  return {
+    code: "library-unfinished",
+    message: `The last change in the journal “${path}” is not whole, as happens when the power goes while it is being written. Everything that was called saved before it is there; look whether your last change is. ${where}`,
+  };
+}
+
 export function missingJournalNotice(path: string): LibraryNotice {
   return {
     code: "library-missing",

@@ -3,6 +3,7 @@ import { messageOf } from "../../contract/result.ts";
 import type { Compact, Compacted, CompactionJob } from "./compaction.ts";
 import { createFile, prepareName, putInPlace, type PreparedFile } from "./files.ts";
 import { createJournalFile, type JournalFile } from "./journal-file.ts";
+import type { LibraryHost } from "./lock.ts";
 import { markOf } from "./reading.ts";
 import { untidyNotice } from "./sentences.ts";
 import type { StoragePorts, StoredFiles } from "./storage.ts";
@@ -17,10 +18,17 @@ export interface TidyingLimits {
   idle: number;
 }
 
-export const TIDYING_LIMITS: TidyingLimits = {
+const WINDOW: TidyingLimits = {
   due: { changes: 2000, bytes: 4_000_000 },
-  atClose: { changes: 200, bytes: 400_000 },
+  atClose: { changes: 0, bytes: 0 },
   idle: 1000,
+};
+
+/** A window leaves a tidy library behind; a command that made one change does not write all of it for that. */
+export const TIDYING_LIMITS: Readonly<Record<LibraryHost, TidyingLimits>> = {
+  electron: WINDOW,
+  web: WINDOW,
+  cli: { ...WINDOW, atClose: { changes: 200, bytes: 400_000 } },
 };
 
 export interface Tidying {

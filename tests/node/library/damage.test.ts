@@ -186,6 +186,17 @@ describe("a journal", () => {
     await expectRepaired(path, folder);
   });
 
+  it("whose last line has a hole gives all before it, keeps its bytes and says that the last is not whole", async () => {
+    const bytes = Buffer.from(JOURNAL);
+    bytes.fill(0, bytes.length - 40, bytes.length - 20);
+    const path = await folderWith({ "library.json": SNAPSHOT, "library.journal": bytes });
+    const folder = await open(path);
+    expect(numbersIn(folder)).toEqual(numbers(0, 11));
+    expect(await asideOf(path)).toEqual(bytes);
+    expect(folder.notices.map(({ code }) => code)).toEqual(["library-unfinished"]);
+    await expectRepaired(path, folder);
+  });
+
   it("says how many changes are missing", async () => {
     const damage = DAMAGE.find(({ kind }) => kind === "overwritten in the middle")!;
     const path = await folderWith({

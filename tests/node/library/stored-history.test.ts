@@ -6,11 +6,13 @@ import { openLibraryFolder } from "../../../src/node/library/folder.ts";
 import { addsNote } from "../../support/note-step.ts";
 import { lineStart } from "../../support/library-bytes.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { TIDYING_LIMITS } from "../../../src/node/library/tidying.ts";
 
 const AT = "2026-06-01T00:00:00.000Z";
 
 async function open(path: string) {
-  const folder = await openLibraryFolder(path, { host: "web" });
+  // Its changes stay in the journal when it is closed.
+  const folder = await openLibraryFolder(path, { host: "web", limits: TIDYING_LIMITS.cli });
   onTestFinished(() => folder.close());
   return folder;
 }

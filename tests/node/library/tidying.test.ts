@@ -13,7 +13,12 @@ const LATER = "2026-06-01T00:00:00.000Z";
 
 async function open(path: string, options: Partial<LibraryFolderOptions> = {}) {
   const now = () => new Date("2026-06-02T00:00:00.000Z");
-  const folder = await openLibraryFolder(path, { host: "web", now, ...options });
+  const folder = await openLibraryFolder(path, {
+    host: "web",
+    now,
+    limits: TIDYING_LIMITS.cli,
+    ...options,
+  });
   onTestFinished(() => folder.close());
   return folder;
 }
@@ -102,7 +107,7 @@ describe("tidying up", () => {
 
   it("goes on by itself when the journal has become long and nothing else is done", async () => {
     const path = await temporaryFolder();
-    const limits = { ...TIDYING_LIMITS, due: { changes: 10, bytes: 1e6 }, idle: 5 };
+    const limits = { ...TIDYING_LIMITS.web, due: { changes: 10, bytes: 1e6 }, idle: 5 };
     const folder = await open(path, { limits });
     await add(folder, 0, 10);
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -112,9 +117,17 @@ describe("tidying up", () => {
     expect((await headOf(path)).count.annotations).toBe(11);
   });
 
-  it("is done at the end where that is worth it", async () => {
+  it("is always done when a window closes", async () => {
     const path = await temporaryFolder();
-    const limits = { ...TIDYING_LIMITS, atClose: { changes: 3, bytes: 1e6 } };
+    const window = await open(path, { limits: TIDYING_LIMITS.web });
+    await add(window, 0, 1);
+    await window.close();
+    expect((await headOf(path)).count.annotations).toBe(1);
+  });
+
+  it("is done at the end of a command where that is worth it", async () => {
+    const path = await temporaryFolder();
+    const limits = { ...TIDYING_LIMITS.web, atClose: { changes: 3, bytes: 1e6 } };
     const first = await open(path, { limits });
     await add(first, 0, 3);
     await first.close();

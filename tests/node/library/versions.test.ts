@@ -14,11 +14,16 @@ import {
 } from "../../support/library-bytes.ts";
 import { addsNote } from "../../support/note-step.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { TIDYING_LIMITS } from "../../../src/node/library/tidying.ts";
 
 const FIXTURES = fileURLToPath(new URL("../../fixtures/library/", import.meta.url));
 
 async function open(path: string, options: Partial<LibraryFolderOptions> = {}) {
-  const folder = await openLibraryFolder(path, { host: "web", ...options });
+  const folder = await openLibraryFolder(path, {
+    host: "web",
+    limits: TIDYING_LIMITS.cli,
+    ...options,
+  });
   onTestFinished(() => folder.close());
   return folder;
 }

@@ -125,6 +125,7 @@ export function complaintAbout(
     return `${wrong[0]!.join(", ")} are not those of change ${acknowledged}: ${found.state.annotations.length} against ${last.annotations.length} characters`;
   const lostBackup = backups[acknowledged]!.find((path) => !found.backups.includes(path));
   if (lostBackup !== undefined) return `the backup ${lostBackup} is gone or damaged`;
-  if (found.notices.length > 0) return `notice: ${found.notices.join(" ")}`;
+  const told = found.notices.filter((notice) => !notice.includes("is not whole"));
+  if (told.length > 0) return `notice: ${told.join(" ")}`;
   return found.afterwards;
 }

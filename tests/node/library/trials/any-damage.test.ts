@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openLibraryFolder } from "../../../../src/node/library/folder.ts";
+import { TIDYING_LIMITS } from "../../../../src/node/library/tidying.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { changeNumber } from "../../../support/trials/numbered-changes.ts";
 
@@ -51,7 +52,7 @@ let whole: string[] = [];
 /** A library with two thirds of its changes in the snapshot and the others in the journal. */
 beforeAll(async () => {
   good = await mkdtemp(join(tmpdir(), "readout-test-"));
-  const folder = await openLibraryFolder(good, { host: "web" });
+  const folder = await openLibraryFolder(good, { host: "web", limits: TIDYING_LIMITS.cli });
   for (let number = 1; number <= CHANGES; number += 1) {
     await folder.store.commit(changeNumber(number, folder.store.read()));
     if (number === 40) await folder.tidy();
