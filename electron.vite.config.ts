@@ -7,7 +7,13 @@ export default defineConfig({
       // Everything is bundled, so the packaged application carries no node_modules.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: "src/main/index.ts", "search-worker": "src/node/search/search-worker.ts" },
+        input: {
+          index: "src/main/index.ts",
+          "search-worker": "src/node/search/search-worker.ts",
+          "anchor-worker": "src/node/anchoring/anchor-worker.ts",
+          "compaction-worker": "src/node/library/compaction-worker.ts",
+          "safekeeping-worker": "src/node/safekeeping/safekeeping-worker.ts",
+        },
       },
     },
   },

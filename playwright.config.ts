@@ -7,8 +7,11 @@ const HOSTS: HostName[] = ["web", "electron-stand-in", "electron"];
 /** Journeys that only make sense in one host. */
 const SPECIAL: Record<string, HostName> = {
   "desktop.spec.ts": "electron-stand-in",
+  "changed-text.spec.ts": "web",
   "index-state.spec.ts": "web",
+  "kill.spec.ts": "web",
   "serve.spec.ts": "web",
+  "two-windows.spec.ts": "web",
   "web-security.spec.ts": "web",
 };
 

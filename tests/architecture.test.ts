@@ -81,7 +81,7 @@ describe("the import rules", () => {
     ["src/core/export/formats/csv/csv.ts", "papaparse"],
     ["src/node/dispatch.ts", "../main/ipc.ts"],
     ["src/node/dispatch.ts", "electron"],
-    ["src/node/library/adapter.ts", "lowdb"],
+    ["src/node/library/storage.ts", "lowdb"],
     ["src/main/ipc.ts", "../web/gate.ts"],
     ["src/main/ipc.ts", "../preload/index.ts"],
     ["src/main/ipc.ts", "../renderer/App.tsx"],
@@ -126,7 +126,7 @@ describe("the import rules", () => {
   });
 
   it("allow the adapter lowdb’s types only", () => {
-    const taken = { file: "src/node/library/adapter.ts", specifier: "lowdb" };
+    const taken = { file: "src/node/library/storage.ts", specifier: "lowdb" };
     expect(complaintAbout({ ...taken, isType: true })).toBeNull();
     expect(complaintAbout({ ...taken, isType: false })).not.toBeNull();
   });

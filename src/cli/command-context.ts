@@ -55,6 +55,7 @@ export function createCommandContext(parts: {
         await tellNotices(readout);
         await run(callOf(readout.api));
       } finally {
+        await readout.keepBackup();
         // A change may have found more, such as where a damaged file is kept now.
         await tellNotices(readout);
         await readout.close();

@@ -11,3 +11,11 @@ export function measure(number: number | null, decimals: number): string {
     maximumFractionDigits: decimals,
   });
 }
+
+/** A size for people: `812 bytes`, `1.4 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000
+    ? `${measure(bytes / 1000, 1)} kB`
+    : `${measure(bytes / 1_000_000, 1)} MB`;
+}

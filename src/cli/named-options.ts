@@ -25,6 +25,10 @@ function between(least: number, most: number): (text: string) => number {
 export const tagOption = () =>
   new Option("--tag <tag>", "a tag; may be repeated").argParser(collect);
 
+/** Takes an id, and may be given more than once. */
+export const takenOption = (flag: string, description: string) =>
+  new Option(flag, `${description}; may be repeated`).argParser(collect);
+
 export const speakerOption = () =>
   new Option("--speaker <person>", "id, name or a part of the name; may be repeated").argParser(
     collect,

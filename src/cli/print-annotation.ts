@@ -1,18 +1,29 @@
-import type { AnchoredAnnotation, Target } from "../contract/annotation.ts";
+import type { AnchoredAnnotation, Annotation, Target } from "../contract/annotation.ts";
 import { printLine, type Terminal } from "./terminal.ts";
 
 /** Prints an annotation for people: where, what words, note, tags. */
 export function printAnnotation(terminal: Terminal, annotation: AnchoredAnnotation): void {
-  const { id, target, colour, note, tags, anchor } = annotation;
-  const facts = [
-    colour,
-    anchor.status === "lost" ? "its words are not in the text any more" : null,
-  ];
-  printLine(
-    terminal,
-    { text: placeOf(target), style: "bold" },
-    `  ${facts.filter(Boolean).join(", ")}`,
-  );
+  const { colour, anchor } = annotation;
+  printMarked(terminal, annotation, [colour, STANDING[anchor.status]]);
+}
+
+const STANDING: Record<AnchoredAnnotation["anchor"]["status"], string | null> = {
+  exact: null,
+  moved: null,
+  altered: "its words were changed in the text",
+  waiting: "its words are being looked for",
+  lost: "its words are not in the text any more",
+  none: null,
+};
+
+/** Prints an annotation under a line that says where it is, and these facts about it. */
+export function printMarked(
+  terminal: Terminal,
+  { id, target, note, tags }: Annotation,
+  facts: readonly (string | null)[],
+): void {
+  const told = facts.filter((fact) => fact !== null && fact !== "").join(", ");
+  printLine(terminal, { text: placeOf(target), style: "bold" }, `  ${told}`);
   const quote = quoteOf(target);
   if (quote !== "") printLine(terminal, `  “${quote}”`);
   if (note !== "") printLine(terminal, `  ${note.replaceAll("\n", "\n  ")}`);

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from "commander";
 import { ReadoutError, wrapError } from "../contract/result.ts";
 import type { CommandContext } from "./command-context.ts";
+import { addAnchorsCommand } from "./commands/anchors.ts";
 import { addAnnotationsCommand } from "./commands/annotations.ts";
+import { addBackupCommand } from "./commands/backup.ts";
+import { addBinCommand } from "./commands/bin.ts";
 import { addCollocatesCommand } from "./commands/collocates.ts";
 import { addConcordanceCommand } from "./commands/concordance.ts";
 import { addDispersionCommand } from "./commands/dispersion.ts";
@@ -10,15 +13,19 @@ import { addFrequencyCommand } from "./commands/frequency.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addHighlightCommand } from "./commands/highlight.ts";
 import { addKeynessCommand } from "./commands/keyness.ts";
+import { addMergeCommand } from "./commands/merge.ts";
 import { addNgramsCommand } from "./commands/ngrams.ts";
 import { addNoteCommand } from "./commands/note.ts";
+import { addPackageCommand } from "./commands/package.ts";
 import { addPeopleCommand } from "./commands/people.ts";
 import { addRecordsCommand } from "./commands/records.ts";
 import { addRemoveCommand } from "./commands/remove.ts";
+import { addRestoreCommand } from "./commands/restore.ts";
 import { addSearchCommand } from "./commands/search.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addShowCommand } from "./commands/show.ts";
 import { addTalkCommand } from "./commands/talk.ts";
+import { addRedoCommand, addUndoCommand } from "./commands/undo.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
 import { addWorksCommand } from "./commands/works.ts";
 import { complaint } from "../node/visible.ts";
@@ -57,7 +64,15 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     addNoteCommand,
     addAnnotationsCommand,
     addRemoveCommand,
+    addBinCommand,
+    addUndoCommand,
+    addRedoCommand,
+    addAnchorsCommand,
     addExportCommand,
+    addBackupCommand,
+    addRestoreCommand,
+    addPackageCommand,
+    addMergeCommand,
   ])
     add(program, context);
   addServeCommand(program, context, end);

@@ -122,7 +122,7 @@ type Searching = Pick<
 /** Everything that asks the index, over the annotations as they are when it is asked. */
 function searching({ corpus, index, library, clock }: ReadoutParts): Searching {
   const forms = createWordForms();
-  const now = (): SearchContext => ({ corpus, index, forms, annotations: library.list({}) });
+  const now = (): SearchContext => ({ corpus, index, forms, annotations: library.all() });
   const timed =
     <Request, Outcome extends Omit<QueryOutcome, "tookMs">>(
       ask: (request: Request, context: SearchContext) => Promise<Outcome>,

@@ -4,6 +4,7 @@ import { readBuiltFiles } from "../node/built-files.ts";
 import { dataFolder } from "../node/data-folder.ts";
 import { createDispatch } from "../node/dispatch.ts";
 import { openReadout, type OpenReadout } from "../node/open-readout.ts";
+import { builtWorkers } from "../node/worker-scripts.ts";
 import { writeFile } from "../node/write-file.ts";
 import { reportFailure } from "./failures.ts";
 import { handleCalls } from "./ipc.ts";
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
     resources: app.isPackaged ? process.resourcesPath : join(BUILT, "..", "resources"),
     library,
     host: "electron",
-    searchWorker: searchWorker(),
+    workers: builtWorkers(import.meta.url),
   });
   closeBeforeQuitting(readout);
   guardSession(session.defaultSession);
@@ -66,12 +67,6 @@ function nativeMenu() {
       if (window) pressKey(window.webContents, chord);
     },
   });
-}
-
-/** A thread is started from a real file, which a packaged one is only outside the archive. */
-function searchWorker(): URL {
-  const built = new URL("search-worker.js", import.meta.url).href;
-  return new URL(built.replace("/app.asar/", "/app.asar.unpacked/"));
 }
 
 function closeBeforeQuitting(readout: OpenReadout): void {

@@ -1,17 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { LibraryNotice, LibraryStatus } from "../contract/annotation.ts";
 import type { ReadoutApi } from "../contract/api.ts";
-import { createCorpus } from "../core/corpus/corpus.ts";
-import { createLibrary } from "../core/library/library.ts";
+import {
+  anchorTexts,
+  createAnchorFinder,
+  type AnchorFinder,
+} from "../core/anchoring/anchor-finder.ts";
+import { createCorpus, type Corpus } from "../core/corpus/corpus.ts";
+import { createLibrary, type Library } from "../core/library/library.ts";
 import { createReadout } from "../core/readout.ts";
-import { readCorpusFolder, type CorpusNotice } from "./corpus-files.ts";
-import { openLibraryFolder } from "./library/folder.ts";
+import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
+import { readNewestBackup } from "./backups/newest-backup.ts";
+import { writeBackup } from "./backups/write-backup.ts";
+import { readCorpusFolder } from "./corpus-files.ts";
+import { systemDisk } from "./disk.ts";
+import { openLibraryFolder, type LibraryFolder } from "./library/folder.ts";
 import type { LibraryHost } from "./library/lock.ts";
+import { openSafekeeping, type OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
 import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
 import { verifyLibrary } from "./verify-library.ts";
 import type { Check } from "./verify-works.ts";
+import type { WorkerScripts } from "./worker-scripts.ts";
 
 export interface OpenReadoutOptions {
   /** Folder of what comes with Readout; its `corpus` holds the bundled corpora. */
@@ -21,15 +32,17 @@ export interface OpenReadoutOptions {
   host: LibraryHost;
   /** Nothing in the library folder is touched. */
   readOnly?: boolean;
-  /** The script that searches in a thread of its own; without it, searches run in this one. */
-  searchWorker?: URL;
+  /** The scripts of threads of their own; what has none is done in this one. */
+  workers?: Partial<WorkerScripts>;
 }
 
 /** A running Readout, and how to end it. */
 export interface OpenReadout {
   api: ReadoutApi;
-  /** Looks for damage in the files of the corpora and in the library; changes nothing. */
+  /** Looks for damage in the files of the corpora and of the library, backups included; changes nothing. */
   verify(): Promise<Check[]>;
+  /** For programs that end before a regular backup would be made: makes it when one is due. Never rejects. */
+  keepBackup(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,24 +51,22 @@ export interface OpenReadout {
  * corpora or of the library, is told by the notices of the library status and hides nothing else.
  */
 export async function openReadout(options: OpenReadoutOptions): Promise<OpenReadout> {
-  const { host, readOnly = false } = options;
   const corpora = join(options.resources, "corpus");
   const [{ contents, notices }, folder] = await Promise.all([
     readCorpusFolder(corpora),
-    openLibraryFolder(options.library, { host, readOnly }),
+    openFolder(options),
   ]);
   const corpus = createCorpus(contents);
-  const index = openTextIndex(corpus, {
-    folder: options.library,
-    isWritable: !readOnly,
-    script: options.searchWorker,
+  const index = openIndex(corpus, options);
+  const finder = openAnchorFinder(corpus, options.workers?.anchors);
+  const safekeeping = openSafekeeping({
+    disk: systemDisk,
+    path: resolve(options.library),
+    folder,
+    host: options.host,
+    script: options.workers?.safekeeping,
   });
-  const library = createLibrary({
-    store: folder.store,
-    corpus,
-    now: () => new Date().toISOString(),
-    newId: randomUUID,
-  });
+  const library = openLibrary(corpus, finder, safekeeping);
   const api = createReadout({
     corpus,
     index,
@@ -64,21 +75,106 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     clock: () => performance.now(),
   });
   return {
-    api: {
-      ...api,
-      libraryStatus: async (input) => withNotices(notices, await api.libraryStatus(input)),
-    },
-    verify: async () => [
-      ...(await verifyCorpora(corpora)),
-      verifyLibrary(library.status(), library.list({})),
-    ],
+    api: complete(api, { library, safekeeping, corpora: notices, host: options.host }),
+    verify: () => verifyAll(corpora, library),
+    keepBackup: () => safekeeping.keepBackup(),
     async close() {
-      await Promise.all([index.close(), folder.close()]);
+      await safekeeping.close();
+      // The folder comes last: it tidies up, and only then lets others write.
+      await Promise.all([index.close(), finder.close()]);
+      await folder.close();
     },
   };
 }
 
-function withNotices(corpora: CorpusNotice[], status: LibraryStatus): LibraryStatus {
-  const notices: LibraryNotice[] = corpora.map(({ code, message }) => ({ code, message }));
-  return { ...status, notices: [...notices, ...status.notices] };
+async function verifyAll(corpora: string, library: Library): Promise<Check[]> {
+  await foundAll(library);
+  return [
+    ...(await verifyCorpora(corpora)),
+    verifyLibrary(library.status(), library.list({})),
+    ...(await library.verify()).checks,
+  ];
+}
+
+/** Looks at every annotation, also where the text is the one that it was made on, and waits for its words. */
+async function foundAll(library: Library): Promise<void> {
+  library.list({});
+  await library.found();
+}
+
+function openFolder(options: OpenReadoutOptions): Promise<LibraryFolder> {
+  const { host, readOnly = false, workers = {} } = options;
+  const path = resolve(options.library);
+  return openLibraryFolder(path, {
+    host,
+    readOnly,
+    compactionWorker: workers.compaction,
+    newestBackup: () => readNewestBackup(systemDisk, path),
+    async beforeUpgrade(bytes) {
+      const made = new Date().toISOString();
+      await writeBackup(systemDisk, path, { bytes, made, reason: "upgrade" });
+    },
+  });
+}
+
+function openIndex(corpus: Corpus, { library, readOnly, workers }: OpenReadoutOptions) {
+  return openTextIndex(corpus, {
+    folder: library,
+    isWritable: !(readOnly ?? false),
+    script: workers?.search,
+  });
+}
+
+function openAnchorFinder(corpus: Corpus, script: URL | undefined): AnchorFinder {
+  const texts = anchorTexts(corpus);
+  return script ? createWorkerAnchorFinder(script, texts) : createAnchorFinder(texts);
+}
+
+function openLibrary(corpus: Corpus, finder: AnchorFinder, { ports }: OpenSafekeeping): Library {
+  return createLibrary({
+    ...ports,
+    corpus,
+    finder,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+  });
+}
+
+/** With what only the files can say; a command asks once, and so waits until all words have been found. */
+function complete(
+  api: ReadoutApi,
+  parts: {
+    library: Library;
+    safekeeping: OpenSafekeeping;
+    corpora: LibraryNotice[];
+    host: LibraryHost;
+  },
+): ReadoutApi {
+  const { library, safekeeping, host } = parts;
+  const corpora = parts.corpora.map(({ code, message }) => ({ code, message }));
+  const found = host === "cli" ? () => foundAll(library) : async () => undefined;
+  const claim = host === "cli" ? () => safekeeping.claim() : async () => undefined;
+  return {
+    ...api,
+    async libraryStatus(input): Promise<LibraryStatus> {
+      const status = await api.libraryStatus(input);
+      const notices = [...corpora, ...status.notices, ...safekeeping.notices()];
+      return { ...status, notices };
+    },
+    libraryHealth: async (input) => safekeeping.complete(await api.libraryHealth(input)),
+    async listAnnotations(input) {
+      await found();
+      return api.listAnnotations(input);
+    },
+    async reviewAnchors(input) {
+      await found();
+      return api.reviewAnchors(input);
+    },
+    async acceptAnchors(input) {
+      // Who takes the lock reads the library anew, and has to look for all words again.
+      await claim();
+      await found();
+      return api.acceptAnchors(input);
+    },
+  };
 }

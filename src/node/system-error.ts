@@ -10,6 +10,8 @@ const SHARED: Record<string, string> = {
   ENOTDIR: "a file stands where a folder should be",
   EISDIR: "a folder stands where the file should be",
   ELOOP: "its symbolic links lead in a circle",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
 };
 
 const WRITING: Record<string, string> = {
@@ -20,6 +22,7 @@ const WRITING: Record<string, string> = {
   EEXIST: "a file stands where a folder should be",
   ENOSPC: "there is no space left",
   EDQUOT: "there is no space left",
+  EIO: "the disk reports an error",
 };
 
 const READING: Record<string, string> = {

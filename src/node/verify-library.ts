@@ -9,7 +9,7 @@ export function verifyLibrary(status: LibraryStatus, annotations: AnchoredAnnota
   const lost = annotations.filter(({ anchor }) => anchor.status === "lost");
   return {
     subject: `library ${status.folder}`,
-    found: `${counted(annotations.length, "annotation")}: ${count("exact")} on their words, ${count("moved")} found again elsewhere, ${count("none")} marking no words`,
+    found: `${counted(annotations.length, "annotation")}: ${count("exact")} on their words, ${count("moved")} found again elsewhere, ${count("altered")} changed in the text, ${count("none")} marking no words`,
     problems: [
       ...status.notices.map(({ message }) => message),
       ...lost.map(({ id }) => `the words of annotation ${id} are not in the text any more`),

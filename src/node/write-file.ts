@@ -46,15 +46,6 @@ export const writeFile: WriteFile = async (path, contents, options = {}) => {
   }
 };
 
-/**
- * Writes a file that must not exist yet, and syncs it; one that fails halfway is removed.
- * @throws the system's error, `EEXIST` when there is one.
- */
-export async function writeNewFile(path: string, contents: string | Uint8Array): Promise<void> {
-  await writeAndSync(path, contents, 0o600);
-  await syncFolder(dirname(path));
-}
-
 /** A failed write as an error for people. */
 export function writeError(
   error: unknown,

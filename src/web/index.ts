@@ -6,6 +6,7 @@ import { dataFolder } from "../node/data-folder.ts";
 import { openReadout } from "../node/open-readout.ts";
 import { complaint } from "../node/visible.ts";
 import { codeOf } from "../node/system-error.ts";
+import { sourceWorkers } from "../node/worker-scripts.ts";
 import { createWebHost } from "./create-web-host.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     resources: fileURLToPath(new URL("resources", ROOT)),
     library: dataFolder({ explicit: values.library }),
     host: "web",
-    searchWorker: new URL("../node/search/search-worker.ts", import.meta.url),
+    workers: sourceWorkers(),
   });
   const renderer = fileURLToPath(new URL("out/renderer", ROOT));
   const host = await createWebHost({ api: readout.api, renderer, ...port }).catch(

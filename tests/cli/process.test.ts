@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { open, readdir } from "node:fs/promises";
+import { open, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -40,6 +41,25 @@ describe("readout as a program", () => {
     const child = readout(library, "note", "from outside");
     expect(await once(child, "exit")).toEqual([0, null]);
     expect(await readdir(library)).toContain("library.json");
+  });
+
+  it("brings back from a backup what another process deleted", async () => {
+    const library = await temporaryFolder();
+    for (const args of [["note", "kept"], ["backup"]])
+      expect((await ended(readout(library, ...args))).exit).toBe(0);
+    const names = await readdir(join(library, "backups"));
+    const backup = names.find((name) => name.endsWith("-asked.json")) ?? "";
+    const { annotations } = JSON.parse(
+      await readFile(join(library, "backups", backup), "utf8"),
+    ) as { annotations: { id: string }[] };
+    expect(annotations).toMatchObject([{ note: "kept" }]);
+    for (const args of [["remove", annotations[0]!.id], ["restore", backup], ["verify"]])
+      expect(await ended(readout(library, ...args))).toEqual({ exit: 0, err: "" });
+    const listed = readout(library, "annotations");
+    let out = "";
+    listed.stdout.on("data", (chunk: Buffer) => (out += chunk.toString()));
+    expect((await ended(listed)).exit).toBe(0);
+    expect(out).toContain("  kept\n");
   });
 
   it("ends with 2 and one line of complaint when it is used wrongly", async () => {

@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { verifyWorks } from "../../src/node/verify-works.ts";
+import { noteNumber } from "../support/annotations.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { tinyCorpus } from "../support/tiny-corpus.ts";
 import { commandLine, RESOURCES } from "./command-line.ts";
@@ -47,6 +48,8 @@ describe("readout verify", () => {
       checks: [
         { subject: `corpus ${file}`, problems: [expect.stringContaining(`${file}, line 1`)] },
         { subject: `library ${join(cli.folder, "library")}`, problems: [] },
+        { subject: `library file ${join(cli.folder, "library", "library.json")}`, problems: [] },
+        { subject: `journal ${join(cli.folder, "library", "library.journal")}`, problems: [] },
       ],
     });
     expect((await cli.run("works")).err).toContain("(corpus-unreadable)");
@@ -93,16 +96,100 @@ describe("readout verify", () => {
 
   it("tells of annotations whose words are gone from the text", async () => {
     const cli = await commandLine();
-    const passage = "yeltsins-disciple/s1/t1/p1";
-    await cli.run("highlight", passage, "--quote", "I am familiar");
-    const path = join(cli.folder, "library", "library.json");
-    const stored = await readFile(path, "utf8");
-    await writeFile(path, stored.replaceAll("I am familiar", "I am a stranger"));
+    const selector = {
+      passage: "yeltsins-disciple/s1/t1/p1",
+      start: 10,
+      end: 32,
+      exact: "Nobody said xylophones",
+      prefix: "once upon a time, in words of another book: ",
+      suffix: " and so on until the end of it",
+    };
+    const marked = {
+      ...noteNumber(1),
+      target: { kind: "text", work: "yeltsins-disciple", textVersion: "x", selectors: [selector] },
+      colour: "yellow",
+    };
+    const file = { format: "readout-library", schemaVersion: 1, annotations: [marked] };
+    const stored = JSON.stringify(file);
+    await mkdir(join(cli.folder, "library"));
+    await writeFile(join(cli.folder, "library", "library.json"), stored);
     const { exitCode, out } = await cli.run("verify");
     expect(exitCode).toBe(1);
     expect(out).toContain("are not in the text any more");
   });
 });
+
+describe("readout verify on words", () => {
+  it("tells of those that never were in the text that they are said to be from", async () => {
+    const [before, cli] = [await commandLine(), await commandLine()];
+    const words = ["yeltsins-disciple/s1/t1/p1", "--quote", "I am familiar"];
+    const marked = (await before.json("highlight", ...words)) as { target: object };
+    const [selector] = (marked.target as { selectors: object[] }).selectors;
+    const other = { ...selector, exact: "Xylophones", prefix: "of another book", suffix: "." };
+    const target = { ...marked.target, selectors: [other] };
+    const annotations = [{ ...marked, target }];
+    const file = { format: "readout-library", schemaVersion: 1, annotations };
+    await mkdir(join(cli.folder, "library"));
+    await writeFile(join(cli.folder, "library", "library.json"), JSON.stringify(file));
+    expect(await cli.json("annotations")).toMatchObject([{ anchor: { status: "lost" } }]);
+    expect((await cli.run("verify")).exitCode).toBe(1);
+  });
+});
+
+describe("readout verify on the files of a library", () => {
+  async function withBackup() {
+    const cli = await commandLine();
+    await cli.run("note", "one");
+    await cli.run("backup");
+    const library = join(cli.folder, "library");
+    const names = await readdir(join(library, "backups"));
+    const backup = names.find((name) => name.startsWith("library")) ?? "";
+    return { cli, library, backup: join(library, "backups", backup) };
+  }
+
+  it("reads the library file, the journal and every backup, and changes none", async () => {
+    const { cli, library, backup } = await withBackup();
+    const before = await Promise.all(
+      ["library.json", "library.journal"].map((name) => readFile(join(library, name))),
+    );
+    const { exitCode, out } = await cli.run("verify");
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`ok     library file ${join(library, "library.json")}\n`);
+    expect(out).toMatch(/ok {5}journal .*\n +1 change, every line whole\n/);
+    expect(out).toContain(`ok     backup ${basename(backup)}\n       1 annotation\n`);
+    expect(out).toMatch(/ok {5}disk\n +[\d,]+ MB free\n/);
+    const after = await Promise.all(
+      ["library.json", "library.journal"].map((name) => readFile(join(library, name))),
+    );
+    expect(after).toEqual(before);
+  });
+
+  it.each([
+    ["library.json", "library file"],
+    ["library.journal", "journal"],
+  ])("finds a changed byte in %s", async (name, subject) => {
+    const { cli, library } = await withBackup();
+    await damage(join(library, name));
+    const { exitCode, out } = await cli.run("verify");
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`WRONG  ${subject} ${join(library, name)}\n`);
+  });
+
+  it("finds a changed byte in a backup, which is only damaged, and the library is not", async () => {
+    const { cli, backup } = await withBackup();
+    await damage(backup);
+    const { exitCode, out } = await cli.run("verify");
+    expect(exitCode).toBe(1);
+    expect(out.match(/WRONG.*/g)).toEqual([`WRONG  backup ${basename(backup)}`]);
+  });
+});
+
+/** Changes one byte in the middle. */
+async function damage(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  bytes[Math.floor(bytes.length / 2)]! ^= 1;
+  await writeFile(path, bytes);
+}
 
 describe("a work", () => {
   const work = () => structuredClone(tinyCorpus().works[0]);

@@ -1,8 +1,9 @@
-import { readdir, writeFile, mkdir } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { openReadout, type OpenReadoutOptions } from "../../src/node/open-readout.ts";
+import { sourceWorkers } from "../../src/node/worker-scripts.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const RESOURCES = fileURLToPath(new URL("../../resources", import.meta.url));
@@ -16,8 +17,8 @@ async function open(options: Partial<OpenReadoutOptions> & { library: string }) 
 
 describe("openReadout", () => {
   it("makes the bundled corpus readable and searchable, with the index in its own thread", async () => {
-    const searchWorker = new URL("../../src/node/search/search-worker.ts", import.meta.url);
-    const { api } = await open({ library: await temporaryFolder(), searchWorker });
+    const workers = sourceWorkers();
+    const { api } = await open({ library: await temporaryFolder(), workers });
     const [corpus] = await api.listCorpora({});
     expect(corpus?.works.map(({ id }) => id)).toEqual(["yeltsins-disciple"]);
     expect((await api.openWork({ work: "yeltsins-disciple" })).passages).toHaveLength(72);
@@ -83,5 +84,48 @@ describe("openReadout", () => {
     expect((await api.libraryStatus({})).notices).toMatchObject([
       { code: "corpus-unreadable", message: expect.stringContaining("manifest.json") },
     ]);
+  });
+
+  it("keeps the library safe with threads of its own: backups, copies, and a look at the files", async () => {
+    const library = await temporaryFolder();
+    const { api, verify } = await open({ library, workers: sourceWorkers() });
+    await api.addAnnotation({ target: { kind: "notebook" }, note: "mine" });
+    const made = await api.makeBackup({});
+    await api.removeAnnotations({ ids: (await api.listAnnotations({})).map(({ id }) => id) });
+    await api.restoreBackup({ name: made.name });
+    expect(await api.listAnnotations({})).toMatchObject([{ note: "mine" }]);
+    await writeFile(join(library, "library (1).json"), (await api.exportLibrary({})).text);
+    expect(await api.libraryHealth({})).toMatchObject({
+      folder: library,
+      writable: true,
+      lastBackup: { annotations: 0, reason: "restore" },
+      conflicts: [{ name: "library (1).json", annotations: 1 }],
+      free: expect.any(Number) as number,
+    });
+    const { checks } = await api.verifyLibrary({});
+    expect(checks.flatMap(({ problems }) => problems)).toEqual([]);
+    expect((await verify()).map(({ subject }) => subject)).toContain(`backup ${made.name}`);
+  });
+
+  it("keeps the bytes of a library of an older version before it is upgraded", async () => {
+    const library = await temporaryFolder();
+    const old = '{"format":"readout-library","schemaVersion":1,"annotations":[\n\n]}\n';
+    await writeFile(join(library, "library.json"), old);
+    const { api } = await open({ library });
+    await api.addAnnotation({ target: { kind: "notebook" }, note: "new" });
+    const upgrade = (await api.listBackups({})).find(({ reason }) => reason === "upgrade");
+    expect(await readFile(join(library, "backups", upgrade?.name ?? ""), "utf8")).toBe(old);
+  });
+
+  it("fills in what a damaged library lacks from the newest backup", async () => {
+    const library = await temporaryFolder();
+    const first = await open({ library });
+    await first.api.addAnnotation({ target: { kind: "notebook" }, note: "in the backup" });
+    await first.api.makeBackup({});
+    await first.close();
+    for (const name of ["library.json", "library.journal"])
+      await writeFile(join(library, name), "\0\0\0\0");
+    const second = await open({ library });
+    expect(await second.api.listAnnotations({})).toMatchObject([{ note: "in the backup" }]);
   });
 });

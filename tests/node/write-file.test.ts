@@ -11,7 +11,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isTemporaryOf, writeError, writeFile, writeNewFile } from "../../src/node/write-file.ts";
+import { isTemporaryOf, writeError, writeFile } from "../../src/node/write-file.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function systemError(code: string): Error {
@@ -100,13 +100,6 @@ describe("writing a file", () => {
       message: expect.stringContaining("a file stands where a folder should be"),
     });
   });
-
-  it("never takes the place of another file when a new one is wanted", async () => {
-    const path = join(await temporaryFolder(), "kept");
-    await writeNewFile(path, "first");
-    await expect(writeNewFile(path, "second")).rejects.toMatchObject({ code: "EEXIST" });
-    expect(await readFile(path, "utf8")).toBe("first");
-  });
 });
 
 describe("a failed write", () => {
@@ -117,7 +110,7 @@ describe("a failed write", () => {
     ["EPERM", "library-unwritable", "does not permit"],
     ["EROFS", "library-unwritable", "can only be read"],
     ["ENOTDIR", "library-unwritable", "a file stands where a folder should be"],
-    ["EIO", "library-unwritable", "EIO: something"],
+    ["EIO", "library-unwritable", "the disk reports an error"],
   ])("with %s is %s for people", (system, code, reason) => {
     const error = writeError(systemError(system), "/data/library.json", "library-unwritable");
     expect(error.code).toBe(code);

@@ -54,3 +54,9 @@ export function changed(bytes: Buffer, change: (copy: Buffer) => void): Buffer {
   change(copy);
   return copy;
 }
+
+/** A library file as the first version of Readout wrote it: without checksums, bin or journal. */
+export function firstVersionText(...numbers: number[]): string {
+  const lines = numbers.map((number) => JSON.stringify(noteNumber(number))).join(",\n");
+  return `{"format":"readout-library","schemaVersion":1,"annotations":[\n${lines}\n]}\n`;
+}

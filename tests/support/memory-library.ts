@@ -31,19 +31,31 @@ export interface MemoryLibrary {
 export interface MemoryStore extends LibraryStore {
   readonly kept: JournalledLibrary;
   failWith: (error: Error | null) => void;
+  /** What another process left: the next claim reads it anew. */
+  readAnew: (kept: JournalledLibrary) => void;
 }
 
-export function memoryStore(kept: JournalledLibrary = emptyMemory()): MemoryStore {
+export function memoryStore(first: JournalledLibrary = emptyMemory()): MemoryStore {
+  let kept = first;
+  let left: JournalledLibrary | null = null;
   let failure: Error | null = null;
   let revision = 0;
   return {
-    kept,
+    get kept() {
+      return kept;
+    },
     read: () => kept.annotations,
     bin: () => kept.bin,
     tombstones: () => kept.tombstones,
     history: () => kept,
     revision: () => revision,
-    claim: async () => false,
+    async claim() {
+      if (!left) return false;
+      kept = left;
+      left = null;
+      revision += 1;
+      return true;
+    },
     async commit(commit) {
       if (failure) throw failure;
       applyChange(kept, planChange(kept, commit));
@@ -52,6 +64,9 @@ export function memoryStore(kept: JournalledLibrary = emptyMemory()): MemoryStor
     status: () => ({ folder: "memory", writable: true, notices: [] }),
     failWith(error) {
       failure = error;
+    },
+    readAnew(next) {
+      left = next;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { LibraryCommit } from "../../src/core/library/library-store.ts";
-import { noteNumber } from "./annotations.ts";
+import { noteNumber } from "./note-number.ts";
 
 /** The commit that adds a note of the notebook; the number tells its id, its time and its words. */
 export function addsNote(number: number): LibraryCommit {

@@ -6,6 +6,13 @@ import {
   type LibraryFolder,
   type LibraryFolderOptions,
 } from "../../src/node/library/folder.ts";
+import { anchorTexts, createAnchorFinder } from "../../src/core/anchoring/anchor-finder.ts";
+import {
+  memoryBackups,
+  noConflictCopies,
+  noLibraryFiles,
+  plainPackages,
+} from "./memory-backups.ts";
 import { tinyCorpus } from "./tiny-corpus.ts";
 
 const corpus = tinyCorpus();
@@ -21,6 +28,11 @@ export async function openLibrary(
   const library = createLibrary({
     store: folder.store,
     corpus,
+    finder: createAnchorFinder(anchorTexts(corpus)),
+    backups: memoryBackups(() => ({ annotations: [], bin: [], tombstones: [] })),
+    conflicts: noConflictCopies,
+    files: noLibraryFiles,
+    packages: plainPackages,
     now: () => new Date(Date.UTC(2026, 5, 1, 0, 0, ++seconds)).toISOString(),
     newId: randomUUID,
   });

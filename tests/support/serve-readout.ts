@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReadoutApi } from "../../src/contract/api.ts";
 import { openReadout } from "../../src/node/open-readout.ts";
+import { sourceWorkers } from "../../src/node/worker-scripts.ts";
 import { createWebHost } from "../../src/web/create-web-host.ts";
 import { largeTei } from "./large-work.ts";
 
@@ -18,14 +19,14 @@ export interface ServedReadout {
 export async function serveReadout(options: {
   resources?: string;
   library: string;
-  /** Search in a thread of its own, as hosts do. */
+  /** With threads of its own, as hosts have them. */
   isThreaded?: boolean;
 }): Promise<ServedReadout> {
   const readout = await openReadout({
     resources: options.resources ?? fileURLToPath(here("resources")),
     library: options.library,
     host: "web",
-    ...(options.isThreaded ? { searchWorker: here("src/node/search/search-worker.ts") } : {}),
+    ...(options.isThreaded ? { workers: sourceWorkers() } : {}),
   });
   const host = await createWebHost({
     api: readout.api,

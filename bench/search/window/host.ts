@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { openReadout } from "../../../src/node/open-readout.ts";
+import { sourceWorkers } from "../../../src/node/worker-scripts.ts";
 import { createWebHost } from "../../../src/web/create-web-host.ts";
 import type { FromHost, ToHost } from "./host-messages.ts";
 
@@ -12,7 +13,7 @@ const readout = await openReadout({
   resources,
   library,
   host: "web",
-  searchWorker: here("src/node/search/search-worker.ts"),
+  workers: sourceWorkers(),
 });
 const host = await createWebHost({
   api: readout.api,

@@ -1,15 +1,14 @@
-import type { Anchor, PassageSelector, Target } from "../../contract/annotation.ts";
-import type { TextRange } from "../../contract/work.ts";
+import type { Anchor, Annotation, PassageSelector, Target } from "../../contract/annotation.ts";
+import type { TextRange, Work } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { type JoinedText, joinedText, placeIn } from "./joined-text.ts";
 import { inReadingOrder, normaliseRanges } from "./ranges.ts";
-import { createSelector, occurrences, type Occurrence } from "./selector.ts";
-
-/** Agreeing code units that words need to be recognised in their own passage, or in another one. */
-const CONVINCING_IN_PASSAGE = 16;
-const CONVINCING_ELSEWHERE = 24;
+import { selectorIn, stopsAtPassage } from "./selector.ts";
 
 type TextTarget = Extract<Target, { kind: "text" }>;
-type Place = { status: "exact" | "moved"; range: TextRange };
+
+const NO_WORDS: Anchor = { status: "none", ranges: [], score: null, guess: null };
+const NO_WORK: Anchor = { status: "lost", ranges: [], score: null, guess: null };
 
 /**
  * What a highlight stores of its ranges: one selector for each, made from the corpus' own text.
@@ -17,71 +16,86 @@ type Place = { status: "exact" | "moved"; range: TextRange };
  */
 export function createTextTarget(ranges: readonly TextRange[], corpus: Corpus): TextTarget {
   const normalised = normaliseRanges(ranges, corpus);
-  const selectors = normalised.map((range) =>
-    createSelector(range, corpus.passage(range.passage).text),
-  );
   const work = corpus.work(corpus.passage(normalised[0]!.passage).work);
+  const joined = joinedWork(work);
+  const selectors = normalised.map((range) => selectorIn(joined, range));
   return { kind: "text", work: work.id, textVersion: work.textVersion, selectors };
 }
 
 /**
- * Where a target stands in the corpus as it is now. A highlight is lost as a whole when any of its
- * passages' words cannot be found, or could equally be in several places; a lost one has no ranges.
+ * Where an annotation stands in the corpus as it is now, as far as that can be said at once; null when its words
+ * have to be looked for. A placement for this very text counts before everything else; then the very words at
+ * their place, in a changed text only with all of their surroundings.
  */
-export function resolveAnchor(target: Target, corpus: Corpus): Anchor {
-  if (target.kind !== "text") return { status: "none", ranges: [] };
-  const places = target.selectors.map((selector) => resolveSelector(selector, target, corpus));
-  const found = places.filter((place) => place !== null);
-  if (found.length === 0 || found.length < places.length) return { status: "lost", ranges: [] };
-  return {
-    status: found.every((place) => place.status === "exact") ? "exact" : "moved",
-    ranges: inReadingOrder(
-      found.map((place) => place.range),
-      corpus,
-    ),
-  };
+export function resolveAnchor(
+  { target, placements = [] }: Pick<Annotation, "target" | "placements">,
+  corpus: Corpus,
+): Anchor | null {
+  if (target.kind !== "text") return NO_WORDS;
+  const work = corpus.findWork(target.work);
+  if (!work) return NO_WORK;
+  const placed = placements.findLast(({ textVersion }) => textVersion === work.textVersion);
+  if (placed && placed.selectors.every((selector) => isInPlace(selector, corpus, work)))
+    return placedAnchor(placed, target, corpus);
+  if (!target.selectors.every((selector) => isInPlace(selector, corpus, work))) return null;
+  const isSure =
+    target.textVersion === work.textVersion ||
+    target.selectors.every((selector) => isAmongItsWords(selector, joinedWork(work)));
+  return isSure ? anchorAt("exact", 1, target.selectors, corpus) : null;
 }
 
-function resolveSelector(
-  selector: PassageSelector,
+function isInPlace(
+  { passage: id, start, end, exact }: PassageSelector,
+  corpus: Corpus,
+  work: Work,
+) {
+  const passage = corpus.findPassage(id);
+  return passage?.work === work.id && exact !== "" && passage.text.slice(start, end) === exact;
+}
+
+/** Whether everything that was stored around the words still stands around them, and ends where it ended. */
+function isAmongItsWords(selector: PassageSelector, joined: JoinedText): boolean {
+  const { passage, prefix, suffix } = selector;
+  const start = placeIn(joined, passage, selector.start);
+  const end = placeIn(joined, passage, selector.end);
+  if (start === null || end === null) return false;
+  const edges = joined.passages[joined.places.get(passage)!]!;
+  return (
+    joined.text.endsWith(prefix, start) &&
+    joined.text.startsWith(suffix, end) &&
+    (!stopsAtPassage(prefix) || start - prefix.length === edges.start) &&
+    (!stopsAtPassage(suffix) || end + suffix.length === edges.end)
+  );
+}
+
+/** Where its owner accepted or chose the words to be; the words may be others than those once marked. */
+function placedAnchor(
+  { selectors, score }: NonNullable<Annotation["placements"]>[number],
   target: TextTarget,
   corpus: Corpus,
-): Place | null {
-  const work = corpus.findWork(target.work);
-  if (!work) return null;
-  const { passage: id, start, end, exact } = selector;
-  const passage = corpus.findPassage(id);
-  if (passage?.work === work.id) {
-    const isInPlace = passage.text.slice(start, end) === exact;
-    if (isInPlace && work.textVersion === target.textVersion)
-      return { status: "exact", range: { passage: id, start, end } };
-    const here = occurrences(selector, id, passage.text);
-    if (here.length > 0) return bestInPassage(here, isInPlace ? start : null);
-  }
-  const elsewhere = work.passages
-    .filter((other) => other.id !== id)
-    .flatMap((other) => occurrences(selector, other.id, other.text));
-  const best = clearWinner(elsewhere);
-  return best && best.evidence >= CONVINCING_ELSEWHERE
-    ? { status: "moved", range: best.range }
-    : null;
+): Anchor {
+  const words = (all: PassageSelector[]) => all.map(({ exact }) => exact).join("\n");
+  const isSame = words(selectors) === words(target.selectors);
+  return anchorAt(isSame ? "moved" : "altered", score, selectors, corpus);
 }
 
-/** The same words at the stored place stay there unless the surroundings clearly point to another. */
-function bestInPassage(found: Occurrence[], stored: number | null): Place | null {
-  const inPlace = found.find((occurrence) => occurrence.range.start === stored);
-  const best = clearWinner(found);
-  if (inPlace && (!best || best === inPlace || !isConvincing(best)))
-    return { status: "exact", range: inPlace.range };
-  return best && isConvincing(best) ? { status: "moved", range: best.range } : null;
+function anchorAt(
+  status: Anchor["status"],
+  score: number,
+  selectors: PassageSelector[],
+  corpus: Corpus,
+): Anchor {
+  const ranges = selectors.map(({ passage, start, end }) => ({ passage, start, end }));
+  return { status, ranges: inReadingOrder(ranges, corpus), score, guess: null };
 }
 
-function isConvincing(occurrence: Occurrence): boolean {
-  return occurrence.sideAgrees || occurrence.evidence >= CONVINCING_IN_PASSAGE;
-}
+const joinedWorks = new WeakMap<Work, JoinedText>();
 
-function clearWinner(found: Occurrence[]): Occurrence | null {
-  const [best, second] = found.toSorted((a, b) => b.evidence - a.evidence);
-  if (!best || best.evidence === second?.evidence) return null;
-  return best;
+/** A work is never changed in place: its passages are put together once. */
+function joinedWork(work: Work): JoinedText {
+  const known = joinedWorks.get(work);
+  if (known) return known;
+  const joined = joinedText(work.passages);
+  joinedWorks.set(work, joined);
+  return joined;
 }

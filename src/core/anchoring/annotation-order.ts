@@ -61,7 +61,9 @@ function textPlace({ target }: Annotation, { ranges }: Anchor, corpus: Corpus): 
 }
 
 function comparePlaces(a: Place, b: Place): number {
-  for (const [index, part] of a.entries()) {
+  // An index, not entries: a hundred thousand annotations are compared millions of times.
+  for (let index = 0; index < a.length; index += 1) {
+    const part = a[index]!;
     const other = b[index];
     if (other === undefined || part === other) continue;
     return part < other ? -1 : 1;

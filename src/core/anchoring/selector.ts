@@ -1,83 +1,70 @@
 import type { PassageSelector } from "../../contract/annotation.ts";
 import type { TextRange } from "../../contract/work.ts";
+import { BETWEEN_PASSAGES, type JoinedText, placeIn } from "./joined-text.ts";
 
-/** Code units of context kept on each side of a quote. */
+/** Code units of context kept on each side of a quote: at least, at most, and added at a time. */
 const CONTEXT = 64;
+const LONGEST_CONTEXT = 128;
+const MORE_CONTEXT = 32;
 
 /** The words of one range with their surroundings inside the passage; no surrogate pair is cut. */
 export function createSelector(range: TextRange, text: string): PassageSelector {
-  const from = Math.max(0, range.start - CONTEXT);
-  const to = Math.min(text.length, range.end + CONTEXT);
+  return withContext(range, text, range.start, range.end, CONTEXT);
+}
+
+/**
+ * The words of one range with their surroundings in the work: 64 code units on each side; 96 or more where the words
+ * stand in the work several times, until they stand there only once with their surroundings, at most 128. They reach into the passages before and after, each set
+ * off by an empty line; selectors of earlier versions stop at the edge of the passage.
+ */
+export function selectorIn(joined: JoinedText, range: TextRange): PassageSelector {
+  const start = placeIn(joined, range.passage, range.start) ?? 0;
+  const end = start + range.end - range.start;
+  const exact = joined.text.slice(start, end);
+  let length = isUnique(exact, joined.text) ? CONTEXT : CONTEXT + MORE_CONTEXT;
+  let selector = withContext(range, joined.text, start, end, length);
+  const whole = ({ prefix, suffix }: PassageSelector) => prefix + exact + suffix;
+  while (length < LONGEST_CONTEXT && !isUnique(whole(selector), joined.text)) {
+    length += MORE_CONTEXT;
+    selector = withContext(range, joined.text, start, end, length);
+  }
+  return selector;
+}
+
+/**
+ * Whether a context ends at the edge of its passage: it is shorter than it could be, one unit of which may be a
+ * spared pair, and reaches into no other passage.
+ */
+export function stopsAtPassage(context: string): boolean {
+  return context.length < CONTEXT - 1 && !context.includes(BETWEEN_PASSAGES);
+}
+
+function isUnique(words: string, text: string): boolean {
+  return text.indexOf(words, text.indexOf(words) + 1) < 0;
+}
+
+/** Whether the words stood in the work several times when they were stored, as far as their surroundings tell. */
+export function wereRepeated({ prefix, suffix }: PassageSelector): boolean {
+  return Math.max(prefix.length, suffix.length) > CONTEXT;
+}
+
+function withContext(
+  range: TextRange,
+  text: string,
+  start: number,
+  end: number,
+  length: number,
+): PassageSelector {
+  const from = Math.max(0, start - length);
+  const to = Math.min(text.length, end + length);
   return {
     ...range,
-    exact: text.slice(range.start, range.end),
-    prefix: text.slice(cutsPair(text, from) ? from + 1 : from, range.start),
-    suffix: text.slice(range.end, cutsPair(text, to) ? to - 1 : to),
+    exact: text.slice(start, end),
+    prefix: text.slice(cutsPair(text, from) ? from + 1 : from, start),
+    suffix: text.slice(end, cutsPair(text, to) ? to - 1 : to),
   };
 }
 
 function cutsPair(text: string, at: number): boolean {
   return at > 0 && at < text.length && text.codePointAt(at - 1)! > 0xffff;
-}
-
-/** One place in a passage where the quoted words stand, and how well its surroundings agree. */
-export interface Occurrence {
-  range: TextRange;
-  /** Code units that agree: the quote, the context next to it, and one for each edge of the passage. */
-  evidence: number;
-  /** Whether all the context of at least one side agrees. */
-  sideAgrees: boolean;
-}
-
-/** Every place, overlapping ones too, where the selector's exact words stand in a text. */
-export function occurrences(
-  selector: PassageSelector,
-  passage: string,
-  text: string,
-): Occurrence[] {
-  const found: Occurrence[] = [];
-  if (selector.exact === "") return found;
-  for (
-    let start = text.indexOf(selector.exact);
-    start >= 0;
-    start = text.indexOf(selector.exact, start + 1)
-  )
-    found.push(occurrence(selector, { passage, start, end: start + selector.exact.length }, text));
-  return found;
-}
-
-function occurrence(selector: PassageSelector, range: TextRange, text: string): Occurrence {
-  const { prefix, suffix, exact } = selector;
-  const before = agreeingBefore(text, range.start, prefix);
-  const after = agreeingAfter(text, range.end, suffix);
-  const startAgrees = reachesEdge(prefix) && before === prefix.length && range.start === before;
-  const endAgrees =
-    reachesEdge(suffix) && after === suffix.length && range.end + after === text.length;
-  return {
-    range,
-    evidence: exact.length + before + after + Number(startAgrees) + Number(endAgrees),
-    sideAgrees:
-      startAgrees ||
-      endAgrees ||
-      (prefix !== "" && before === prefix.length) ||
-      (suffix !== "" && after === suffix.length),
-  };
-}
-
-/** A context shorter than it could be stopped at the edge of its passage; one unit may be a spared pair. */
-function reachesEdge(context: string): boolean {
-  return context.length < CONTEXT - 1;
-}
-
-function agreeingBefore(text: string, at: number, prefix: string): number {
-  let count = 0;
-  while (count < prefix.length && at > count && text[at - 1 - count] === prefix.at(-1 - count))
-    count += 1;
-  return count;
-}
-
-function agreeingAfter(text: string, at: number, suffix: string): number {
-  let count = 0;
-  while (count < suffix.length && text[at + count] === suffix[count]) count += 1;
-  return count;
 }

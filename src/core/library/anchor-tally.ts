@@ -7,10 +7,15 @@ export interface AnchorTally extends Follower {
   readonly waiting: ReadonlySet<string>;
 }
 
-export function createAnchorTally(anchorOf: (annotation: Annotation) => Anchor): AnchorTally {
+/** @param isAsMade spares a look at the words of most annotations */
+export function createAnchorTally(
+  anchorOf: (annotation: Annotation) => Anchor,
+  isAsMade: (annotation: Annotation) => boolean,
+): AnchorTally {
   const lost = new Set<string>();
   const waiting = new Set<string>();
   const count = (annotation: Annotation) => {
+    if (isAsMade(annotation)) return;
     const { status } = anchorOf(annotation);
     if (status === "lost") lost.add(annotation.id);
     if (status === "waiting") waiting.add(annotation.id);

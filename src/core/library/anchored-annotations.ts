@@ -22,6 +22,8 @@ export interface AnchoredAnnotations {
   anchor(annotation: Annotation): AnchoredAnnotation;
   /** In the order of the text; lost ones and notes on a work end it, notes of the notebook come last. */
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
+  /** All, in that order; for reading only, since what has not changed is the same object each time. */
+  all(): readonly AnchoredAnnotation[];
   tally(): Pick<AnchorTally, "lost" | "waiting">;
   /** Resolves when nothing is waiting any more. */
   found(): Promise<void>;
@@ -37,9 +39,9 @@ interface AnchoringParts {
 
 export function createAnchoredAnnotations(parts: AnchoringParts): AnchoredAnnotations {
   const { store, corpus } = parts;
-  const { anchorOf, search } = searchedAnchors(parts);
+  const { anchors, anchorOf, search } = searchedAnchors(parts);
   const order = store.follow(createTextOrder(anchorOf, corpus));
-  const tally = store.follow(createAnchorTally(anchorOf));
+  const tally = store.follow(createAnchorTally(anchorOf, anchors.isAsMade));
   const anchor = (annotation: Annotation): AnchoredAnnotation => {
     const place = copyOf(anchorOf(annotation));
     search.resume();
@@ -55,6 +57,7 @@ export function createAnchoredAnnotations(parts: AnchoringParts): AnchoredAnnota
         .filter((annotation) => isWanted(annotation, filter))
         .map(anchor);
     },
+    all: sharedCopies(() => order().all(), { anchorOf, anchor }),
     tally() {
       const known = tally();
       search.resume();
@@ -65,6 +68,28 @@ export function createAnchoredAnnotations(parts: AnchoringParts): AnchoredAnnota
       await search.finished();
     },
     notices: search.notices,
+  };
+}
+
+/** Copies that are made anew only of what has changed, or stands elsewhere, since they were last asked for. */
+function sharedCopies(
+  inOrder: () => readonly Annotation[],
+  { anchorOf, anchor }: Pick<AnchoredAnnotations, "anchorOf" | "anchor">,
+): () => readonly AnchoredAnnotation[] {
+  const copies = new WeakMap<Annotation, { of: Anchor; copy: AnchoredAnnotation }>();
+  const copyFor = (annotation: Annotation) => {
+    const place = anchorOf(annotation);
+    const known = copies.get(annotation);
+    if (known?.of === place) return known.copy;
+    const copy = anchor(annotation);
+    copies.set(annotation, { of: place, copy });
+    return copy;
+  };
+  let last: { order: readonly Annotation[]; all: AnchoredAnnotation[] } | null = null;
+  return () => {
+    const order = inOrder();
+    if (last?.order !== order) last = { order, all: order.map(copyFor) };
+    return last.all;
   };
 }
 
@@ -81,7 +106,7 @@ function searchedAnchors(parts: AnchoringParts) {
     if (anchor.status === "waiting") search.want(annotation);
     return anchor;
   };
-  return { anchorOf, search };
+  return { anchors, anchorOf, search };
 }
 
 function copyOf({ status, ranges, score, guess }: Anchor): Anchor {

@@ -8,6 +8,8 @@ const WAITING: Anchor = { status: "waiting", ranges: [], score: null, guess: nul
 export interface Anchors {
   /** `waiting` while the words have to be looked for. */
   of(annotation: Annotation): Anchor;
+  /** Whether its text is the one that it was made on, and nothing else was found out: no need to look at its words. */
+  isAsMade(annotation: Annotation): boolean;
   /** What was found for an annotation on the text as it is now. */
   learn(annotation: Annotation, anchor: Anchor): void;
 }
@@ -27,6 +29,12 @@ export function createAnchors(corpus: Corpus): Anchors {
   };
   return {
     learn,
+    isAsMade(annotation) {
+      const { target } = annotation;
+      if (target.kind !== "text") return true;
+      const isSameText = target.textVersion === textVersionOf(annotation, corpus);
+      return isSameText && !found.has(target);
+    },
     of(annotation) {
       const known = found.get(annotation.target);
       const isCurrent =

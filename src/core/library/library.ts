@@ -23,6 +23,8 @@ import { createTagIndex, type TagIndex } from "./tag-index.ts";
 /** Everything that can be done with annotations; the methods mean what their namesakes in the API mean. */
 export interface Library extends Safekeeping {
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
+  /** All of `list`, for reading only: what has not changed is the same object each time. */
+  all(): readonly AnchoredAnnotation[];
   add(input: NewAnnotation): Promise<LibraryChange>;
   addAll(inputs: readonly NewAnnotation[]): Promise<LibraryChange>;
   change(edit: AnnotationEdit): Promise<LibraryChange>;
@@ -69,6 +71,7 @@ export function createLibrary(ports: LibraryPorts): Library {
   const tags = followed.follow(createTagIndex());
   return {
     list: anchored.list,
+    all: anchored.all,
     ...changing(ports, { changes, tags }),
     status: () => {
       const { notices, ...status } = store.status();

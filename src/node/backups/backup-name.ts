@@ -5,6 +5,8 @@ export interface NamedBackup {
   name: string;
   made: string;
   reason: BackupReason;
+  /** The how many-th of its second and reason it is, from 1. */
+  count: number;
 }
 
 const REASONS: Record<BackupReason, true> = {
@@ -16,7 +18,7 @@ const REASONS: Record<BackupReason, true> = {
   repair: true,
 };
 
-const NAME = /^library-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-([a-z]+)(?:-\d+)?\.json$/;
+const NAME = /^library-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-([a-z]+)(?:-(\d+))?\.json$/;
 
 /**
  * Such as `library-2026-11-25T14-05-00Z-regular.json`; the second of the same second ends in `-2`.
@@ -29,10 +31,10 @@ export function backupName(made: string, reason: BackupReason, count = 1): strin
 
 /** Null when a file is called otherwise, and so is no backup that was made here. */
 export function parseBackupName(name: string): NamedBackup | null {
-  const [, day, hour, minute, second, reason] = NAME.exec(name) ?? [];
+  const [, day, hour, minute, second, reason, count = "1"] = NAME.exec(name) ?? [];
   if (reason === undefined || !isReason(reason)) return null;
   const made = `${day}T${hour}:${minute}:${second}.000Z`;
-  return Number.isNaN(Date.parse(made)) ? null : { name, made, reason };
+  return Number.isNaN(Date.parse(made)) ? null : { name, made, reason, count: Number(count) };
 }
 
 function isReason(word: string): word is BackupReason {

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import type { BackupSummary } from "../../contract/library.ts";
 import type { Disk } from "../disk.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { codeOf } from "../system-error.ts";
 import { parseBackupName, type NamedBackup } from "./backup-name.ts";
-import { openCheckedBackups, type CheckedBackups } from "./checked-backups.ts";
-import type { BackupWork } from "./backup-work.ts";
+import { openCheckedBackups, type CheckedBackup, type CheckedBackups } from "./checked-backups.ts";
 import { BACKUP_FOLDER } from "./write-backup.ts";
 
 export interface ShelfPorts {
   disk: Disk;
   /** Of the library. */
   folder: string;
-  work: BackupWork;
+  work: Pick<SafekeepingWork, "inspect">;
   isWriter: () => boolean;
   now: () => Date;
 }
@@ -23,14 +23,17 @@ export interface BackupShelf {
   names(): Promise<NamedBackup[]>;
   /** The latest first. Files that are new or have changed since they were last read are read through. */
   list(): Promise<BackupSummary[]>;
+  /** Those of the last list of which nothing is known, since the disk did not give their bytes. */
+  unread(): ReadonlySet<string>;
   /** One that was just written and read back. */
-  add(name: string, annotations: number, verified: string): Promise<void>;
+  add(made: { name: string; annotations: number; verified: string }): Promise<void>;
 }
 
 export function createBackupShelf(ports: ShelfPorts): BackupShelf {
   const { disk } = ports;
   const folder = join(ports.folder, BACKUP_FOLDER);
   let opened: Promise<CheckedBackups> | null = null;
+  let unread: ReadonlySet<string> = new Set();
   const checked = () => (opened ??= openCheckedBackups(disk, folder));
   return {
     folder,
@@ -38,19 +41,25 @@ export function createBackupShelf(ports: ShelfPorts): BackupShelf {
     async list() {
       const known = await checked();
       const files = await withEntries(disk, folder, await listBackupNames(disk, folder));
-      await readThrough(ports, folder, known, files);
+      const read = await readThrough(ports, folder, known, files);
+      unread = new Set(files.filter(({ name, mark }) => !known.get(name, mark)).map(nameOf));
       // Without it, the files are read through again next time.
       if (ports.isWriter()) await known.keep(files.map(({ name }) => name)).catch(() => undefined);
       return files.map(({ name, made, reason, bytes, mark }) => {
-        const { annotations = 0, verified = null } = known.get(name, mark) ?? {};
+        const { annotations = 0, verified = null } = known.get(name, mark) ?? read.get(name) ?? {};
         return { name, made, reason, bytes, annotations, verified };
       });
     },
-    async add(name, annotations, verified) {
+    unread: () => unread,
+    async add({ name, annotations, verified }) {
       const entry = await disk.stat(join(folder, name));
       if (entry) (await checked()).set(name, { mark: entry.mark, annotations, verified });
     },
   };
+}
+
+function nameOf({ name }: { name: string }): string {
+  return name;
 }
 
 type BackupFile = NamedBackup & { bytes: number; mark: string };
@@ -64,11 +73,12 @@ export async function listBackupNames(disk: Disk, folder: string): Promise<Named
   return names
     .map(parseBackupName)
     .filter((backup) => backup !== null)
-    .sort((a, b) => (a.made === b.made ? order(a.name, b.name) : order(a.made, b.made)));
+    .sort((a, b) => order(a.made, b.made) || b.count - a.count || order(a.name, b.name));
 }
 
 /** Later before earlier. */
 function order(a: string, b: string): number {
+  if (a === b) return 0;
   return a < b ? 1 : -1;
 }
 
@@ -85,17 +95,22 @@ async function withEntries(
   );
 }
 
+/** What was found in files that were not known, by their names; one that could not be read now may be read later. */
 async function readThrough(
   { work, now }: ShelfPorts,
   folder: string,
   known: CheckedBackups,
   files: readonly BackupFile[],
-): Promise<void> {
+): Promise<Map<string, CheckedBackup>> {
   const unknown = files.filter(({ name, mark }) => !known.get(name, mark));
-  if (unknown.length === 0) return;
+  const read = new Map<string, CheckedBackup>();
+  if (unknown.length === 0) return read;
   const found = await work.inspect(unknown.map(({ name }) => join(folder, name)));
   for (const [at, { name, mark }] of unknown.entries()) {
-    const { isWhole = false, annotations = 0 } = found[at] ?? {};
-    known.set(name, { mark, annotations, verified: isWhole ? now().toISOString() : null });
+    const { isRead = false, isWhole = false, annotations = 0 } = found[at] ?? {};
+    const checked = { mark, annotations, verified: isWhole ? now().toISOString() : null };
+    if (isRead) known.set(name, checked);
+    read.set(name, checked);
   }
+  return read;
 }

@@ -11,20 +11,19 @@ import type { Backups } from "../../core/library/backups.ts";
 import { createOneAtATime } from "../../core/one-at-a-time.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Disk } from "../disk.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { whyUnreadable } from "../system-error.ts";
 import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
-import type { BackupWork } from "./backup-work.ts";
 import { isEmpty, type LibraryFormat } from "./library-format.ts";
 import { BACKUP_BOUNDS, surplusBackups, type BackupBounds } from "./thinning.ts";
-import { writeBackup } from "./write-backup.ts";
 
 export interface BackupPorts {
   disk: Disk;
   /** Of the library. */
   folder: string;
   format: LibraryFormat;
-  work: BackupWork;
+  work: Pick<SafekeepingWork, "backUp" | "inspect">;
   /** The library as it is now; the lists are not changed afterwards. */
   contents: () => LibraryContents;
   /** @throws ReadoutError when this process may not write. */
@@ -47,38 +46,36 @@ export interface FolderBackups extends Backups {
 }
 
 export function createBackups(ports: BackupPorts): FolderBackups {
-  const { disk, folder, now } = ports;
+  const { folder, now } = ports;
   const oneAtATime = createOneAtATime();
   const shelf = createBackupShelf(ports);
   const notices = new Map<"thinning", LibraryNotice>();
 
-  const store = async (reason: BackupReason, bytes: Uint8Array, annotations: number) => {
-    const name = await writeBackup(disk, folder, { bytes, made: now().toISOString(), reason });
-    await shelf.add(name, annotations, now().toISOString());
-    await thin(ports, shelf, name).then(
+  const store = async (reason: BackupReason, contents: LibraryContents, like: string | null) => {
+    const made = now().toISOString();
+    const order = { folder, made, reason, unlessLike: like };
+    const written = await ports.work.backUp(contents, order);
+    if (written === null) return null;
+    const annotations = contents.annotations.length;
+    await settle(ports, shelf, { ...written, annotations, verified: made }).then(
       () => notices.delete("thinning"),
       (error: unknown) => notices.set("thinning", thinningFailed(shelf.folder, error)),
     );
-    const made = (await shelf.list()).find((summary) => summary.name === name);
-    if (made) return made;
-    throw new ReadoutError("failed", `The backup “${name}” was made, but is gone already.`);
+    return { ...written, made, reason, annotations, verified: made };
   };
   return {
     list: () => oneAtATime(() => shelf.list()),
     make: (reason) =>
       oneAtATime(async () => {
         await ports.claim();
-        const contents = ports.contents();
-        const bytes = await ports.work.encode(contents);
-        return store(reason, bytes, contents.annotations.length);
+        return (await store(reason, ports.contents(), null))!;
       }),
     makeIfChanged: () =>
       oneAtATime(async () => {
         const contents = ports.contents();
         if (!ports.isWriter() || isEmpty(contents)) return null;
-        const bytes = await ports.work.encode(contents);
-        if (await isLatest(ports, shelf, bytes)) return null;
-        return store("regular", bytes, contents.annotations.length);
+        const latest = (await shelf.list()).find(({ verified }) => verified !== null);
+        return store("regular", contents, latest?.name ?? null);
       }),
     read: (name) => oneAtATime(() => readBackup(ports, shelf, name)),
     verify: () => oneAtATime(() => verifyBackups(ports, shelf)),
@@ -86,8 +83,16 @@ export function createBackups(ports: BackupPorts): FolderBackups {
   };
 }
 
-/** The one that was just made stays, also where the clock was turned back. */
-async function thin(ports: BackupPorts, shelf: BackupShelf, made: string): Promise<void> {
+/**
+ * Thins out. The one that was just made stays, also where the clock was turned back, and so do those that could not
+ * be read just now.
+ */
+async function settle(
+  ports: BackupPorts,
+  shelf: BackupShelf,
+  made: { name: string; annotations: number; verified: string },
+): Promise<void> {
+  await shelf.add(made);
   const backups = (await shelf.list()).map(({ name, made, reason, bytes, verified }) => ({
     name,
     made,
@@ -96,20 +101,8 @@ async function thin(ports: BackupPorts, shelf: BackupShelf, made: string): Promi
     isGood: verified !== null,
   }));
   for (const name of surplusBackups(backups, ports.bounds ?? BACKUP_BOUNDS))
-    if (name !== made) await ports.disk.remove(join(shelf.folder, name));
-}
-
-async function isLatest(
-  { disk, format }: BackupPorts,
-  shelf: BackupShelf,
-  bytes: Uint8Array,
-): Promise<boolean> {
-  const latest = (await shelf.list()).find(({ verified }) => verified !== null);
-  if (!latest) return false;
-  // One that is gone or cannot be read is a reason to make another.
-  const stored = await disk.read(join(shelf.folder, latest.name)).catch(() => null);
-  const known = stored && format.fingerprint(stored);
-  return known !== null && known === format.fingerprint(bytes);
+    if (name !== made.name && !shelf.unread().has(name))
+      await ports.disk.remove(join(shelf.folder, name));
 }
 
 async function readBackup({ disk, format }: BackupPorts, shelf: BackupShelf, name: string) {

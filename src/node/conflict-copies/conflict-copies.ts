@@ -5,9 +5,10 @@ import type { ConflictCopies } from "../../core/library/conflict-copies.ts";
 import type { LibraryCopy } from "../../core/library/library-copy.ts";
 import { isEmpty, type LibraryFormat } from "../backups/library-format.ts";
 import type { Disk, DiskEntry } from "../disk.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { codeOf, whyUnreadable } from "../system-error.ts";
 import { writeError } from "../write-file.ts";
-import { conflictKind, type CopyKind } from "./conflict-name.ts";
+import { conflictKind } from "./conflict-name.ts";
 
 /** The folder, inside that of the library, of copies that have been merged. */
 export const MERGED_FOLDER = "merged";
@@ -16,8 +17,9 @@ export interface ConflictCopyPorts {
   disk: Disk;
   /** Of the library. */
   folder: string;
-  /** How a copy of each kind is read; never throws. */
-  decode: Record<CopyKind, LibraryFormat["decode"]>;
+  /** How a copy is read, whatever kind its name says. */
+  decode: LibraryFormat["decode"];
+  work: Pick<SafekeepingWork, "inspect">;
   /** @throws ReadoutError when this process may not write. */
   claim: () => Promise<unknown>;
 }
@@ -25,40 +27,29 @@ export interface ConflictCopyPorts {
 /** A file that is called like a copy. */
 interface Candidate {
   name: string;
-  kind: CopyKind;
   entry: DiskEntry;
 }
+
+/** What is known of candidates by their names; null of those that turned out to be none. */
+type KnownCopies = Map<string, { mark: string; copy: ConflictCopy | null }>;
 
 /** Copies of the library that file synchronisers left in its folder, as far as anything in them can be read. */
 export function createConflictCopies(ports: ConflictCopyPorts): ConflictCopies {
   const { disk, folder } = ports;
-  const read = new Map<string, { mark: string; copy: ConflictCopy | null }>();
-  const look = async ({ name, kind, entry }: Candidate) => {
-    const known = read.get(name);
-    if (known?.mark === entry.mark) return known.copy;
-    const copy = await describe(ports, { name, kind, entry });
-    read.set(name, { mark: entry.mark, copy });
-    return copy;
-  };
+  const known: KnownCopies = new Map();
   return {
     async list() {
-      const copies: ConflictCopy[] = [];
-      for (const candidate of await findCandidates(disk, folder)) {
-        const copy = await look(candidate);
-        if (copy) copies.push(copy);
-      }
-      return copies.sort((a, b) => (a.modified < b.modified ? 1 : -1));
+      const candidates = await findCandidates(disk, folder);
+      await lookInto(ports, candidates, known);
+      return candidates
+        .map(({ name }) => known.get(name)?.copy ?? null)
+        .filter((copy) => copy !== null)
+        .sort((a, b) => (a.modified < b.modified ? 1 : -1));
     },
-    async read(name) {
-      const kind = conflictKind(name);
-      if (!kind)
-        throw unreadable(join(folder, name), "it is not called like a copy of the library");
-      return readCopy(ports, name, kind);
-    },
+    read: (name) => readCopy(ports, name),
     async settle(name) {
       await ports.claim();
       await putAway(disk, folder, name);
-      read.delete(name);
     },
   };
 }
@@ -68,39 +59,42 @@ async function findCandidates(disk: Disk, folder: string): Promise<Candidate[]> 
     if (codeOf(error) === "ENOENT") return [];
     throw error;
   });
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const kind = conflictKind(name);
-      const entry = kind && (await disk.stat(join(folder, name)));
-      return kind && entry ? [{ name, kind, entry }] : [];
-    }),
-  );
-  return found.flat();
+  const found: Candidate[] = [];
+  for (const name of names.filter((each) => conflictKind(each) !== null)) {
+    const entry = await disk.stat(join(folder, name));
+    if (entry) found.push({ name, entry });
+  }
+  return found;
 }
 
-/** Null when nothing in the file can be read: it may be anything. */
-async function describe(ports: ConflictCopyPorts, candidate: Candidate) {
-  const { name, kind, entry } = candidate;
-  const copy = await readCopy(ports, name, kind).catch(() => null);
-  if (!copy) return null;
-  return {
-    name,
-    modified: new Date(entry.modified).toISOString(),
-    bytes: entry.bytes,
-    annotations: copy.contents.annotations.length,
-  };
+/** Reads those that are new or have changed since they were last read. */
+async function lookInto(
+  { folder, work }: ConflictCopyPorts,
+  candidates: readonly Candidate[],
+  known: KnownCopies,
+): Promise<void> {
+  const unread = candidates.filter(({ name, entry }) => known.get(name)?.mark !== entry.mark);
+  if (unread.length === 0) return;
+  const found = await work.inspect(unread.map(({ name }) => join(folder, name)));
+  for (const [at, { name, entry }] of unread.entries()) {
+    const { isEmpty = true, annotations = 0 } = found[at] ?? {};
+    const modified = new Date(entry.modified).toISOString();
+    const copy = isEmpty ? null : { name, modified, bytes: entry.bytes, annotations };
+    known.set(name, { mark: entry.mark, copy });
+  }
 }
 
 async function readCopy(
   { disk, folder, decode }: ConflictCopyPorts,
   name: string,
-  kind: CopyKind,
 ): Promise<LibraryCopy> {
   const path = join(folder, name);
+  if (conflictKind(name) === null)
+    throw unreadable(path, "it is not called like a copy of the library");
   const bytes = await disk.read(path).catch((error: unknown) => {
     throw unreadable(path, whyUnreadable(error), error);
   });
-  const { contents, notices } = decode[kind](bytes, name);
+  const { contents, notices } = decode(bytes, name);
   if (isEmpty(contents)) throw unreadable(path, "nothing in it is a part of a library");
   return { contents, notices };
 }

@@ -3,7 +3,7 @@ import type { LibraryFiles } from "../../core/library/library-files.ts";
 import type { Disk } from "../disk.ts";
 import { lowSpace } from "./advice.ts";
 import { libraryParts } from "./library-parts.ts";
-import { verifyFiles } from "./verify-files.ts";
+import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 
 export interface LibraryFilesPorts {
   disk: Disk;
@@ -12,6 +12,7 @@ export interface LibraryFilesPorts {
   journalled: () => number;
   /** Bytes free on the disk of a folder; null when the system does not say. */
   freeBytes: (folder: string) => Promise<number | null>;
+  work: Pick<SafekeepingWork, "verifyFiles">;
 }
 
 /** The files of a library folder, for their owner to see. */
@@ -23,14 +24,16 @@ export function createLibraryFiles(ports: LibraryFilesPorts): LibraryFiles {
     journalled: ports.journalled,
     free,
     async verify() {
-      const checks = await verifyFiles(disk, folder);
-      return [...checks, checkSpace(folder, await free())];
+      const checks = await ports.work.verifyFiles(folder);
+      return [...checks, ...checkSpace(folder, await free())];
     },
   };
 }
 
-function checkSpace(folder: string, free: number | null): HealthCheck {
+/** None where the system does not say. */
+function checkSpace(folder: string, free: number | null): HealthCheck[] {
+  if (free === null) return [];
   const problem = lowSpace(folder, free);
-  const found = free === null ? "" : `${Math.floor(free / 1_000_000).toLocaleString("en")} MB free`;
-  return { subject: "disk", found, problems: problem === null ? [] : [problem] };
+  const found = `${Math.floor(free / 1_000_000).toLocaleString("en")} MB free`;
+  return [{ subject: "disk", found, problems: problem === null ? [] : [problem] }];
 }

@@ -7,7 +7,7 @@ import {
   type LockConflict,
 } from "./lock.ts";
 import type { Disk } from "../disk.ts";
-import { makeFolder } from "./files.ts";
+import { createFolderMaker } from "./files.ts";
 import { libraryPaths } from "./paths.ts";
 import type { LibraryNotices } from "./notices.ts";
 import { writeError } from "../write-file.ts";
@@ -40,15 +40,20 @@ const HOST_NAMES: Record<LibraryHost, string> = {
 /** Access by the lock file `library.lock` in the folder, which is created when it is not there. */
 export function createFolderAccess(folder: string, options: FolderAccessOptions): FolderAccess {
   const lock = createLibraryLock(options.disk, libraryPaths(folder).lock, options.host);
+  const makeFolder = createFolderMaker(options.disk, folder);
+  const isHeld = () =>
+    lock.isHeld().catch((error: unknown) => {
+      throw writeError(error, libraryPaths(folder).lock, "library-unwritable");
+    });
   let isWriter = false;
   let forbidden: ReadoutError | null = options.readOnly ? readOnly() : null;
 
   return {
     async claim() {
       if (forbidden) throw forbidden;
-      if (isWriter && (await lock.isHeld())) return false;
+      if (isWriter && (await isHeld())) return false;
       isWriter = false;
-      await take(folder, lock, options);
+      await take(folder, lock, makeFolder, options);
       isWriter = true;
       return true;
     },
@@ -66,16 +71,22 @@ export function createFolderAccess(folder: string, options: FolderAccessOptions)
     },
     async release() {
       forbidden = closed();
-      if (isWriter) await lock.release();
+      // A lock that cannot be removed is taken over once this process is gone.
+      if (isWriter) await lock.release().catch(() => undefined);
       isWriter = false;
     },
   };
 }
 
 /** Takes the lock, or leaves a notice that says why not. */
-async function take(folder: string, lock: LibraryLock, options: FolderAccessOptions) {
+async function take(
+  folder: string,
+  lock: LibraryLock,
+  makeFolder: () => Promise<void>,
+  options: FolderAccessOptions,
+) {
   try {
-    await makeFolder(options.disk, folder);
+    await makeFolder();
     const first = await lock.acquire(options.host === "cli" ? options.patience : 0);
     // A command is done in a moment; another window is not.
     const conflict = first?.holder?.host === "cli" ? await lock.acquire(options.patience) : first;

@@ -20,7 +20,7 @@ export interface LibrarySources {
  * be one; `foreign`: it was begun on another snapshot, as when a file synchroniser mixes two machines.
  */
 export type JournalStanding =
-  "fresh" | "missing" | "unreadable" | "newer" | "foreign" | "damaged" | "torn" | "good";
+  "fresh" | "missing" | "unreadable" | "newer" | "foreign" | "damaged" | "holed" | "torn" | "good";
 
 /** A library put together from everything that could be read, and from where each part of it is. */
 export interface AssembledLibrary {
@@ -52,7 +52,7 @@ export async function assembleLibrary(
 
 /** Whether what the journal says is made part of the library. */
 export function isApplied(standing: JournalStanding): boolean {
-  return standing === "good" || standing === "torn" || standing === "damaged";
+  return ["good", "torn", "holed", "damaged"].includes(standing);
 }
 
 /** The checksum of the line of a change, by which it is told from another of the same number. */
@@ -63,7 +63,8 @@ export function checkOfChange({ lines }: DecodedJournal, seq: number): string | 
 
 function standingOf(snapshot: FoundSnapshot, journal: FoundJournal): JournalStanding {
   const decoded = snapshot.condition === "read" ? snapshot.decoded : null;
-  if (journal.condition === "absent") return decoded?.head ? "missing" : "fresh";
+  if (journal.condition === "absent")
+    return decoded?.head && !decoded.head.alone ? "missing" : "fresh";
   if (journal.condition === "unreadable") return "unreadable";
   const { condition, head, lines } = journal.decoded;
   if (condition === "newer") return "newer";
@@ -75,7 +76,8 @@ function standingOf(snapshot: FoundSnapshot, journal: FoundJournal): JournalStan
     return isOther ? "foreign" : condition;
   }
   if (head === null || isBegunOn(decoded.head, head, journal.decoded)) return condition;
-  return isEmpty ? "missing" : "foreign";
+  if (isEmpty) return decoded.head.alone ? "fresh" : "missing";
+  return "foreign";
 }
 
 function isBegunOn(snapshot: SnapshotHead, head: JournalHead, journal: DecodedJournal): boolean {

@@ -6,13 +6,22 @@ import { codeOf } from "../system-error.ts";
 import { isTemporaryOf } from "../write-file.ts";
 import { libraryPaths } from "./paths.ts";
 
-/** Makes a folder with all that lead to it; resolves when they would survive a power cut. */
-export async function makeFolder(disk: Disk, path: string): Promise<void> {
-  const missing: string[] = [];
-  for (let at = path; at !== dirname(at) && !(await disk.stat(at)); at = dirname(at))
-    missing.push(at);
-  await disk.makeFolder(path);
-  for (const made of missing) await disk.syncFolder(dirname(made));
+/**
+ * Makes the folder of a library with all that lead to it, and resolves when they would survive a power cut. What could
+ * not be synced is synced with the next call, and before anything is in it.
+ */
+export function createFolderMaker(disk: Disk, path: string): () => Promise<void> {
+  const unsynced = new Set<string>();
+  return async () => {
+    for (let at = path; at !== dirname(at) && !(await disk.stat(at)); at = dirname(at))
+      unsynced.add(dirname(at));
+    if (!(await disk.stat(libraryPaths(path).snapshot))) unsynced.add(dirname(path));
+    await disk.makeFolder(path);
+    for (const folder of unsynced) {
+      await disk.syncFolder(folder);
+      unsynced.delete(folder);
+    }
+  };
 }
 
 /**

@@ -12,8 +12,8 @@ import { compactFiles } from "./compaction.ts";
 import { setAside } from "./files.ts";
 import type { LibraryHost } from "./lock.ts";
 import { createLibraryNotices } from "./notices.ts";
-import { libraryPaths } from "./paths.ts";
-import { createLibraryStorage } from "./storage.ts";
+import { libraryPaths, type LibraryPaths } from "./paths.ts";
+import { createLibraryStorage, type StoragePorts } from "./storage.ts";
 import { createTidying, TIDYING_LIMITS, type TidyingLimits } from "./tidying.ts";
 
 export interface LibraryFolderOptions {
@@ -60,7 +60,7 @@ export async function openLibraryFolder(
   options: LibraryFolderOptions,
 ): Promise<LibraryFolder> {
   const { host, readOnly = false, patience = 3000 } = options;
-  const { disk = systemDisk, now = () => new Date(), limits = TIDYING_LIMITS } = options;
+  const { disk = systemDisk, now = () => new Date(), limits = TIDYING_LIMITS[host] } = options;
   const paths = libraryPaths(resolve(folder));
   const notices = createLibraryNotices();
   const oneAtATime = createOneAtATime();
@@ -68,15 +68,7 @@ export async function openLibraryFolder(
   // The reason why not is in the notices, and comes again with the first change.
   if (host !== "cli" && !readOnly) await access.claim().catch(() => undefined);
   const ports = { disk, paths, access, notices, oneAtATime, now };
-  const storagePorts = {
-    ...ports,
-    newestBackup: options.newestBackup ?? (async () => null),
-    beforeUpgrade:
-      options.beforeUpgrade ??
-      (async (bytes) => {
-        await setAside(disk, paths.snapshot, bytes, { why: "upgrade", now: now() });
-      }),
-  };
+  const storagePorts = { ...ports, ...safekeepingOf(options, ports) };
   const storage = createLibraryStorage(storagePorts, () => tidying.onStored());
   const compact = options.compactionWorker
     ? compactInThread(options.compactionWorker)
@@ -95,9 +87,21 @@ export async function openLibraryFolder(
     async close() {
       await tidying.close();
       await oneAtATime(async () => {
-        await storage.files.journal?.close();
+        // Every change in it was synced; what became of the handle matters to nobody.
+        await storage.files.journal?.close().catch(() => undefined);
         await access.release();
       });
     },
   };
+}
+
+/** Where old versions go and lost records come from. */
+function safekeepingOf(
+  { newestBackup = async () => null, beforeUpgrade }: LibraryFolderOptions,
+  { disk, paths, now }: { disk: Disk; paths: LibraryPaths; now: () => Date },
+): Pick<StoragePorts, "newestBackup" | "beforeUpgrade"> {
+  const keepBeside = async (bytes: Uint8Array) => {
+    await setAside(disk, paths.snapshot, bytes, { why: "upgrade", now: now() });
+  };
+  return { newestBackup, beforeUpgrade: beforeUpgrade ?? keepBeside };
 }

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import type { Disk, DiskFile } from "../disk.ts";
 import { codeOf } from "../system-error.ts";
@@ -43,99 +44,149 @@ export interface JournalStart {
   keptLength: number;
   /** Whole lines only; the file may have more. */
   bytes: Uint8Array;
+  /** Whether this process has put it in its place; another may have ended before it could sync the folder. */
+  isOwn: boolean;
 }
 
 export function createJournalFile(disk: Disk, path: string, start: JournalStart): JournalFile {
-  let { last, changes } = start;
-  let { length } = start.bytes;
-  let sum = crc32(start.bytes);
-  let file: DiskFile | null = null;
-  let mark = "";
-  /** Whether a line may be there that could not be taken back. */
-  let hasOwnRest = false;
-
-  const close = async () => {
-    const open = file;
-    file = null;
-    await open?.close();
+  const known: KnownJournal = {
+    disk,
+    path,
+    last: start.last,
+    changes: start.changes,
+    length: start.bytes.length,
+    sum: crc32(start.bytes),
+    file: null,
+    mark: "",
+    isPlaced: start.isOwn,
+    hasOwnRest: false,
   };
-  const readOwn = async (): Promise<Uint8Array> => {
-    const bytes = await disk.read(path).catch((error: unknown) => {
-      if (codeOf(error) === "ENOENT") throw new ChangedJournal("it is gone", { cause: error });
-      throw error;
-    });
-    if (bytes.length < length || crc32(bytes.subarray(0, length)) !== sum)
-      throw new ChangedJournal("it is another one");
-    return bytes;
-  };
-  /** Opens the file and looks whether all that was acknowledged is in it, and nothing else. */
-  const prepare = async (): Promise<DiskFile> => {
-    const bytes = await readOwn();
-    // Whole lines are somebody's changes; half of one was never acknowledged.
-    if (!hasOwnRest && lengthOfWholeLines(bytes.subarray(length)) > 0)
-      throw new ChangedJournal("it has grown");
-    const opened = await disk.open(path);
-    try {
-      if (bytes.length > length) {
-        await opened.truncate(length);
-        await opened.sync();
-      }
-      mark = await markOf(disk, path);
-      hasOwnRest = false;
-    } catch (error) {
-      await opened.close().catch(() => undefined);
-      throw error;
-    }
-    file = opened;
-    return opened;
-  };
-  /** Takes back a line that may be there in part; should that fail, the next call finds out. */
-  const takeBack = async (opened: DiskFile) => {
-    hasOwnRest = true;
-    try {
-      await opened.truncate(length);
-      await opened.sync();
-    } catch {
-      // Until the file has been read again it counts as doubtful either way.
-    }
-    await close().catch(() => undefined);
-  };
-
   return {
     base: start.base,
     get last() {
-      return last;
+      return known.last;
     },
     get changes() {
-      return changes;
+      return known.changes;
     },
     get changedBytes() {
-      return length - start.keptLength;
+      return known.length - start.keptLength;
     },
     get length() {
-      return length;
+      return known.length;
     },
-    async append({ bytes, check }) {
-      if (file && (await markOf(disk, path)) !== mark) await close();
-      const opened = file ?? (await prepare());
-      try {
-        await opened.write(bytes, length);
-        await opened.sync();
-      } catch (error) {
-        await takeBack(opened);
-        throw error;
-      }
-      length += bytes.length;
-      sum = crc32(bytes, sum);
-      last = check;
-      changes += 1;
-      // The change is stored; a journal that cannot be looked at now is read again before the next.
-      mark = await markOf(disk, path).catch(() => "unknown");
-    },
-    readFrom: async (at) => (await readOwn()).slice(at, length),
+    append: (line) => append(known, line),
+    readFrom: async (at) => (await readOwn(known)).slice(at, known.length),
     async cut() {
-      await prepare();
+      await prepare(known);
     },
-    close,
+    close: () => closeFile(known),
   };
+}
+
+/** What this process knows to be in the file. */
+interface KnownJournal {
+  readonly disk: Disk;
+  readonly path: string;
+  last: string | null;
+  changes: number;
+  length: number;
+  /** The CRC-32 of all bytes. */
+  sum: number;
+  /** Null until the file has been looked at, and after anything that makes it doubtful. */
+  file: DiskFile | null;
+  mark: string;
+  /** Whether its name would survive a power cut. */
+  isPlaced: boolean;
+  /** Whether a line may be there that could not be taken back. */
+  hasOwnRest: boolean;
+}
+
+async function append(
+  known: KnownJournal,
+  { bytes, check }: { bytes: Uint8Array; check: string },
+): Promise<void> {
+  const { disk, path, length } = known;
+  if (known.file && (await markOf(disk, path)) !== known.mark) await closeFile(known);
+  const opened = known.file ?? (await prepare(known));
+  try {
+    await opened.write(bytes, length);
+    await opened.sync();
+  } catch (error) {
+    await takeBack(known, opened);
+    throw error;
+  }
+  known.length += bytes.length;
+  known.sum = crc32(bytes, known.sum);
+  known.last = check;
+  known.changes += 1;
+  // The change is stored; a journal that cannot be looked at now is read again before the next.
+  known.mark = await markOf(disk, path).catch(() => "unknown");
+}
+
+async function closeFile(known: KnownJournal): Promise<void> {
+  const { file } = known;
+  known.file = null;
+  await file?.close();
+}
+
+async function readOwn({ disk, path, length, sum }: KnownJournal): Promise<Uint8Array> {
+  const bytes = await disk.read(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") throw new ChangedJournal("it is gone", { cause: error });
+    throw error;
+  });
+  if (bytes.length < length || crc32(bytes.subarray(0, length)) !== sum)
+    throw new ChangedJournal("it is another one");
+  return bytes;
+}
+
+/** Opens the file and looks whether all that was acknowledged is in it, and nothing else. */
+async function prepare(known: KnownJournal): Promise<DiskFile> {
+  const { disk, path, length } = known;
+  const bytes = await readOwn(known);
+  // Whole lines are somebody's changes; half of one was never acknowledged.
+  if (!known.hasOwnRest && lengthOfWholeLines(bytes.subarray(length)) > 0)
+    throw new ChangedJournal("it has grown");
+  const opened = await disk.open(path);
+  try {
+    if (bytes.length > length) {
+      await opened.truncate(length);
+      await opened.sync();
+    }
+    if (!known.isPlaced) await makeSafe(known, opened, bytes.subarray(0, length));
+    known.isPlaced = true;
+    known.mark = await markOf(disk, path);
+    known.hasOwnRest = false;
+  } catch (error) {
+    await opened.close().catch(() => undefined);
+    throw error;
+  }
+  known.file = opened;
+  return opened;
+}
+
+/**
+ * What another process left may be in the memory of the system alone: the name when it ended before it could sync the
+ * folder, the last line when its sync failed, which no later sync makes good unless the line is written again.
+ */
+async function makeSafe(
+  { disk, path }: KnownJournal,
+  opened: DiskFile,
+  bytes: Uint8Array,
+): Promise<void> {
+  await disk.syncFolder(dirname(await disk.follow(path)));
+  const lastLine = bytes.lastIndexOf(0x0a, bytes.length - 2) + 1;
+  await opened.write(bytes.subarray(lastLine), lastLine);
+}
+
+/** Takes back a line that may be there in part; should that fail, the next call finds out. */
+async function takeBack(known: KnownJournal, opened: DiskFile): Promise<void> {
+  known.hasOwnRest = true;
+  try {
+    await opened.truncate(known.length);
+    await opened.sync();
+  } catch {
+    // Until the file has been read again it counts as doubtful either way.
+  }
+  await closeFile(known).catch(() => undefined);
 }

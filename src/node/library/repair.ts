@@ -12,6 +12,7 @@ import type { Found, LibraryReading } from "./reading.ts";
 import {
   damagedJournalNotice,
   damagedNotice,
+  holedJournalNotice,
   foreignJournalNotice,
   missingJournalNotice,
   missingNotice,
@@ -83,13 +84,18 @@ function forbid({ access, notices }: RepairPorts, topic: NoticeTopic, why: Reado
   notices.set(topic, { code: why.code, message: why.message });
 }
 
-const SOUND: readonly JournalStanding[] = ["good", "torn", "fresh"];
+const SOUND = new Set<JournalStanding>(["good", "torn", "fresh"]);
 
 function needsRewriting({ reading, assembled }: Repair): boolean {
-  if (!SOUND.includes(assembled.journal)) return true;
+  if (!SOUND.has(assembled.journal)) return true;
   const { snapshot } = reading;
   if (snapshot.condition === "read")
-    return snapshot.decoded.condition !== "good" || isOld(snapshot);
+    return (
+      snapshot.decoded.condition !== "good" ||
+      isOld(snapshot) ||
+      // A copy that was put here by hand gets its journal now, and not with the first change.
+      assembled.journal === "fresh"
+    );
   return isGone(reading, assembled);
 }
 
@@ -123,7 +129,7 @@ async function keepAll(ports: RepairPorts, { reading, assembled }: Repair): Prom
     asides.snapshot = await keep(paths.snapshot, snapshot, "damaged");
   else if (snapshot.condition === "read" && isOld(snapshot))
     await ports.beforeUpgrade(snapshot.bytes, snapshot.decoded.schemaVersion ?? 1);
-  if (assembled.journal === "damaged")
+  if (assembled.journal === "damaged" || assembled.journal === "holed")
     asides.journal = await keep(paths.journal, journal, "damaged");
   if (assembled.journal === "foreign")
     asides.journal = await keep(paths.journal, journal, "conflict");
@@ -152,13 +158,17 @@ function snapshotNotice(
 
 function journalNotice(
   { journal: path }: LibraryPaths,
-  { assembled }: Repair,
+  { reading, assembled }: Repair,
   aside: string | null,
 ): LibraryNotice | null {
   if (assembled.journal === "missing") return missingJournalNotice(path);
   if (assembled.journal === "foreign") return foreignJournalNotice(path, aside);
+  if (assembled.journal === "holed") return holedJournalNotice(path, aside);
   if (assembled.journal !== "damaged") return null;
-  return damagedJournalNotice(path, assembled.missingChanges, aside);
+  // Without its head nobody knows where it began.
+  const { journal } = reading;
+  const isCountable = journal.condition === "read" && journal.decoded.head !== null;
+  return damagedJournalNotice(path, isCountable ? assembled.missingChanges : null, aside);
 }
 
 /** Why what is wrong could not be put right, behind what is wrong. */

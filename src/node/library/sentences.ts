@@ -63,16 +63,21 @@ export function missingNotice(happened: {
   return { code: "library-missing", message: parts.join(" ") };
 }
 
-/** The journal, which has the latest changes, is not as it was written. */
+/**
+ * The journal, which has the latest changes, is not as it was written.
+ * @param missingChanges null when it cannot be told
+ */
 export function damagedJournalNotice(
   path: string,
-  missingChanges: number,
+  missingChanges: number | null,
   aside: string | null,
 ): LibraryNotice {
   const lost =
-    missingChanges === 0
-      ? "No change is known to be missing."
-      : `${changes(missingChanges)} could not be read; all others have been made.`;
+    missingChanges === null
+      ? "What was changed after the last tidying of the library may be missing; how much cannot be told."
+      : missingChanges === 0
+        ? "No change is missing."
+        : `${changes(missingChanges)} could not be read; all others have been made.`;
   const where =
     aside === null
       ? "The damaged file has been left as it is."
@@ -80,6 +85,16 @@ export function damagedJournalNotice(
   return {
     code: "library-damaged",
     message: `The journal of the latest changes, “${path}”, is damaged. ${lost} ${where}`,
+  };
+}
+
+/** @param aside where the journal is kept; null when it is still in its place */
+export function holedJournalNotice(path: string, aside: string | null): LibraryNotice {
+  const where =
+    aside === null ? "It has been left as it is." : `It is kept unchanged as “${aside}”.`;
+  return {
+    code: "library-unfinished",
+    message: `The last change in the journal “${path}” is not whole, as happens when the power goes while it is being written. Everything that was called saved before it is there; look whether your last change is. ${where}`,
   };
 }
 

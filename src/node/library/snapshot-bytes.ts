@@ -51,7 +51,7 @@ export function encodeSnapshot(contents: LibraryContents, origin: SnapshotOrigin
 
 /** A library file that stands for itself, such as a backup: no journal belongs to it. */
 export function encodeLibrary(contents: LibraryContents): Uint8Array {
-  const origin = { generation: randomUUID(), follows: null, seq: 0, last: null };
+  const origin = { generation: randomUUID(), follows: null, seq: 0, last: null, alone: true };
   return Buffer.concat(encodeSnapshot(contents, origin));
 }
 
@@ -60,14 +60,21 @@ export function encodeLibrary(contents: LibraryContents): Uint8Array {
  * not looked at one by one; else each that is whole is there. Never throws.
  */
 export function decodeSnapshot(bytes: Uint8Array): DecodedSnapshot {
-  const end = bytes.indexOf(0x0a);
-  const head = hasByteOrderMark(bytes) ? null : decodeHead(bytes.subarray(0, Math.max(0, end)));
-  if (head?.schemaVersion !== SCHEMA_VERSION) return salvageSnapshot(bytes, head);
-  const sha256 = createHash("sha256")
-    .update(bytes.subarray(end + 1))
-    .digest("hex");
-  if (sha256 !== head.sha256) return salvageSnapshot(bytes, head);
-  return { ...whole(bytes), head, schemaVersion: SCHEMA_VERSION };
+  const head = hasByteOrderMark(bytes) ? null : headOf(bytes);
+  if (head?.schemaVersion !== SCHEMA_VERSION || !isWhole(bytes, head))
+    return salvageSnapshot(bytes, head);
+  return { ...allIn(bytes), head, schemaVersion: SCHEMA_VERSION };
+}
+
+/** The head of a snapshot of any version with checksums; null when it is damaged. */
+export function headOf(bytes: Uint8Array): SnapshotHead | null {
+  return decodeHead(bytes.subarray(0, Math.max(0, bytes.indexOf(0x0a))));
+}
+
+/** Whether what is behind the head is what was written there. */
+export function isWhole(bytes: Uint8Array, { sha256 }: SnapshotHead): boolean {
+  const body = bytes.subarray(bytes.indexOf(0x0a) + 1);
+  return createHash("sha256").update(body).digest("hex") === sha256;
 }
 
 function* linesOf(records: readonly object[]): Generator<Uint8Array> {
@@ -79,7 +86,7 @@ function* linesOf(records: readonly object[]): Generator<Uint8Array> {
 }
 
 /** Of bytes that are known to be what was written. */
-function whole(bytes: Uint8Array): DecodedLibrary {
+function allIn(bytes: Uint8Array): DecodedLibrary {
   const parsed = JSON.parse(decodeText(bytes)) as Record<keyof LibraryContents, Checked[]>;
   const contents = {
     annotations: parsed.annotations.map(unchecked),

@@ -1,8 +1,8 @@
 import type { LibraryContents } from "../../contract/library.ts";
 import type { Disk } from "../disk.ts";
 import { createFile, prepareName, type PreparedFile } from "./files.ts";
-import { decodeSnapshot, encodeSnapshot } from "./snapshot-bytes.ts";
-import type { SnapshotOrigin } from "./snapshot-head.ts";
+import { encodeSnapshot, headOf, isWhole } from "./snapshot-bytes.ts";
+import type { SnapshotHead, SnapshotOrigin } from "./snapshot-head.ts";
 
 /**
  * Writes a snapshot under another name, syncs it, and reads it back to see that every record is in it.
@@ -17,16 +17,24 @@ export async function prepareSnapshot(
   const prepared = await prepareName(disk, path);
   await createFile(disk, prepared.temporary, encodeSnapshot(contents, origin));
   try {
-    const { condition, contents: stored } = decodeSnapshot(await disk.read(prepared.temporary));
-    const isWhole =
-      condition === "good" &&
-      stored.annotations.length === contents.annotations.length &&
-      stored.bin.length === contents.bin.length &&
-      stored.tombstones.length === contents.tombstones.length;
-    if (!isWhole) throw new Error("the disk does not give back what was written to it");
+    const bytes = await disk.read(prepared.temporary);
+    const head = headOf(bytes);
+    if (!head || !isWhole(bytes, head) || !hasAll(head, contents))
+      throw new Error("the disk does not give back what was written to it");
     return prepared;
   } catch (error) {
     await disk.remove(prepared.temporary).catch(() => undefined);
     throw error;
   }
+}
+
+function hasAll(
+  { count }: SnapshotHead,
+  { annotations, bin, tombstones }: LibraryContents,
+): boolean {
+  return (
+    count.annotations === annotations.length &&
+    count.bin === bin.length &&
+    count.tombstones === tombstones.length
+  );
 }

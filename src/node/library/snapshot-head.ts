@@ -13,6 +13,7 @@ const headSchema = z.looseObject({
   last: z.string().nullable(),
   count: z.object({ annotations: count, bin: count, tombstones: count }),
   sha256: z.string(),
+  alone: z.boolean().exactOptional(),
 });
 
 /** What the first line of a snapshot says. */
@@ -27,6 +28,8 @@ export interface SnapshotOrigin {
   seq: number;
   /** The checksum of that change's line, by which another machine's change of this number is told from it. */
   last: string | null;
+  /** Of a copy that stands for itself: that it has no journal is no loss. */
+  alone?: boolean;
 }
 
 /** Behind the head the list of annotations begins, one on each line. */

@@ -70,11 +70,10 @@ function decodeChecked(bytes: Uint8Array): DecodedSnapshot {
   };
 }
 
-/** A record that stands in the file twice, letter for letter, counts once. */
 function checkedRecords(bytes: Uint8Array) {
   const lines = splitLines(withoutMark(bytes));
   const head = decodeHead(lines[0]!);
-  const records = new Map<string, unknown>();
+  const records: unknown[] = [];
   const brokenIds: string[] = [];
   let broken = 0;
   for (const line of head ? lines.slice(1) : lines) {
@@ -83,14 +82,14 @@ function checkedRecords(bytes: Uint8Array) {
     const json = text === null ? null : withoutCheck(text);
     const record = json === null ? null : parsed(json);
     if (json !== null && record !== null) {
-      records.set(json, record);
+      records.push(record);
       continue;
     }
     broken += 1;
     const id = idIn(line);
     if (id !== null) brokenIds.push(id);
   }
-  return { head, records: [...records.values()], broken, brokenIds };
+  return { head, records, broken, brokenIds };
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

@@ -29,6 +29,8 @@ export interface StoragePorts extends RepairPorts {
 /** What is on the disk now, as far as this process has read or written it. */
 export interface StoredFiles {
   journal: JournalFile | null;
+  /** Whether there has been none beside the snapshot yet, as beside a backup that took its place by hand. */
+  isFirst: boolean;
   /** Tells the snapshot from any other that may take its place; empty when there is none. */
   snapshotMark: string;
   /** Of the last change stored. */
@@ -50,65 +52,31 @@ export interface LibraryStorage {
  * @param onStored called after each change
  */
 export function createLibraryStorage(ports: StoragePorts, onStored: () => void): LibraryStorage {
-  const { disk, paths, access, oneAtATime } = ports;
-  const files: StoredFiles = { journal: null, snapshotMark: "", seq: 0, isDoubtful: false };
-
-  const rewrite = async (library: JournalledLibrary, how: Rewriting) => {
-    files.isDoubtful = true;
-    await files.journal?.close();
-    files.journal = await writeBoth(ports, library, how);
-    files.snapshotMark = await markOf(disk, paths.snapshot);
-    files.seq = library.seq;
-    files.isDoubtful = false;
-  };
-  const append = async (change: JournalChange, library: JournalledLibrary) => {
-    if (await keepForeignSnapshot(ports, files)) files.isDoubtful = true;
-    if (!files.journal || files.isDoubtful)
-      await rewrite(library, { journal: null, isNew: files.snapshotMark === "" });
-    await files.journal!.append(encodeJournalLine(change));
-    files.seq = change.seq;
+  const files: StoredFiles = {
+    journal: null,
+    isFirst: true,
+    snapshotMark: "",
+    seq: 0,
+    isDoubtful: false,
   };
   return {
     files,
     adapter: {
-      async read() {
-        await files.journal?.close();
-        Object.assign(files, { journal: null, isDoubtful: false });
-        // Leftovers that cannot be removed do no harm.
-        if (access.isWriter()) await removeTemporaries(disk, paths.folder).catch(() => undefined);
-        const reading = await readLibrary(disk, paths);
-        const assembled = await assembleLibrary(reading, sourcesOf(ports));
-        const { snapshot } = reading;
-        files.snapshotMark = snapshot.condition === "read" ? snapshot.mark : "";
-        files.journal = journalAsRead(ports, reading, assembled);
-        files.seq = assembled.library.seq;
-        const how = rewritingOf(reading, assembled);
-        const repair = { reading, assembled, rewrite: () => rewrite(assembled.library, how) };
-        await repairLibrary(ports, repair);
-        // What cannot be cut off now is cut off before the next change.
-        if (assembled.journal === "torn" && access.isWriter())
-          await files.journal?.cut().catch(() => undefined);
-        return assembled.library;
-      },
+      read: () => readFiles(ports, files),
       write: (library) =>
-        oneAtATime(async () => {
-          access.requireWriter();
-          await rewrite(library, { journal: null, isNew: files.snapshotMark === "" });
+        ports.oneAtATime(async () => {
+          ports.access.requireWriter();
+          await rewrite(ports, files, library, anew(files));
         }),
     },
     journal: {
       append: (change, library) =>
-        oneAtATime(async () => {
-          access.requireWriter();
+        ports.oneAtATime(async () => {
+          ports.access.requireWriter();
           try {
-            await append(change, library).catch(async (error: unknown) => {
-              if (!(error instanceof ChangedJournal)) throw error;
-              await keepForeignJournal(ports);
-              files.isDoubtful = true;
-              await append(change, library);
-            });
+            await append(ports, files, change, library);
           } catch (error) {
-            throw writeError(error, paths.journal, "library-unwritable");
+            throw writeError(error, ports.paths.journal, "library-unwritable");
           }
           onStored();
         }),
@@ -116,10 +84,74 @@ export function createLibraryStorage(ports: StoragePorts, onStored: () => void):
   };
 }
 
+/** Reads the files anew, and puts them right where this process is the writer. */
+async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<JournalledLibrary> {
+  const { disk, paths, access } = ports;
+  await files.journal?.close();
+  Object.assign(files, { journal: null, isDoubtful: false });
+  // Leftovers that cannot be removed do no harm.
+  if (access.isWriter()) await removeTemporaries(disk, paths.folder).catch(() => undefined);
+  const reading = await readLibrary(disk, paths);
+  const assembled = await assembleLibrary(reading, sourcesOf(ports));
+  const { library } = assembled;
+  files.snapshotMark = reading.snapshot.condition === "read" ? reading.snapshot.mark : "";
+  files.journal = journalAsRead(ports, reading, assembled);
+  files.seq = library.seq;
+  files.isFirst = assembled.journal === "fresh";
+  const how = rewritingOf(reading, assembled);
+  const repair = { reading, assembled, rewrite: () => rewrite(ports, files, library, how) };
+  await repairLibrary(ports, repair);
+  // What cannot be cut off now is cut off before the next change.
+  if (assembled.journal === "torn" && access.isWriter())
+    await files.journal?.cut().catch(() => undefined);
+  return library;
+}
+
+async function append(
+  ports: StoragePorts,
+  files: StoredFiles,
+  change: JournalChange,
+  library: JournalledLibrary,
+): Promise<void> {
+  const line = encodeJournalLine(change);
+  if (await keepForeignSnapshot(ports, files)) files.isDoubtful = true;
+  if (!files.journal || files.isDoubtful) await rewrite(ports, files, library, anew(files));
+  try {
+    await files.journal!.append(line);
+  } catch (error) {
+    if (!(error instanceof ChangedJournal)) throw error;
+    files.isDoubtful = true;
+    await keepForeignJournal(ports);
+    await rewrite(ports, files, library, anew(files));
+    await files.journal!.append(line);
+  }
+  files.seq = change.seq;
+}
+
+async function rewrite(
+  ports: StoragePorts,
+  files: StoredFiles,
+  library: JournalledLibrary,
+  how: Rewriting,
+): Promise<void> {
+  files.isDoubtful = true;
+  await files.journal?.close();
+  files.journal = await writeBoth(ports, library, how);
+  files.snapshotMark = await markOf(ports.disk, ports.paths.snapshot);
+  files.seq = library.seq;
+  files.isFirst = false;
+  files.isDoubtful = false;
+}
+
+/** Of a library in memory, whatever journal there may be. */
+function anew({ isFirst, snapshotMark }: StoredFiles): Rewriting {
+  return { journal: null, isNew: isFirst || snapshotMark === "" };
+}
+
 interface Rewriting {
   /** The journal that is there and whose changes the library has; null when it has to be taken for foreign. */
   journal: DecodedJournal | null;
-  /** Whether there was no library before, so that a journal without one means nothing. */
+  /** Whether there was no journal before, so that one beside an older snapshot means nothing. */
   isNew: boolean;
 }
 
@@ -129,14 +161,15 @@ function rewritingOf(
 ): Rewriting {
   const isOwn = isApplied(assembled.journal) && journal.condition === "read";
   const isFirst =
+    assembled.journal === "fresh" ||
     snapshot.condition === "absent" ||
     (snapshot.condition === "read" && snapshot.decoded.schemaVersion === 1);
   return { journal: isOwn ? journal.decoded : null, isNew: isFirst && !isOwn };
 }
 
 /**
- * Where there is a library, the snapshot comes first: whatever journal is beside it then, the snapshot has it all. A
- * new library begins with its journal, so that a snapshot without one always means that it was lost.
+ * Where there is a journal, the snapshot comes first: whatever journal is beside it then, the snapshot has it all. The
+ * first journal comes before its snapshot, so that a snapshot without one always means that it was lost.
  */
 async function writeBoth(
   { disk, paths }: StoragePorts,
@@ -156,8 +189,14 @@ async function writeBoth(
   await putInPlace(disk, prepared);
   if (!isNew) await replaceFile(disk, paths.journal, pieces);
   const bytes = Buffer.concat(pieces);
-  const start = { base: generation, last: null, changes: 0, keptLength: bytes.length, bytes };
-  return createJournalFile(disk, paths.journal, start);
+  return createJournalFile(disk, paths.journal, {
+    base: generation,
+    last: null,
+    changes: 0,
+    keptLength: bytes.length,
+    bytes,
+    isOwn: true,
+  });
 }
 
 function journalAsRead(
@@ -173,6 +212,7 @@ function journalAsRead(
     changes,
     keptLength,
     bytes: journal.bytes.subarray(0, length),
+    isOwn: false,
   });
 }
 

@@ -1,8 +1,9 @@
 import { BIN_DAYS } from "../../contract/library.ts";
 import { messageOf } from "../../contract/result.ts";
 import type { Compact, Compacted, CompactionJob } from "./compaction.ts";
-import { createFile, prepareName, putInPlace } from "./files.ts";
+import { createFile, prepareName, putInPlace, type PreparedFile } from "./files.ts";
 import { createJournalFile, type JournalFile } from "./journal-file.ts";
+import type { LibraryHost } from "./lock.ts";
 import { markOf } from "./reading.ts";
 import { untidyNotice } from "./sentences.ts";
 import type { StoragePorts, StoredFiles } from "./storage.ts";
@@ -17,10 +18,17 @@ export interface TidyingLimits {
   idle: number;
 }
 
-export const TIDYING_LIMITS: TidyingLimits = {
+const WINDOW: TidyingLimits = {
   due: { changes: 2000, bytes: 4_000_000 },
-  atClose: { changes: 200, bytes: 400_000 },
+  atClose: { changes: 0, bytes: 0 },
   idle: 1000,
+};
+
+/** A window leaves a tidy library behind; a command that made one change does not write all of it for that. */
+export const TIDYING_LIMITS: Readonly<Record<LibraryHost, TidyingLimits>> = {
+  electron: WINDOW,
+  web: WINDOW,
+  cli: { ...WINDOW, atClose: { changes: 200, bytes: 400_000 } },
 };
 
 export interface Tidying {
@@ -38,7 +46,7 @@ const DAY = 24 * 3_600_000;
 
 /** Compaction, at its time: the slow part beside all else, and only the exchange of the files in the queue. */
 export function createTidying(ports: Ports, files: () => StoredFiles): Tidying {
-  const { limits, access, oneAtATime } = ports;
+  const { limits, access } = ports;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   /** After a failure so many changes are waited for. */
@@ -50,17 +58,10 @@ export function createTidying(ports: Ports, files: () => StoredFiles): Tidying {
     return journal.changes > limit.changes || journal.changedBytes > limit.bytes;
   };
   const run = async () => {
-    try {
-      const started = await oneAtATime(async () => startJob(ports, files()));
-      if (!started) return;
-      const compacted = await ports.compact(started.job);
-      await oneAtATime(() => exchange(ports, files(), started, compacted));
-      notBefore = 0;
-      ports.notices.set("tidying", null);
-    } catch (error) {
-      notBefore = (files().journal?.changes ?? 0) + limits.atClose.changes;
-      ports.notices.set("tidying", untidyNotice(ports.paths.snapshot, messageOf(error)));
-    }
+    const error = await compactOnce(ports, files);
+    notBefore = error === null ? 0 : (files().journal?.changes ?? 0) + limits.atClose.changes;
+    const notice = error && untidyNotice(ports.paths.snapshot, messageOf(error));
+    ports.notices.set("tidying", notice);
   };
   const tidy = () => {
     clearTimeout(timer);
@@ -87,6 +88,19 @@ export function createTidying(ports: Ports, files: () => StoredFiles): Tidying {
   };
 }
 
+/** What went wrong, if anything did; nothing is lost then. */
+async function compactOnce(ports: Ports, files: () => StoredFiles): Promise<Error | null> {
+  try {
+    const started = await ports.oneAtATime(async () => startJob(ports, files()));
+    if (!started) return null;
+    const compacted = await ports.compact(started.job);
+    await ports.oneAtATime(() => exchange(ports, files(), started, compacted));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 interface Started {
   job: CompactionJob;
   /** The journal that is compacted, and the changes that it had then. */
@@ -111,23 +125,13 @@ function startJob(
 async function exchange(
   ports: Ports,
   files: StoredFiles,
-  { job, journal, changes }: Started,
-  { prepared, generation, kept }: Compacted,
+  started: Started,
+  compacted: Compacted,
 ): Promise<void> {
-  const { disk, paths, access } = ports;
-  const next = await prepareName(disk, paths.journal);
-  const pieces = [kept];
-  try {
-    access.requireWriter();
-    const isSame = files.journal === journal && !files.isDoubtful;
-    if (!isSame || (await markOf(disk, paths.snapshot)) !== files.snapshotMark)
-      throw new Error("the files have been changed meanwhile");
-    pieces.push(await journal.readFrom(job.journalLength));
-    await createFile(disk, next.temporary, pieces);
-  } catch (error) {
-    await disk.remove(prepared.temporary).catch(() => undefined);
-    throw error;
-  }
+  const { disk, paths } = ports;
+  const { journal, changes } = started;
+  const { prepared, generation, kept } = compacted;
+  const { next, bytes } = await prepareJournal(ports, files, started, compacted);
   try {
     await putInPlace(disk, prepared);
   } catch (error) {
@@ -144,7 +148,30 @@ async function exchange(
     last: journal.changes === changes ? null : journal.last,
     changes: journal.changes - changes,
     keptLength: kept.length,
-    bytes: Buffer.concat(pieces),
+    bytes,
+    isOwn: true,
   });
   files.isDoubtful = false;
+}
+
+/** Writes the new journal under another name, once it is certain that nobody else has changed anything. */
+async function prepareJournal(
+  { disk, paths, access }: Ports,
+  files: StoredFiles,
+  { job, journal }: Started,
+  { prepared, kept }: Compacted,
+): Promise<{ next: PreparedFile; bytes: Uint8Array }> {
+  try {
+    access.requireWriter();
+    const isSame = files.journal === journal && !files.isDoubtful;
+    if (!isSame || (await markOf(disk, paths.snapshot)) !== files.snapshotMark)
+      throw new Error("the files have been changed meanwhile");
+    const bytes = Buffer.concat([kept, await journal.readFrom(job.journalLength)]);
+    const next = await prepareName(disk, paths.journal);
+    await createFile(disk, next.temporary, [bytes]);
+    return { next, bytes };
+  } catch (error) {
+    await disk.remove(prepared.temporary).catch(() => undefined);
+    throw error;
+  }
 }

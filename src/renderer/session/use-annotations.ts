@@ -54,7 +54,7 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
     void reload();
   }, [reload]);
 
-  useWaiting(bridge, snapshot.status, reload);
+  useWaiting(bridge, snapshot, reload);
 
   return useMemo(
     () => ({

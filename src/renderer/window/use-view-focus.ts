@@ -13,7 +13,8 @@ export function useViewFocus({ route, how }: Arrived): void {
     const isLedToPage = route.view === "library" && how === "jump" && last !== route;
     if (last.view === route.view && !isLedToPage) return;
     if (route.view === "read" || route.view === "search") return;
-    const heading = document.querySelector<HTMLElement>("main h2, main");
+    const main = document.querySelector<HTMLElement>("main");
+    const heading = main?.querySelector<HTMLElement>("h2") ?? main;
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
   }, [route, how]);

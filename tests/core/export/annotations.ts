@@ -26,7 +26,12 @@ export function highlight(
     createSelector(range, passages[index]?.text ?? ""),
   );
   const target: Target = { kind: "text", work, textVersion: "v1", selectors };
-  return annotation(id, target, { status: "exact", ranges }, { colour: "yellow", ...changes });
+  return annotation(
+    id,
+    target,
+    { status: "exact", ranges, score: 1, guess: null },
+    { colour: "yellow", ...changes },
+  );
 }
 
 export function note(
@@ -35,7 +40,12 @@ export function note(
   text: string,
   changes: Partial<AnchoredAnnotation> = {},
 ): AnchoredAnnotation {
-  return annotation(id, target, { status: "none", ranges: [] }, { note: text, ...changes });
+  return annotation(
+    id,
+    target,
+    { status: "none", ranges: [], score: null, guess: null },
+    { note: text, ...changes },
+  );
 }
 
 /** Words as they were marked, of which the text knows nothing any more. */
@@ -48,7 +58,12 @@ export function lost(
   const selectors = [{ passage, start: 0, end: exact.length, exact, prefix: "", suffix: "" }];
   const work = passage.split("/")[0] ?? "";
   const target: Target = { kind: "text", work, textVersion: "v0", selectors };
-  return annotation(id, target, { status: "lost", ranges: [] }, { colour: "green", ...changes });
+  return annotation(
+    id,
+    target,
+    { status: "lost", ranges: [], score: null, guess: null },
+    { colour: "green", ...changes },
+  );
 }
 
 function annotation(

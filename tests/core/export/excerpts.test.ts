@@ -74,7 +74,12 @@ describe("an excerpt", () => {
 
   test("has the words of the text as it is now, wherever they were marked", () => {
     const moved = highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)], {
-      anchor: { status: "moved", ranges: [words(corpus, `${S1}/t1/p2`, "In 1999")] },
+      anchor: {
+        status: "moved",
+        ranges: [words(corpus, `${S1}/t1/p2`, "In 1999")],
+        score: 1,
+        guess: null,
+      },
     });
     expect(excerptOf(moved)).toMatchObject({
       pieces: [{ exact: "In 1999" }],

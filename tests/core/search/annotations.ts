@@ -18,7 +18,7 @@ export function annotation(
     tags: [],
     created: time,
     modified: time,
-    anchor: { status: "none", ranges: [] },
+    anchor: { status: "none", ranges: [], score: null, guess: null },
     ...rest,
   };
 }
@@ -38,6 +38,6 @@ export function highlight(
   return annotation(
     id,
     { kind: "text", work: "small-talks", textVersion: "v1", selectors },
-    { colour: "yellow", anchor: { status: "exact", ranges }, ...rest },
+    { colour: "yellow", anchor: { status: "exact", ranges, score: 1, guess: null }, ...rest },
   );
 }

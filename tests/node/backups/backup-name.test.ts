@@ -22,7 +22,7 @@ describe("the name of a backup", () => {
       fc.property(seconds, fc.constantFrom(...REASONS), count, (second, reason, count) => {
         const made = new Date(second * 1000).toISOString();
         const name = backupName(made, reason, count);
-        expect(parseBackupName(name)).toEqual({ name, made, reason });
+        expect(parseBackupName(name)).toEqual({ name, made, reason, count });
       }),
     );
   });

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../src/contract/annotation.ts";
 import { ReadoutError } from "../../../src/contract/result.ts";
 import { createBackups, type BackupPorts } from "../../../src/node/backups/backups.ts";
-import { workHere } from "../../../src/node/backups/backup-work.ts";
 import { systemDisk, type Disk } from "../../../src/node/disk.ts";
+import { workHere } from "../../../src/node/safekeeping/work-here.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { lineFormat } from "./line-format.ts";
 
@@ -38,9 +38,9 @@ async function shelf(over: Partial<BackupPorts> = {}) {
       folder,
       format: lineFormat,
       work: {
-        async encode(contents) {
+        backUp(contents, order) {
           library.annotations.push(...library.late);
-          return work.encode(contents);
+          return work.backUp(contents, order);
         },
         inspect(paths) {
           inspected += paths.length;
@@ -94,6 +94,7 @@ describe("a backup", () => {
     const second = await backups.make("asked");
     expect(second.name).toBe("library-2026-11-25T14-00-00Z-asked-2.json");
     expect((await backups.read(FIRST)).contents.annotations).toHaveLength(2);
+    expect((await backups.list()).map(({ name }) => name)).toEqual([second.name, FIRST]);
   });
 
   it("holds the library as it was when it was begun, whatever changes meanwhile", async () => {
@@ -191,6 +192,16 @@ describe("the list of backups", () => {
     expect(inspected()).toBe(3);
   });
 
+  it("does not remember as damaged what could only not be read now", async () => {
+    const { backups, open, disk } = await shelf();
+    const made = await open().make("asked");
+    await writeFile(join(backups, "checked.json"), "");
+    disk.read = fail("EMFILE");
+    expect(await open().list()).toMatchObject([{ verified: null }]);
+    disk.read = systemDisk.read;
+    expect(await open().list()).toEqual([made]);
+  });
+
   it("leaves other files alone, and is empty without a folder", async () => {
     const { folder, backups, open } = await shelf();
     expect(await open().list()).toEqual([]);
@@ -257,6 +268,18 @@ describe("when the disk fails", () => {
     await backups.make("asked");
     expect(backups.notices()).toEqual([]);
     expect(await backups.list()).toHaveLength(1);
+  });
+
+  it("because it does not give back old backups just now, none of them is let go", async () => {
+    const bounds = { hours: 1, days: 1, weeks: 1, occasions: 1, bytes: 1e9 };
+    const { backups, open, disk, library } = await shelf({ bounds });
+    const first = await open().make("asked");
+    await writeFile(join(backups, "checked.json"), "");
+    library.minute = 10;
+    const unreadable = fail("EMFILE");
+    disk.read = (path) => (path.endsWith(first.name) ? unreadable() : systemDisk.read(path));
+    const second = await open().make("asked");
+    expect((await open().list()).map(({ name }) => name)).toEqual([second.name, first.name]);
   });
 
   it("what a crash left half written is swept away by the next backup", async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
 import { createConflictCopies } from "../../../src/node/conflict-copies/conflict-copies.ts";
 import { systemDisk, type Disk } from "../../../src/node/disk.ts";
+import { workHere } from "../../../src/node/safekeeping/work-here.ts";
 import { noteNumber } from "../../support/annotations.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { lineFormat } from "../backups/line-format.ts";
@@ -27,7 +28,8 @@ async function folderWith(files: Record<string, string>) {
   const copies = createConflictCopies({
     disk,
     folder,
-    decode: { snapshot: lineFormat.decode, journal: lineFormat.decode },
+    decode: lineFormat.decode,
+    work: workHere(disk, lineFormat),
     claim: async () => {
       if (!access.isWriter) throw new ReadoutError("library-locked", "Somebody else has it.");
     },
@@ -81,7 +83,8 @@ describe("copies that file synchronisers left", () => {
     const away = createConflictCopies({
       disk: systemDisk,
       folder: join(folder, "none"),
-      decode: { snapshot: lineFormat.decode, journal: lineFormat.decode },
+      decode: lineFormat.decode,
+      work: workHere(systemDisk, lineFormat),
       claim: async () => undefined,
     });
     expect(await away.list()).toEqual([]);

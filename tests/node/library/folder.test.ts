@@ -1,14 +1,43 @@
-import { mkdir, readdir, readFile, stat, writeFile as plainWrite } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile as plainWrite } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyLibraryFile, encodeLibraryFile } from "../../../src/core/library/library-file.ts";
-import { writeError, writeFile } from "../../../src/node/write-file.ts";
-import { noteNumber } from "../../support/annotations.ts";
+import { systemDisk, type Disk } from "../../../src/node/disk.ts";
+import { encodeLibrary } from "../../../src/node/library/snapshot-bytes.ts";
+import {
+  firstVersionText,
+  journalBytes,
+  notes,
+  snapshotBytes,
+} from "../../support/library-bytes.ts";
 import { addNote, codes, openLibrary } from "../../support/open-library.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-function libraryText(...numbers: number[]): string {
-  return encodeLibraryFile({ ...emptyLibraryFile(), annotations: numbers.map(noteNumber) });
+/** The disk of this machine, on which nothing can be written while it is full. */
+function fillingDisk(): { disk: Disk; isFull: boolean } {
+  const filling = { disk: systemDisk, isFull: false };
+  const refuse = () => {
+    if (filling.isFull) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+  };
+  const guarded =
+    (open: Disk["open"]): Disk["open"] =>
+    async (path) => {
+      const file = await open(path);
+      return {
+        ...file,
+        async write(bytes, at) {
+          // What fits is written, as a disk does that fills up halfway.
+          if (filling.isFull) await file.write(bytes.subarray(0, 5), at);
+          refuse();
+          await file.write(bytes, at);
+        },
+      };
+    };
+  filling.disk = {
+    ...systemDisk,
+    create: guarded(systemDisk.create),
+    open: guarded(systemDisk.open),
+  };
+  return filling;
 }
 
 describe("a library folder", () => {
@@ -34,7 +63,9 @@ describe("a library folder", () => {
       writable: true,
       notices: [],
       annotations: 2,
-      undo: null,
+      needLook: 0,
+      waiting: 0,
+      undo: "Note added",
       redo: null,
     });
     expect(again.folder.settings.read()).toMatchObject({
@@ -43,22 +74,31 @@ describe("a library folder", () => {
     });
   });
 
-  it("really writes its file, in a form that people can read", async () => {
+  it("really writes its files, in a form that people can read", async () => {
     const path = await temporaryFolder();
-    const { library } = await openLibrary(path);
+    const { folder, library } = await openLibrary(path);
     await addNote(library, "in plain words");
+    const journal = await readFile(join(path, "library.journal"), "utf8");
+    expect(journal).toContain('"note":"in plain words"');
+    await folder.tidy();
     const text = await readFile(join(path, "library.json"), "utf8");
     expect(text).toContain('"note":"in plain words"');
-    expect(JSON.parse(text)).toMatchObject({ format: "readout-library", schemaVersion: 1 });
+    expect(JSON.parse(text)).toMatchObject({ format: "readout-library", schemaVersion: 2 });
   });
 
-  it("keeps the file as it was before the first change of a session", async () => {
+  it("stores a change as one line of its journal, whatever else is in the library", async () => {
     const path = await temporaryFolder();
-    await plainWrite(join(path, "library.json"), libraryText(1));
+    await plainWrite(join(path, "library.json"), snapshotBytes({ annotations: notes(0, 50) }));
+    await plainWrite(join(path, "library.journal"), journalBytes(50, 60));
     const { library } = await openLibrary(path);
     await addNote(library, "one more");
-    await addNote(library, "and another");
-    expect(await readFile(join(path, "library.previous.json"), "utf8")).toBe(libraryText(1));
+    expect(await readFile(join(path, "library.json"))).toEqual(
+      snapshotBytes({ annotations: notes(0, 50) }),
+    );
+    const journal = await readFile(join(path, "library.journal"));
+    const before = journalBytes(50, 60);
+    expect(journal.subarray(0, before.length)).toEqual(before);
+    expect(journal.subarray(before.length).toString().split("\n")).toHaveLength(2);
   });
 
   it("removes what a crash left of its own, and nothing else", async () => {
@@ -70,26 +110,47 @@ describe("a library folder", () => {
     expect(await readdir(path)).toEqual([".other.99-0a1b2c3d.tmp", "letter.txt"]);
   });
 
-  it("opens a file with a byte order mark as if there were none", async () => {
+  it("is what a backup has once that was copied into its place by hand", async () => {
     const path = await temporaryFolder();
-    await plainWrite(join(path, "library.json"), `\ufeff${libraryText(1, 2)}`);
+    const backup = encodeLibrary({ annotations: notes(0, 3), bin: [], tombstones: [] });
+    await plainWrite(join(path, "library.json"), backup);
     const { folder, library } = await openLibrary(path);
-    expect(folder.notices).toEqual([]);
-    expect(library.list({})).toHaveLength(2);
+    expect(await readdir(path)).toContain("library.journal");
+    await addNote(library, "one more");
+    await folder.close();
+    const again = await openLibrary(path);
+    expect(again.library.list({})).toHaveLength(4);
+    expect([...folder.notices, ...again.folder.notices]).toEqual([]);
   });
 
   it("keeps what another program wrote into its file meanwhile", async () => {
     const path = await temporaryFolder();
     const { folder, library } = await openLibrary(path, { now: () => new Date(0) });
     await addNote(library, "mine");
-    await plainWrite(join(path, "library.json"), libraryText(7));
+    await plainWrite(join(path, "library.json"), firstVersionText(7));
     await addNote(library, "mine too");
     const aside = join(path, "library.changed-1970-01-01T00-00-00.json");
-    expect(await readFile(aside, "utf8")).toBe(libraryText(7));
+    expect(await readFile(aside, "utf8")).toBe(firstVersionText(7));
     expect(folder.notices).toEqual([
       { code: "library-changed", message: expect.stringContaining(aside) },
     ]);
-    expect(await readFile(join(path, "library.json"), "utf8")).toContain("mine too");
+    await folder.close();
+    const again = await openLibrary(path);
+    expect(again.library.list({}).map(({ note }) => note)).toEqual(["mine", "mine too"]);
+    expect(again.folder.notices).toEqual([]);
+  });
+
+  it("stores everything again when another program removed its files meanwhile", async () => {
+    const path = await temporaryFolder();
+    const { folder, library } = await openLibrary(path);
+    await addNote(library, "first");
+    await rm(join(path, "library.json"));
+    await rm(join(path, "library.journal"));
+    await addNote(library, "second");
+    await folder.close();
+    const again = await openLibrary(path);
+    expect(again.library.list({}).map(({ note }) => note)).toEqual(["first", "second"]);
+    expect(again.folder.notices).toEqual([]);
   });
 });
 
@@ -116,22 +177,32 @@ describe("a library that cannot be written", () => {
 
   it("keeps the old state in memory and on disk while the disk is full, and goes on after", async () => {
     const path = await temporaryFolder();
-    let isFull = false;
-    const { library } = await openLibrary(path, {
-      async write(file, contents, options) {
-        if (isFull) throw writeError(Object.assign(new Error("full"), { code: "ENOSPC" }), file);
-        await writeFile(file, contents, options);
-      },
-    });
+    const filling = fillingDisk();
+    const { folder, library } = await openLibrary(path, { disk: filling.disk });
     await addNote(library, "before");
-    const stored = await readFile(join(path, "library.json"), "utf8");
-    isFull = true;
-    await expect(addNote(library, "lost?")).rejects.toMatchObject({ code: "disk-full" });
+    const stored = await readFile(join(path, "library.journal"), "utf8");
+    filling.isFull = true;
+    for (let attempt = 0; attempt < 2; attempt += 1)
+      await expect(addNote(library, "lost?")).rejects.toMatchObject({ code: "disk-full" });
     expect(library.status()).toMatchObject({ annotations: 1, undo: "Note added" });
-    expect(await readFile(join(path, "library.json"), "utf8")).toBe(stored);
-    isFull = false;
+    expect(await readFile(join(path, "library.journal"), "utf8")).toBe(stored);
+    filling.isFull = false;
     await addNote(library, "after");
-    expect(library.list({}).map(({ note }) => note)).toEqual(["before", "after"]);
+    await folder.close();
+    const again = await openLibrary(path);
+    expect(again.library.list({}).map(({ note }) => note)).toEqual(["before", "after"]);
+    expect(again.folder.notices).toEqual([]);
+  });
+
+  it("has nothing of a first change that did not fit", async () => {
+    const path = await temporaryFolder();
+    const filling = fillingDisk();
+    const { folder, library } = await openLibrary(path, { disk: filling.disk });
+    filling.isFull = true;
+    await expect(addNote(library, "lost?")).rejects.toMatchObject({ code: "disk-full" });
+    filling.isFull = false;
+    await folder.close();
+    expect(await readdir(path)).toEqual([]);
   });
 
   it("is not touched at all when it is opened for reading only", async () => {
@@ -152,7 +223,7 @@ describe("a library that cannot be written", () => {
     await addNote(library, "x");
     await folder.close();
     await expect(addNote(library, "y")).rejects.toThrow("has been closed");
-    expect(await readdir(path)).toEqual(["library.json"]);
+    expect((await readdir(path)).toSorted()).toEqual(["library.journal", "library.json"]);
   });
 
   it("writes nothing more once it is closed, even for a change that had begun", async () => {
@@ -164,31 +235,31 @@ describe("a library that cannot be written", () => {
       () => "stored",
       () => "refused",
     );
-    const files = await readdir(path);
-    expect(files).toEqual(outcome === "stored" ? ["library.json"] : []);
+    const files = (await readdir(path)).toSorted();
+    expect(files).toEqual(outcome === "stored" ? ["library.journal", "library.json"] : []);
   });
 
-  it("is only read when a newer Readout wrote it", async () => {
-    const path = await temporaryFolder();
-    const text = libraryText(1).replace('"schemaVersion":1', '"schemaVersion":2');
-    await plainWrite(join(path, "library.json"), text);
-    const { folder, library } = await openLibrary(path);
-    expect(codes(folder)).toEqual(["library-newer"]);
-    expect(library.status()).toMatchObject({ writable: false, annotations: 1 });
-    for (let attempt = 0; attempt < 2; attempt += 1)
-      await expect(addNote(library, "x")).rejects.toMatchObject({ code: "library-newer" });
-    expect(await readFile(join(path, "library.json"), "utf8")).toBe(text);
-    expect(codes(folder)).toEqual(["library-newer"]);
-  });
-
-  it("is only read when the system will not give its bytes", async () => {
-    const path = await temporaryFolder();
-    await mkdir(join(path, "library.json"));
-    await plainWrite(join(path, "library.previous.json"), libraryText(1, 2));
-    const { folder, library } = await openLibrary(path);
-    expect(codes(folder)).toEqual(["library-damaged"]);
-    expect(library.list({})).toHaveLength(2);
-    await expect(addNote(library, "x")).rejects.toMatchObject({ code: "library-damaged" });
-    expect((await stat(join(path, "library.json"))).isDirectory()).toBe(true);
-  });
+  it.each(["library.json", "library.journal"])(
+    "is only read when the system will not give the bytes of %s",
+    async (name) => {
+      const path = await temporaryFolder();
+      const files = {
+        "library.json": snapshotBytes({ annotations: notes(0, 2) }),
+        "library.journal": journalBytes(2, 4),
+      };
+      for (const [file, bytes] of Object.entries(files))
+        if (file !== name) await plainWrite(join(path, file), bytes);
+      await mkdir(join(path, name));
+      const { folder, library } = await openLibrary(path);
+      expect(codes(folder)).toEqual(["library-damaged"]);
+      expect(library.list({})).toHaveLength(2);
+      await expect(addNote(library, "x")).rejects.toMatchObject({ code: "library-damaged" });
+      expect((await stat(join(path, name))).isDirectory()).toBe(true);
+      expect((await readdir(path)).toSorted()).toEqual([
+        "library.journal",
+        "library.json",
+        "library.lock",
+      ]);
+    },
+  );
 });

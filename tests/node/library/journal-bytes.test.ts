@@ -63,11 +63,12 @@ describe("a journal", () => {
 
   it("gives exactly the whole lines before the place where it was cut, wherever that is", () => {
     for (let length = 0; length <= JOURNAL.length; length += 1) {
-      const whole = LINES.filter((_, index) => lineStart(JOURNAL, index + 2) <= length);
+      const lines = LINES.filter((_, index) => lineStart(JOURNAL, index + 2) <= length);
       const decoded = decodeJournal(JOURNAL.subarray(0, length));
-      expect(decoded.lines.map((read) => read?.line)).toEqual(whole);
+      expect(decoded.lines.map((read) => read?.line)).toEqual(lines);
       const isEnd = length > 0 && JOURNAL[length - 1] === 0x0a;
-      if (length >= lineStart(JOURNAL, 1)) expect(decoded.condition).toBe(isEnd ? "good" : "torn");
+      const whole = isEnd ? "good" : "torn";
+      expect(decoded.condition).toBe(length < lineStart(JOURNAL, 1) ? "damaged" : whole);
     }
   });
 

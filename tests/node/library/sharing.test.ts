@@ -24,7 +24,30 @@ describe("a library that two have open", () => {
       code: "library-locked",
     });
     await second.folder.settings.change({ theme: "dark" });
-    expect(await readdir(path)).toEqual(["library.json", "library.lock"]);
+    expect((await readdir(path)).toSorted()).toEqual([
+      "library.journal",
+      "library.json",
+      "library.lock",
+    ]);
+  });
+
+  it("is read whole by others at any moment, also while its files are exchanged", async () => {
+    const path = await temporaryFolder();
+    const { folder, library } = await openLibrary(path);
+    let stored = 0;
+    const writing = (async () => {
+      for (; stored < 15; stored += 1) {
+        await addNote(library, "once more");
+        await folder.tidy();
+      }
+      return true;
+    })();
+    do {
+      const before = stored;
+      const reader = await openLibrary(path, { readOnly: true });
+      expect(reader.folder.notices).toEqual([]);
+      expect(reader.library.list({}).length).toBeGreaterThanOrEqual(before);
+    } while (!(await Promise.race([writing, false])));
   });
 
   it("passes to the second once the first is closed, with all that was done meanwhile", async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { openLibraryFolder } from "../../../src/node/library/folder.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 import { stepOf, timeOf } from "./numbered-changes.ts";
 
 // A process of its own: node change-in-turns.ts FOLDER HOST FROM COUNT AT-ONCE

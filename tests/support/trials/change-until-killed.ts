@@ -1,17 +1,33 @@
-import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
-import { changeNumber } from "./numbered-changes.ts";
+import { writeBackup } from "../../../src/node/backups/write-backup.ts";
+import { systemDisk } from "../../../src/node/disk.ts";
+import { openLibraryFolder } from "../../../src/node/library/folder.ts";
+import { encodeLibrary } from "../../../src/node/library/snapshot-bytes.ts";
+import type { TidyingLimits } from "../../../src/node/library/tidying.ts";
+import { changeNumber, timeOf } from "./numbered-changes.ts";
 
 // A process of its own: node change-until-killed.ts FOLDER FROM OPTIONS
 // Makes change FROM, FROM + 1, … and prints the number of each once it is stored; `opening` and `open` before.
-const [path, from, options] = process.argv.slice(2);
+const [path, from, json] = process.argv.slice(2);
+const { limits, isBackingUp } = JSON.parse(json!) as {
+  limits?: TidyingLimits;
+  isBackingUp: boolean;
+};
 process.stdout.write("opening\n");
-const folder = await openLibraryFolder(path!, {
-  host: "web",
-  ...(JSON.parse(options!) as Partial<LibraryFolderOptions>),
-});
+const folder = await openLibraryFolder(path!, { host: "web", ...(limits ? { limits } : {}) });
+const { store } = folder;
 process.stdout.write("open\n");
 for (let number = Number(from); ; number += 1) {
-  await folder.store.claim();
-  await folder.store.commit(changeNumber(number, folder.store.read()));
+  await store.claim();
+  if (isBackingUp && number % 5 === 0) await backUp(number);
+  await store.commit(changeNumber(number, store.read()));
   process.stdout.write(`${number}\n`);
+}
+
+async function backUp(number: number): Promise<void> {
+  const bytes = encodeLibrary({
+    annotations: [...store.read().values()],
+    bin: [...store.bin().values()],
+    tombstones: [...store.tombstones().values()],
+  });
+  await writeBackup(systemDisk, path!, { bytes, made: timeOf(number), reason: "asked" });
 }

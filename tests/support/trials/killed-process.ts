@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
@@ -30,28 +30,27 @@ export async function killWhileChanging(
     },
   );
   const words: LastWords = { acknowledged: from - 1, hadOpened: false };
-  const begun = heard(child, how.begins, (line) => {
+  const lines = createInterface({ input: child.stdout });
+  lines.on("line", (line) => {
     if (line === "open") words.hadOpened = true;
     else if (line !== "opening") words.acknowledged = Number(line);
   });
+  const begun = heard(lines, how.begins);
   const closed = once(child, "close");
+  // The last lines may be read after the process has gone.
+  const said = once(lines, "close");
   await Promise.race([begun, closed]);
   await delay(how.afterMs);
   child.kill("SIGKILL");
-  const [code] = await closed;
+  const [[code]] = await Promise.all([closed, said]);
   // One that ended by itself was not killed at all.
   if (code !== null) throw new Error(`The process that changes the library ended with ${code}.`);
   return words;
 }
 
-function heard(
-  child: ChildProcess,
-  awaited: string,
-  onLine: (line: string) => void,
-): Promise<void> {
+function heard(lines: Interface, awaited: string): Promise<void> {
   return new Promise((resolve) => {
-    createInterface({ input: child.stdout! }).on("line", (line) => {
-      onLine(line);
+    lines.on("line", (line) => {
       if (line === awaited) resolve();
     });
   });

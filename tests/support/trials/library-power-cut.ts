@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { dirname } from "node:path";
 import { BACKUP_FOLDER } from "../../../src/node/backups/write-backup.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 import {
   describeLibrary,
   differences,
@@ -44,7 +43,7 @@ export async function recordScenario(
       const path = backup === null ? [] : [join(FOLDER, BACKUP_FOLDER, backup)];
       backups.push([...backups.at(-1)!, ...path]);
     },
-    rejected(_number, _folder, error) {
+    rejected(_number, _folder, { error }) {
       throw error;
     },
   });
@@ -104,7 +103,7 @@ async function changeAndReopen(
 }
 
 /** Every process of before is gone, and with it what held the lock. */
-function restarted({ files, folders }: DiskImage): DiskImage {
+export function restarted({ files, folders }: DiskImage): DiskImage {
   const gone = (bytes: Uint8Array) =>
     Buffer.from(Buffer.from(bytes).toString().replace(`"pid":${process.pid},`, '"pid":4194305,'));
   const isLock = (path: string) => path.startsWith(join(FOLDER, "library.lock"));
@@ -126,13 +125,7 @@ export function complaintAbout(
     return `${wrong[0]!.join(", ")} are not those of change ${acknowledged}: ${found.state.annotations.length} against ${last.annotations.length} characters`;
   const lostBackup = backups[acknowledged]!.find((path) => !found.backups.includes(path));
   if (lostBackup !== undefined) return `the backup ${lostBackup} is gone or damaged`;
-  if (found.notices.length > 0) return `notice: ${found.notices.join(" ")}`;
+  const told = found.notices.filter((notice) => !notice.includes("is not whole"));
+  if (told.length > 0) return `notice: ${told.join(" ")}`;
   return found.afterwards;
-}
-
-/** Names of the files in the library's own folder. */
-export function namesIn({ files }: DiskImage): string[] {
-  return [...files.keys()]
-    .filter((path) => dirname(path) === FOLDER)
-    .map((path) => path.slice(FOLDER.length + 1));
 }

@@ -5,7 +5,7 @@ import type {
   LibraryDelta,
   LibraryState,
 } from "../../../src/core/library/library-store.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 
 /** The step that a delta makes of a state. */
 export function stepOf(label: string, forward: LibraryDelta, state: LibraryState): HistoryStep {

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import type { DiskImage, DiskOperation } from "./memory-disk.ts";
 import type { DiskRecording } from "./recorded-disk.ts";
-import { nameOutcomes, syncedNames, type Names, type UnsyncedNames } from "./unsynced-names.ts";
+import {
+  nameOutcomes,
+  pathsOf,
+  syncedNames,
+  type Names,
+  type UnsyncedNames,
+} from "./unsynced-names.ts";
 import { outcomesOf, synced, type FileOutcome, type UnsyncedFile } from "./unsynced-file.ts";
 
 /** A disk as it may be found after a power cut. */
@@ -14,6 +20,8 @@ export interface CutState {
 /** A disk on its way through a recording: at each point, what is safe and what is not. */
 export interface PoweredDisk {
   follow(operation: DiskOperation): void;
+  /** Whether a sync would make anything safe that is not, and that matters. */
+  isUseful(sync: DiskOperation, matters: (path: string) => boolean): boolean;
   /** Every state that a cut may leave now: all of them when there are at most `bound`, else some. */
   statesAfterCut(bound: number, random: () => number): Iterable<CutState>;
 }
@@ -66,6 +74,13 @@ export function createPoweredDisk(start: DiskRecording["start"]): PoweredDisk {
         case "sync-folder":
           names = syncedNames(names, operation.path);
       }
+    },
+    isUseful(sync, matters) {
+      if (sync.kind === "sync") return files.get(sync.file)!.pending.length > 0;
+      if (sync.kind !== "sync-folder") return false;
+      const left = syncedNames(names, sync.path).pending;
+      const done = names.pending.filter((change) => !left.includes(change));
+      return done.flatMap(pathsOf).some(matters);
     },
     *statesAfterCut(bound, random) {
       const ways = nameOutcomes(names, random);

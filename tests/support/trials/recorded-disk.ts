@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   createMemoryDisk,
   EMPTY_IMAGE,
@@ -47,4 +48,14 @@ export function syncsOf(recording: DiskRecording): number[] {
 /** As if the disk had silently skipped what is at a place. */
 export function withoutEvent({ start, events }: DiskRecording, place: number): DiskRecording {
   return { start, events: events.toSpliced(place, 1) };
+}
+
+/** The place of the next sync of the same file or folder, from a place on; null when there is none. */
+export function sameSyncAfter(
+  { events }: DiskRecording,
+  sync: DiskOperation | Remark,
+  from: number,
+): number | null {
+  const at = events.findIndex((event, place) => place >= from && isDeepStrictEqual(event, sync));
+  return at < 0 ? null : at;
 }

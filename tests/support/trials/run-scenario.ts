@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { LibraryState, LibraryStore } from "../../../src/core/library/library-store.ts";
 import type { Disk } from "../../../src/node/disk.ts";
 import { writeBackup } from "../../../src/node/backups/write-backup.ts";
 import { openLibraryFolder, type LibraryFolder } from "../../../src/node/library/folder.ts";
 import { encodeLibrary } from "../../../src/node/library/snapshot-bytes.ts";
 import { commitOf, type ScenarioStep } from "./scenario.ts";
-import { timeOf } from "./numbered-changes.ts";
+import { applied, timeOf } from "./numbered-changes.ts";
 
 /** Where the library of a scenario lies; its parent is there from the start. */
 export const FOLDER = resolve("/home/library");
@@ -26,8 +28,16 @@ export interface ScenarioObserver {
   /** Before a step that changes something. */
   begun(number: number): void;
   acknowledged(number: number, folder: LibraryFolder, backup: string | null): void;
-  rejected(number: number, folder: LibraryFolder, error: unknown): void;
+  /** `wanted`: the annotations that there would have been. */
+  rejected(number: number, folder: LibraryFolder, failure: Failure): void | Promise<void>;
   opened(folder: LibraryFolder): void;
+  /** Another process goes on, where it is one. */
+  closed?(): Promise<void>;
+}
+
+export interface Failure {
+  error: unknown;
+  wanted: LibraryState;
 }
 
 /** Does every step of a scenario; numbers what changes something, from 0. Returns the library, open. */
@@ -43,20 +53,38 @@ export async function runScenario(
     if (step.does === "compact") await folder.tidy();
     else if (step.does === "reopen") {
       await folder.close();
+      await observer.closed?.();
       folder = await openOn(disk);
       observer.opened(folder);
     } else {
       observer.begun(number);
+      const wanted = wantedBy(step, number, folder.store);
       try {
         const backup = await change(step, number, folder, disk);
+        if (differ(folder.store.read(), wanted)) throw new Error("memory has something else");
         observer.acknowledged(number, folder, backup);
       } catch (error) {
-        observer.rejected(number, folder, error);
+        await observer.rejected(number, folder, { error, wanted });
       }
       number += 1;
     }
   }
   return folder;
+}
+
+/** The annotations that there have to be after a step, worked out without the store. */
+function wantedBy(step: ScenarioStep, number: number, store: LibraryStore): LibraryState {
+  const commit = commitOf(step, number, store);
+  const { steps, done } = store.history();
+  if (!commit) return new Map(store.read());
+  if (commit.change === "do") return applied(store.read(), commit.step.forward);
+  const delta = commit.change === "undo" ? steps[done - 1]!.inverse : steps[done]!.forward;
+  return applied(store.read(), delta);
+}
+
+/** Whether two libraries do not hold the same annotations. */
+export function differ(a: LibraryState, b: LibraryState): boolean {
+  return a.size !== b.size || [...a].some(([id, one]) => !isDeepStrictEqual(one, b.get(id)));
 }
 
 /** The name of the backup, if the step makes one. */

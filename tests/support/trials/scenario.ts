@@ -4,7 +4,7 @@ import type {
   LibraryState,
   LibraryStore,
 } from "../../../src/core/library/library-store.ts";
-import { noteNumber } from "../annotations.ts";
+import { noteNumber } from "../note-number.ts";
 import { stepOf, timeOf } from "./numbered-changes.ts";
 
 /** One thing that a reader, or the library by itself, does. */

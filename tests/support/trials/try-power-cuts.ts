@@ -91,3 +91,20 @@ export function nameOf({ events }: DiskRecording, place: number): string {
       return `${event.kind} ${event.path}`;
   }
 }
+
+/** Places of the syncs in a recording that made safe something that matters, and how many others there were. */
+export function usefulSyncs(
+  { start, events }: DiskRecording,
+  matters: (path: string) => boolean,
+): { places: number[]; idle: number } {
+  const disk = createPoweredDisk(start);
+  const places: number[] = [];
+  let idle = 0;
+  for (const [place, event] of events.entries()) {
+    if (event.kind === "remark") continue;
+    if (disk.isUseful(event, matters)) places.push(place);
+    else if (event.kind === "sync" || event.kind === "sync-folder") idle += 1;
+    disk.follow(event);
+  }
+  return { places, idle };
+}

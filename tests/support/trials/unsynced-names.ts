@@ -81,6 +81,7 @@ function reachable({ files, folders }: Names): Names {
   };
 }
 
-function pathsOf({ names, folder }: NameChange): string[] {
+/** Every path that a change is about. */
+export function pathsOf({ names, folder }: NameChange): string[] {
   return [...names.map(({ path }) => path), ...(folder === undefined ? [] : [folder])];
 }

@@ -11,6 +11,7 @@ import { unitedNotes } from "./note-versions.ts";
  * object `here` when there is nothing new in the other.
  */
 export function unite(here: Annotation, there: Annotation): Annotation {
+  if (equalJson(here, there)) return here;
   const isHereNewer =
     here.modified === there.modified
       ? JSON.stringify(here) > JSON.stringify(there)

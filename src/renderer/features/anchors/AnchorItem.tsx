@@ -17,6 +17,7 @@ interface AnchorItemProps {
 export function AnchorItem({ anchor, isGone, onAccept, onRepair }: AnchorItemProps) {
   const { annotation, outcome, isSettled } = anchor;
   const name = shortName(annotation);
+  const accept = outcome === "lost" ? "Accept the guess" : "Accept";
   const edge = annotation.colour ? `var(--${annotation.colour}-line)` : "var(--edge)";
   return (
     <article className="anchor-item" style={{ borderLeftColor: edge }} aria-label={name}>
@@ -31,8 +32,8 @@ export function AnchorItem({ anchor, isGone, onAccept, onRepair }: AnchorItemPro
       ) : (
         <div className="anchor-actions">
           {canAccept(anchor) && (
-            <Button aria-label={`Accept: ${name}`} onPress={onAccept}>
-              {outcome === "lost" ? "Accept the guess" : "Accept"}
+            <Button aria-label={`${accept}: ${name}`} onPress={onAccept}>
+              {accept}
             </Button>
           )}
           {!isGone && (

@@ -86,7 +86,7 @@ function RestoreButtons({ doing, count, ticked, onRestore }: RestoreButtonsProps
         isDisabled={ticked.size === 0}
         onPress={() => onRestore([...ticked])}
       >
-        Restore the {ticked.size.toLocaleString("en")} ticked
+        Restore ticked {ticked.size > 0 && `(${ticked.size.toLocaleString("en")})`}
       </Button>
     </div>
   );

@@ -76,7 +76,12 @@ function columnsOf(open: (name: string) => void): Column<BackupSummary>[] {
       key: "made",
       label: "Made",
       by: ({ made }) => made,
-      cell: ({ made }) => <Moment at={made} />,
+      cell: ({ name, made }) => (
+        <Button className="backup-open" look="quiet" onPress={() => open(name)}>
+          <span className="visually-hidden">Open the backup of</span>
+          <Moment at={made} />
+        </Button>
+      ),
     },
     { key: "reason", label: "Why", cell: ({ reason }) => REASONS[reason] },
     {
@@ -99,18 +104,6 @@ function columnsOf(open: (name: string) => void): Column<BackupSummary>[] {
       by: ({ verified }) => verified,
       cell: ({ verified }) =>
         verified ? <Moment at={verified} /> : <strong className="health-problem">damaged</strong>,
-    },
-    {
-      key: "open",
-      label: "Look into it",
-      cell: ({ name, made }) => (
-        <Button
-          aria-label={`Open the backup of ${new Date(made).toLocaleString("en-GB")}`}
-          onPress={() => open(name)}
-        >
-          Open
-        </Button>
-      ),
     },
   ];
 }

@@ -72,7 +72,7 @@ function Entries({ entries, isBusy, onRestore }: EntriesProps) {
           isDisabled={ticked.length === 0}
           onPress={() => onRestore(ticked)}
         >
-          Restore the {ticked.length.toLocaleString("en")} ticked
+          Restore ticked {ticked.length > 0 && `(${ticked.length.toLocaleString("en")})`}
         </Button>
       </div>
       <ul className="library-list" aria-label="Deleted annotations">

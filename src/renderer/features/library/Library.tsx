@@ -32,7 +32,7 @@ export function Library({ part, onPart, anchors }: LibraryProps) {
   ];
   return (
     <main className="library" tabIndex={-1} aria-label="Library">
-      <h2>Library</h2>
+      <h2>Your library</h2>
       <Tabs
         className="library-tabs"
         selectedKey={part}

@@ -152,7 +152,7 @@ describe("searchNotes", () => {
   it("still finds notes on words that are lost, and on passages that no longer exist", () => {
     const lost = highlight("lost", [ORLOV], {
       note: "note",
-      anchor: { status: "lost", ranges: [] },
+      anchor: { status: "lost", ranges: [], score: null, guess: null },
     });
     const gone = annotation(
       "gone",

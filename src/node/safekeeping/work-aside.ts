@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { setImmediate as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { LibraryContents } from "../../contract/library.ts";
-import { messageOf, ReadoutError } from "../../contract/result.ts";
-import type { BackupTask, FromBackupWorker, ToBackupWorker } from "./backup-messages.ts";
-import type { BackupWork } from "./backup-work.ts";
+import { messageOf, ReadoutError, unwrap, type Envelope } from "../../contract/result.ts";
+import type { SafekeepingWork } from "./safekeeping-work.ts";
+import type { Answer, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
 
-/** Records that are sent at once: few enough that this thread is not held up. */
-const AT_ONCE = 500;
+/** Records that are sent at once: few enough that this thread is not held up, nor its memory filled. */
+const AT_ONCE = 100;
 
 const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombstones"];
 
@@ -15,34 +15,27 @@ const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombst
  * In a thread of its own for each task, which ends with it. Rejects with a ReadoutError `failed` when the thread
  * does not answer.
  */
-export function workAside(script: URL): BackupWork {
+export function workAside(script: URL): SafekeepingWork {
   return {
-    async encode(contents) {
-      const answer = await run(script, { kind: "encode" }, contents);
-      if (answer.kind !== "encoded") throw stopped("it gave another answer");
-      return answer.bytes;
-    },
-    async inspect(paths) {
-      const answer = await run(script, { kind: "inspect", paths });
-      if (answer.kind !== "inspected") throw stopped("it gave another answer");
-      return answer.found;
-    },
+    backUp: (contents, order) => run(script, { kind: "backUp", order }, contents),
+    inspect: (paths) => run(script, { kind: "inspect", paths }),
+    verifyFiles: (folder) => run(script, { kind: "verify", folder }),
   };
 }
 
-async function run(
+async function run<T extends Answer>(
   script: URL,
-  task: BackupTask,
+  task: SafekeepingTask,
   contents?: LibraryContents,
-): Promise<FromBackupWorker> {
+): Promise<T> {
   const worker = new Worker(script, { workerData: task });
   try {
     const answer = Promise.race([once(worker, "message"), ended(worker)]);
     const given = contents && sendContents(worker, contents);
     const [[message]] = await Promise.all([answer, given]);
-    return message as FromBackupWorker;
+    return unwrap(message as Envelope<T>);
   } catch (error) {
-    throw stopped(messageOf(error), error);
+    throw error instanceof ReadoutError ? error : stopped(messageOf(error), error);
   } finally {
     await worker.terminate();
   }
@@ -63,7 +56,7 @@ async function sendContents(worker: Worker, contents: LibraryContents): Promise<
   send(worker, { kind: "end" });
 }
 
-function send(worker: Worker, message: ToBackupWorker): void {
+function send(worker: Worker, message: ToSafekeeper): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(message);
 }
@@ -71,7 +64,7 @@ function send(worker: Worker, message: ToBackupWorker): void {
 function stopped(reason: string, cause?: unknown): ReadoutError {
   return new ReadoutError(
     "failed",
-    `The backups could not be worked on: ${reason}. The library itself is unchanged. Try again.`,
+    `The thread that looks after the library stopped: ${reason}. The library itself is unchanged. Try again.`,
     { cause },
   );
 }

@@ -1,0 +1,67 @@
+import { Option, type Command } from "commander";
+import type { LibraryComparison, LibrarySource } from "../../contract/library.ts";
+import { ReadoutError } from "../../contract/result.ts";
+import { counted } from "../../core/text/counted.ts";
+import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
+import { takenOption } from "../named-options.ts";
+import { printBackups } from "../print-backups.ts";
+import { printCompared, printComparison } from "../print-comparison.ts";
+import { printJson, printLine } from "../terminal.ts";
+
+interface RestoreOptions extends GlobalOptions {
+  id?: string[];
+  compare?: true;
+}
+
+export function addRestoreCommand(program: Command, context: CommandContext): void {
+  const { terminal, withReadout } = context;
+  program
+    .command("restore")
+    .description("bring back what a backup holds; deletes nothing, and can be undone")
+    .argument("[backup]", "its name; without one, the backups are listed")
+    .addOption(takenOption("--id <id>", "restore only this annotation"))
+    .addOption(new Option("--compare", "only show what is different in the backup").conflicts("id"))
+    .action(async (name: string | undefined, _options, command: Command) => {
+      const options = command.optsWithGlobals<RestoreOptions>();
+      if (name === undefined && (options.id || options.compare))
+        throw new ReadoutError("bad-input", "Which backup? “readout restore” lists them.");
+      await withReadout(options, async (call) => {
+        if (name !== undefined) return restore(call, name, options, context);
+        const backups = await call("listBackups", {});
+        if (options.json) printJson(terminal, backups);
+        else printBackups(terminal, backups);
+      });
+    });
+}
+
+async function restore(
+  call: Call,
+  name: string,
+  options: RestoreOptions,
+  { terminal, complain }: CommandContext,
+): Promise<void> {
+  const source: LibrarySource = { kind: "backup", name };
+  const comparison = await call("compareLibrary", { source });
+  for (const { message, code } of comparison.notices) complain(message, code);
+  if (options.compare)
+    return options.json ? printJson(terminal, comparison) : printComparison(terminal, comparison);
+  const ids = options.id && [...new Set(options.id)];
+  const { label } = await call("restoreBackup", { name, ...(ids && { ids }) });
+  const restored = restoredOf(comparison, ids);
+  if (options.json) return printJson(terminal, { label, restored });
+  printCompared(terminal, restored);
+  const what = restored.length === 0 ? "Nothing was different." : undone(restored.length);
+  printLine(terminal, what);
+}
+
+/** What the backup has otherwise, or at all. */
+function restoredOf({ annotations }: LibraryComparison, ids: string[] | undefined) {
+  return annotations.filter(
+    ({ id, there, difference }) =>
+      there !== null && difference !== "same" && (ids?.includes(id) ?? true),
+  );
+}
+
+function undone(restored: number): string {
+  return `Restored ${counted(restored, "annotation")}. “readout undo” takes it back.`;
+}
