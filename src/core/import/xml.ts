@@ -21,6 +21,8 @@ export interface XmlRules {
   doctype: "none" | "plain";
   /** Whether the named characters of HTML are known besides the five of XML. */
   htmlEntities: boolean;
+  /** Whether names of elements are made small, as those of HTML are. */
+  smallNames?: boolean;
   /** Throws; `reason` goes on after “because”, `line` counts from 1. */
   fail(line: number, reason: string): never;
 }
@@ -49,7 +51,8 @@ export function parseXmlText(xml: string, rules: XmlRules): XmlElement {
     ontext: addText,
     oncdata: addText,
     onopentag(tag) {
-      const element = toElement(tag.name, tag.attributes, parser.line + 1);
+      const name = rules.smallNames ? tag.name.toLowerCase() : tag.name;
+      const element = toElement(name, tag.attributes, parser.line + 1);
       if (open.length >= rules.depth) fail(`its elements are nested more than ${rules.depth} deep`);
       open.at(-1)?.children.push(element);
       root ??= element;

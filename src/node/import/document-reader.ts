@@ -73,12 +73,19 @@ class ThreadReader implements DocumentReader {
 
   private start(): Worker {
     const { megabytes } = this.limits;
-    return new Worker(this.script, {
+    const worker = new Worker(this.script, {
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
       // What libraries say to the console of a document is nothing that its owner asked for.
       stdout: true,
       stderr: true,
     });
+    // One that dies between two files takes none with it.
+    const forget = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    worker.on("error", forget);
+    worker.on("exit", forget);
+    return worker;
   }
 
   private async stop(): Promise<void> {

@@ -77,7 +77,7 @@ class Book {
       [ncx, readNcx],
     ] as const) {
       if (!item || !this.archive.has(item.name)) continue;
-      const found = reader(await this.page(item.name), item.name);
+      const found = reader(await this.page(item.name, item !== ncx), item.name);
       if (lists.contents.length === 0) lists.contents = found.contents;
       if (lists.pages.length === 0) lists.pages = found.pages;
     }
@@ -130,12 +130,13 @@ class Book {
   }
 
   /** Books are full of pages that are HTML rather than XML; those are read as a browser would. */
-  private async page(name: string): Promise<XmlElement> {
+  private async page(name: string, isHtml = true): Promise<XmlElement> {
     const text = await this.archive.readText(name);
     try {
-      const root = this.parse(text, (line, reason) => {
+      const fail = (line: number, reason: string) => {
         throw new NotWellFormed(`${reason}, line ${line}`);
-      });
+      };
+      const root = this.parse(text, fail, isHtml);
       return { name: "#document", attributes: {}, children: [root], line: 1 };
     } catch (error) {
       if (!(error instanceof NotWellFormed)) throw error;
@@ -146,9 +147,19 @@ class Book {
     }
   }
 
-  private parse(text: string, fail: (line: number, reason: string) => never): XmlElement {
+  private parse(
+    text: string,
+    fail: (line: number, reason: string) => never,
+    smallNames = false,
+  ): XmlElement {
     const { depth } = this.limits;
-    return parseXmlText(text.trimStart(), { depth, doctype: "plain", htmlEntities: true, fail });
+    return parseXmlText(text.trimStart(), {
+      depth,
+      doctype: "plain",
+      htmlEntities: true,
+      smallNames,
+      fail,
+    });
   }
 
   private warn(place: string | null, message: string): void {
