@@ -70,7 +70,8 @@ function standsApart(line: Line, { lines, height }: PdfPageLines): boolean {
     if (next.size > 1.08 * line.size) return true;
     before = next;
   }
-  return inside.length < EDGE_LINES;
+  // A head alone on an empty page stands apart from nothing.
+  return !lines.some((other) => other !== line && !LONE_NUMBER.test(other.text));
 }
 
 /** The same words at the same height, whatever number stands among them. */

@@ -92,25 +92,25 @@ const reader = createDocumentReader(
 
 const outcomes: Record<string, Record<string, number>> = {};
 
-/** How reading ended; anything but a document or a refusal fails. */
-async function outcome(bytes: Uint8Array, name: string, what: string): Promise<string> {
+/** How reading ended; a sentence where that is no way to end. */
+async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   const start = performance.now();
   // What the PDF library leaves behind of a damaged file only a thread of its own can catch.
   const reading = name === "a.pdf" ? reader.read(bytes, name) : readFile(bytes, name);
   const ended = await reading.then(
     ({ blocks, warnings }) => {
-      expect(blocks.length, what).toBeGreaterThan(0);
+      if (blocks.length === 0) return "an empty document";
       return warnings.length > 0 ? "with warnings" : "imported";
     },
     (error: unknown) => {
-      expect(error, what).toBeInstanceOf(ReadoutError);
-      expect((error as ReadoutError).code, what).toBe("import-refused");
-      return "refused";
+      const isRefusal = error instanceof ReadoutError && error.code === "import-refused";
+      return isRefusal ? "refused" : `another error: ${String(error)}`;
     },
   );
-  expect(performance.now() - start, what).toBeLessThan(LONGEST);
-  return ended;
+  return performance.now() - start > LONGEST ? "too slow" : ended;
 }
+
+const GOOD = new Set(["imported", "with warnings", "refused"]);
 
 afterAll(async () => {
   await reader.close();
@@ -118,24 +118,25 @@ afterAll(async () => {
 });
 
 describe.each(FORMATS)("%s that is damaged", (format, name, whole, make) => {
-  it("is imported or refused, wherever it is cut off", async () => {
-    for (let part = 0; part < 64; part += 1) {
-      const bytes = whole.slice(0, Math.floor((whole.length * part) / 64));
-      await outcome(bytes, name, `the first ${part} of 64 parts`);
-    }
+  it("is imported when it is whole, and then or refused wherever it is cut off", async () => {
+    const ends = new Set<string>();
+    for (let part = 0; part < 64; part += 1)
+      ends.add(await outcome(whole.slice(0, Math.floor((whole.length * part) / 64)), name));
+    expect([...ends].filter((end) => !GOOD.has(end))).toEqual([]);
+    expect(await outcome(whole.slice(), name)).not.toBe("refused");
   });
 
-  it(
-    `is imported or refused, in ${TRIALS} ways of damage`,
-    { timeout: 60_000 + TRIALS * 200 },
-    async () => {
-      const counts: Record<string, number> = {};
-      for (let seed = FIRST_SEED; seed < FIRST_SEED + TRIALS; seed += 1) {
-        const ended = await outcome(new Uint8Array(make(seed)), name, `seed ${seed}`);
-        counts[ended] = (counts[ended] ?? 0) + 1;
-      }
-      outcomes[format] = counts;
-      expect(counts["refused"] ?? 0).toBeLessThan(TRIALS);
-    },
-  );
+  const timeout = 60_000 + TRIALS * 200;
+  it(`is imported or refused, in ${TRIALS} ways of damage`, { timeout }, async () => {
+    const counts: Record<string, number> = {};
+    const bad: string[] = [];
+    for (let seed = FIRST_SEED; seed < FIRST_SEED + TRIALS; seed += 1) {
+      const ended = await outcome(new Uint8Array(make(seed)), name);
+      counts[ended] = (counts[ended] ?? 0) + 1;
+      if (!GOOD.has(ended)) bad.push(`seed ${seed}: ${ended}`);
+    }
+    outcomes[format] = counts;
+    expect(bad).toEqual([]);
+    expect(counts["refused"] ?? 0).toBeLessThan(TRIALS);
+  });
 });
