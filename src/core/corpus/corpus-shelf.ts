@@ -1,0 +1,80 @@
+import type { CorpusEntry } from "../../contract/import.ts";
+import type { Recipe } from "../../contract/recipe.ts";
+import type { Work } from "../../contract/work.ts";
+
+/** A work that was imported, with all that its next import needs. */
+export interface KeptWork {
+  work: Work;
+  recipe: Recipe;
+  /** Addresses that it gave once and never gives again. */
+  retired: string[];
+  /** Path of its document within what was imported, with `/`. */
+  source: string;
+  /** The bytes of that document; null keeps none. Works of the same document may share them. */
+  original: Uint8Array | null;
+}
+
+/** A kept work as it is read back. */
+export interface WorkAsKept extends Omit<KeptWork, "original"> {
+  /** SHA-256 of the document in hexadecimal digits, also when its bytes are not kept. */
+  originalHash: string | null;
+}
+
+/** What is said of a corpus by its owner. */
+export interface CorpusDescription {
+  title: string;
+  description: string;
+  licence: string;
+  credits: string[];
+}
+
+/** A corpus as one file. */
+export interface CorpusPackage {
+  /** Without a folder. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * The corpora that were imported, besides those that came with Readout. A change is on the disk before it
+ * counts, whole or not at all. Every changing method rejects with `library-read-only` where this process
+ * may not write, and with `bad-input` for a corpus that is not there or came with Readout.
+ */
+export interface CorpusShelf {
+  /** All corpora in their order; those that came with Readout first. */
+  entries(): CorpusEntry[];
+  /** Makes an empty corpus at the end of the order and gives its id. */
+  begin(about: Pick<CorpusDescription, "title"> & Partial<CorpusDescription>): Promise<string>;
+  /**
+   * Keeps works in a corpus, all or none: new ones at its end, changed ones in their place. Many works
+   * are kept fastest some dozens at once.
+   * @throws ReadoutError `bad-input` when a work’s id belongs to another corpus
+   */
+  keep(kept: { corpus: string; works: readonly KeptWork[] }): Promise<void>;
+  describe(corpus: string, about: Partial<CorpusDescription>): Promise<void>;
+  /** Puts a corpus at a place among the imported ones, from 0. */
+  move(corpus: string, place: number): Promise<void>;
+  /** Removes a corpus with its works and its originals; annotations stay. */
+  remove(corpus: string): Promise<void>;
+  removeWorks(corpus: string, works: readonly string[]): Promise<void>;
+  /** Null for a work that was not imported. @throws ReadoutError `corpus-unreadable` */
+  workAsKept(work: string): WorkAsKept | null;
+  /** The works that were made of a document, in their order, and the hash of what it was. */
+  worksFrom(corpus: string, source: string): { works: string[]; originalHash: string | null };
+  /** The bytes of an original by its SHA-256; null when it is not kept. */
+  original(hash: string): Promise<Uint8Array | null>;
+  /** Lets go of the originals of a corpus that no other needs; the texts stay. */
+  removeOriginals(corpus: string): Promise<void>;
+  /** An id made of a title that no corpus has, nor had before with annotations that might be meant. */
+  freeCorpusId(title: string): string;
+  /** The same for a work; ids in `taken` are given out already. */
+  freeWorkId(title: string, taken?: ReadonlySet<string>): string;
+  /** @throws ReadoutError `bad-input`, `corpus-unreadable` */
+  exportCorpus(corpus: string, options: { withOriginals: boolean }): Promise<CorpusPackage>;
+  /**
+   * Installs a corpus package and gives the id of its corpus.
+   * @param file For messages.
+   * @throws ReadoutError `import-refused` when it is damaged, no such package, or has ids that are taken
+   */
+  install(bytes: Uint8Array, file: string): Promise<string>;
+}
