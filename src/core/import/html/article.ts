@@ -70,11 +70,22 @@ function isAround(element: XmlElement): boolean {
   return [...typesOf(element)].some((type) => AROUND.has(type));
 }
 
+/** What is called a menu or the like, and is mostly links. */
+function isMenu(element: XmlElement): boolean {
+  if (!isNamedAround(element)) return false;
+  const links = [...elementsIn(element)].filter(named("a"));
+  const linked = links.reduce((sum, link) => sum + textIn(link).trim().length, 0);
+  return linked * 2 > textIn(element).trim().length;
+}
+
+function isNamedAround({ attributes }: XmlElement): boolean {
+  return AROUND_NAME.test(attributes["class"] ?? "") || AROUND_NAME.test(attributes["id"] ?? "");
+}
+
 function hasAround(body: XmlElement): boolean {
   for (const element of elementsIn(body)) {
-    if (isAround(element) || ["aside", "footer"].includes(element.name)) return true;
-    const { class: classes, id } = element.attributes;
-    if (AROUND_NAME.test(classes ?? "") || AROUND_NAME.test(id ?? "")) return true;
+    if (isAround(element) || isNamedAround(element)) return true;
+    if (element.name === "aside" || element.name === "footer") return true;
   }
   return false;
 }
@@ -88,7 +99,7 @@ function guessed(body: XmlElement, kept: ReadonlySet<XmlElement>): Article {
     for (let at: XmlElement | undefined = element; at; at = parents.get(at)) open.add(at);
   return {
     root: body,
-    isLeftOut: (element) => !open.has(element),
+    isLeftOut: (element) => !open.has(element) || isMenu(element),
     guess: "What belongs to the article and what to the page around it was told apart by guessing.",
   };
 }

@@ -2,8 +2,8 @@ import { Parser } from "htmlparser2";
 import type { XmlElement } from "../xml.ts";
 
 /**
- * An HTML text as a tree, whatever is wrong with it; a tag without an end is closed where a browser would close
- * it. Throws what `fail` throws when elements are nested more than `depth` deep. Nothing is run or fetched.
+ * An HTML text as a tree, whatever is wrong with it; a tag without an end is closed where the next one
+ * cannot stand inside. Throws what `fail` throws when elements are nested more than `depth` deep. Nothing is run or fetched.
  */
 export function parseHtml(
   html: string,
