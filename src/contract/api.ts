@@ -21,6 +21,7 @@ import type {
   NewAnnotation,
 } from "./annotation.ts";
 import type { CitedQuotation, ExcerptsFile, ExportFile, ExportRequest } from "./export.ts";
+import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
   BackupSummary,
@@ -41,7 +42,7 @@ import type { CorpusSummary, TextRange, Work } from "./work.ts";
  * Everything that Readout does, for every host: one plain argument, one plain result. Every method
  * rejects with a `ReadoutError`.
  */
-export interface ReadoutApi {
+export interface ReadoutApi extends ImportApi {
   listCorpora(input: Record<string, never>): Promise<CorpusSummary[]>;
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;

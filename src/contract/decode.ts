@@ -2,6 +2,7 @@ import { z } from "zod";
 import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { EXPORT_FORMATS } from "./export.ts";
+import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
 import {
   fileName,
@@ -129,6 +130,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   exportLibrary: nothing,
   exportExcerpts: z.strictObject({ format: z.enum(EXPORT_FORMATS), scope }),
   cite: z.strictObject({ ranges }),
+  ...importSchemas,
   readSettings: nothing,
   changeSettings: settingsPatch,
 };

@@ -14,6 +14,8 @@ export type ErrorCode =
   | "query-too-long"
   | "corpus-unreadable"
   | "import-refused"
+  | "import-not-found"
+  | "corpus-not-found"
   | "library-damaged"
   | "library-newer"
   | "library-locked"

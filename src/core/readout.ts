@@ -1,5 +1,6 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
+import type { ImportApi } from "../contract/import-api.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
@@ -27,6 +28,7 @@ export interface ReadoutParts {
   index: TextIndex;
   library: Library;
   settings: SettingsStore;
+  desk: ImportApi;
   /** Milliseconds, for measuring only. */
   clock: () => number;
 }
@@ -54,6 +56,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     libraryStatus: async () => library.status(),
 
     ...safekeeping(library),
+    ...parts.desk,
 
     async exportExcerpts(request) {
       // An export is kept: it waits until it is known where all words stand.

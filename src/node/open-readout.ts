@@ -8,6 +8,7 @@ import {
   type AnchorFinder,
 } from "../core/anchoring/anchor-finder.ts";
 import { createCorpus, type Corpus } from "../core/corpus/corpus.ts";
+import { createClosedDesk } from "../core/import-desk/closed-desk.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createReadout } from "../core/readout.ts";
 import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
@@ -72,6 +73,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     index,
     library,
     settings: folder.settings,
+    desk: createClosedDesk(),
     clock: () => performance.now(),
   });
   return {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import type { ReadoutApi, ReadoutBridge } from "../../src/contract/api.ts";
 import { METHODS } from "../../src/contract/methods.ts";
+import { EMPTY_RECIPE } from "../../src/contract/recipe.ts";
 import { ReadoutError } from "../../src/contract/result.ts";
 import { freshReadout } from "../support/fresh-readout.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -78,6 +79,22 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["exportExcerpts", { format: "markdown", scope: { kind: "everything" } }],
   ["exportExcerpts", { format: "csv", scope: { kind: "everything" } }],
   ["cite", { ranges: [{ passage: TURN, start: 0, end: 10 }] }],
+  ["beginImport", { corpus: null, title: "Talks" }],
+  ["beginImport", { corpus: null, title: " " }],
+  ["sendImportFile", { job: "j", path: "../a.txt", part: 0, isLast: true, data: "V29yZHM=" }],
+  ["sendImportFile", { job: "j", path: "a.txt", part: 0, isLast: true, data: "no base64" }],
+  ["readImport", { job: "j" }],
+  ["importProgress", { job: "j" }],
+  ["reviewDocument", { job: "j", path: "a.txt" }],
+  ["correctDocument", { job: "j", path: "a.txt", recipe: EMPTY_RECIPE }],
+  ["correctAlike", { job: "j", recipe: { version: 2 } }],
+  ["keepImport", { job: "j", paths: ["a.txt"] }],
+  ["cancelImport", { job: "j" }],
+  ["listCorpusEntries", {}],
+  ["changeCorpus", { id: "tiny", title: "Small talks", position: 0 }],
+  ["removeCorpus", { id: "nobody" }],
+  ["removeOriginals", { id: "nobody" }],
+  ["exportCorpus", { id: "nobody" }],
   ["readSettings", {}],
   ["changeSettings", { theme: "dark", positions: { "small-talks": TURN } }],
   ["changeSettings", { textSize: 99 }],
@@ -151,6 +168,13 @@ describe("the story", () => {
       "backup-not-found",
       "bad-input",
       "package-unreadable",
+      "library-unwritable",
+      "bad-input",
+      "library-unwritable",
+      "bad-input",
+      ...Array<string>(4).fill("library-unwritable"),
+      "bad-input",
+      ...Array<string>(6).fill("library-unwritable"),
       "bad-input",
       "bad-input",
       "bad-input",

@@ -57,6 +57,18 @@ describe("input that does not fit", () => {
     ["compareLibrary", { source: { kind: "conflict", name: ".." } }, "this is no file name"],
     ["mergeLibrary", { source: { kind: "moon" } }, "it is of no kind that Readout knows"],
     ["mergeLibrary", { source: { kind: "package", text: 7 } }, "it has to be a text"],
+    ["beginImport", { corpus: null, title: " " }, "a corpus needs a title"],
+    [
+      "sendImportFile",
+      { job: "j", path: "a", part: 0, isLast: true, data: "..." },
+      "“data”: this is not base64",
+    ],
+    [
+      "sendImportFile",
+      { job: "j", path: "a", part: 0, isLast: true, data: "A".repeat(5_592_412) },
+      "“data”: a part holds at most 4 MB",
+    ],
+    ["correctAlike", { job: "j", recipe: { version: 2 } }, "“recipe.version”"],
   ])("%s %j is refused: %s", (method, input, sentence) => {
     const complaint = complaintAbout(method, input);
     expect(complaint).toMatch(new RegExp(`^${method} cannot use .*\\. Nothing was changed\\.$`));

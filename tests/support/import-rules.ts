@@ -29,6 +29,7 @@ const CORE_ARROWS: Record<string, string[]> = {
   query: ["text"],
   corpus: ["text"],
   anchoring: ["text", "corpus"],
+  "import-desk": ["text", "corpus", "import"],
 };
 const CORE_FEATURE = ["text", "statistics", "query", "corpus", "anchoring"];
 

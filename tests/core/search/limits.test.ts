@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ReadoutApi } from "../../../src/contract/api.ts";
 import { DEFAULT_SETTINGS } from "../../../src/contract/settings.ts";
 import type { Corpus } from "../../../src/core/corpus/corpus.ts";
+import { createClosedDesk } from "../../../src/core/import-desk/closed-desk.ts";
 import { createReadout } from "../../../src/core/readout.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { createSettingsStore } from "../../../src/core/settings/settings.ts";
@@ -21,6 +22,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     index: indexOver(SHAPES["one stored segment"]!(passages), passages),
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
+    desk: createClosedDesk(),
     clock: () => 0,
   });
 }

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { LARGEST_PART } from "./import-api.ts";
+import { recipe } from "./recipe.ts";
+import { id } from "./schema-parts.ts";
+
+/** Four characters for every three bytes begun. */
+const LONGEST_DATA = Math.ceil(LARGEST_PART / 3) * 4;
+
+const path = z.string().min(1).max(4000);
+const paths = z.array(path).min(1).max(100_000);
+const title = z.string().trim().min(1, "a corpus needs a title").max(300);
+
+const data = z
+  .string()
+  .max(LONGEST_DATA, `a part holds at most ${LARGEST_PART / 1024 / 1024} MB`)
+  .refine(
+    (text) => text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/u.test(text),
+    "this is not base64",
+  );
+
+const job = z.strictObject({ job: id });
+
+/** What the methods of the import desk take. */
+export const importSchemas = {
+  beginImport: z.strictObject({ corpus: id.nullable(), title }),
+  sendImportFile: z.strictObject({
+    job: id,
+    path,
+    part: z.int().min(0).max(1_000_000),
+    isLast: z.boolean(),
+    data,
+  }),
+  readImport: job,
+  importProgress: job,
+  reviewDocument: z.strictObject({ job: id, path }),
+  correctDocument: z.strictObject({ job: id, path, recipe }),
+  correctAlike: z.strictObject({ job: id, recipe }),
+  keepImport: z.strictObject({ job: id, paths: paths.exactOptional() }),
+  cancelImport: job,
+  listCorpusEntries: z.strictObject({}),
+  changeCorpus: z.strictObject({
+    id,
+    title: title.exactOptional(),
+    description: z.string().max(10_000).exactOptional(),
+    position: z.int().min(0).exactOptional(),
+  }),
+  removeCorpus: z.strictObject({ id }),
+  removeOriginals: z.strictObject({ id }),
+  exportCorpus: z.strictObject({ id }),
+};
