@@ -1,3 +1,4 @@
+import { readSubtitleFile } from "../../core/import/subtitles/read-subtitles.ts";
 import { decodeText } from "../../core/import/text/decode-text.ts";
 import { readEpub } from "../../core/import/epub/read-epub.ts";
 import { readHtml } from "../../core/import/html/read-html.ts";
@@ -62,7 +63,7 @@ async function readPlain(
     return { ...document, warnings: [...warnings, ...document.warnings] };
   }
   if (format === "tei") throw refused(source.file, null, "TEI is read as a work");
-  return readTextFile(bytes, source);
+  return format === "subtitles" ? readSubtitleFile(bytes, source) : readTextFile(bytes, source);
 }
 
 function readPage(bytes: Uint8Array, source: Source): SourceDocument {

@@ -80,3 +80,25 @@ describe("the encoding of a web page", () => {
     ]);
   });
 });
+
+describe("a file", () => {
+  it.each([
+    ["a.srt", "1\n00:00:01,000 --> 00:00:02,000\nAnn: Words."],
+    ["a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Words."],
+    ["a.txt", "Words."],
+    ["a.md", "Words."],
+    ["a.html", "<p>Words.</p>"],
+  ])("named %s is read by the reader of its format", async (name, content) => {
+    const { blocks } = await readFile(content, name);
+    expect(blocks.map(({ text }) => text).join(" ")).toContain("Words.");
+    expect(blocks[0]?.time === null).toBe(!/srt|vtt/u.test(name));
+  });
+
+  it.each(["a.txt", "a.md", "a.html", "a.srt"])("without a word is refused: %s", async (name) => {
+    await expect(readFile(" \n ", name)).rejects.toMatchObject({ code: "import-refused" });
+  });
+
+  it("of TEI is not read as a document", async () => {
+    await expect(readFile("<TEI/>", "a.xml")).rejects.toThrow(/TEI is read as a work/u);
+  });
+});

@@ -5,6 +5,8 @@ export type Vocabulary = ReadonlyMap<string, number>;
 
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 const DIVIDED = /([\p{L}\p{M}]+)[-\u2010]$/u;
+/** No part of a word is longer; looking through all of a long paragraph at every line would take too long. */
+const LONGEST_PART = 80;
 const GOES_ON = /^(\p{Ll}[\p{L}\p{M}]*)/u;
 
 export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
@@ -26,7 +28,7 @@ export function joinWords(
   line: string,
   words: Vocabulary,
 ): { text: string; at: number } {
-  const head = DIVIDED.exec(text)?.[1];
+  const head = DIVIDED.exec(text.slice(-LONGEST_PART))?.[1];
   const tail = GOES_ON.exec(line)?.[1];
   if (text === "") return { text: line, at: 0 };
   if (head === undefined || tail === undefined)
