@@ -35,7 +35,7 @@ export async function benchCore(tei: string, seed: number): Promise<void> {
 
   const content = { id: "bench", title: "", description: "", works: [read()] };
   const corpus = createCorpus([content]);
-  const texts = corpus.works.flatMap((work) => work.passages.map(({ text }) => text));
+  const texts = [...corpus.texts()].flatMap((work) => work.passages.map(({ text }) => text));
   const building = await takeTurns(5, {
     ours: () => buildIndex(corpus),
     stock: () => stockIndex(texts),

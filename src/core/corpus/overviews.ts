@@ -13,7 +13,7 @@ const OPENING_LENGTH = 90;
  * @throws ReadoutError `work-not-found`
  */
 export function recordOverviews(corpus: Corpus, work?: string): RecordOverview[] {
-  return worksOf(corpus, work)
+  return [...worksOf(corpus, work)]
     .flatMap(recordsOf)
     .sort((a, b) => compareRecordDates(a.date, b.date));
 }
@@ -37,8 +37,8 @@ export function personOverviews(corpus: Corpus, work?: string): PersonOverview[]
   return [...people.values()];
 }
 
-function worksOf(corpus: Corpus, work: string | undefined): Work[] {
-  return work === undefined ? corpus.works : [corpus.work(work)];
+function worksOf(corpus: Corpus, work: string | undefined): Iterable<Work> {
+  return work === undefined ? corpus.texts() : [corpus.work(work)];
 }
 
 function recordsOf(work: Work): RecordOverview[] {

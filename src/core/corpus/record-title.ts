@@ -13,7 +13,7 @@ const KINDS = {
  */
 export function recordTitle(
   record: Pick<SourceRecord, "kind" | "place"> & Partial<Pick<SourceRecord, "participants">>,
-  persons: Person[] = [],
+  persons: readonly Person[] = [],
 ): string {
   const kind = KINDS[record.kind];
   const names = (record.participants ?? []).flatMap(

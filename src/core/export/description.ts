@@ -1,4 +1,5 @@
-import type { Section, SourceRecord, Work } from "../../contract/work.ts";
+import type { SourceRecord, Work } from "../../contract/work.ts";
+import type { SectionOutline } from "../corpus/work-outline.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { formatRecordDate } from "../corpus/record-date.ts";
 import { recordTitle } from "../corpus/record-title.ts";
@@ -33,7 +34,7 @@ export function subjectTitle(excerpt: Excerpt): string {
 }
 
 /** The heading of a section; the title page goes by what it is, since it repeats the title of the work. */
-export function sectionName({ number, heading }: Section, work: Work | null): string {
+export function sectionName({ number, heading }: SectionOutline, work: Work | null): string {
   return number === null && heading === work?.title ? "Title page" : heading;
 }
 

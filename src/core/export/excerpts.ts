@@ -1,7 +1,8 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
-import type { Section, SourceRecord, Work } from "../../contract/work.ts";
+import type { SourceRecord, Work } from "../../contract/work.ts";
 import { inOrderOfText } from "../anchoring/annotation-order.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { SectionOutline } from "../corpus/work-outline.ts";
 import type { CitationStyle } from "./citation/citation.ts";
 import { citationOf } from "./citation/citation-of.ts";
 import type { CslItem } from "./citation/csl-item.ts";
@@ -17,7 +18,7 @@ export interface Excerpt {
   annotation: AnchoredAnnotation;
   /** Null for notes of the notebook and for works that are no longer in the corpus. */
   work: Work | null;
-  section: Section | null;
+  section: SectionOutline | null;
   /** The words that are marked, or the whole passage that a note is on, one piece a passage; may be empty. */
   pieces: Piece[];
   /** The records whose words it holds, in reading order. */

@@ -1,10 +1,11 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type { ExcerptsFile, ExportRequest, ExportScope } from "../../contract/export.ts";
 import { ReadoutError } from "../../contract/result.ts";
+import type { Work } from "../../contract/work.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { chicagoNotes } from "./citation/chicago-notes.ts";
-import { excerptsOf } from "./excerpts.ts";
+import { excerptsOf, type Excerpt } from "./excerpts.ts";
 import { fileName } from "./file-name.ts";
 import { FORMATTERS } from "./formats/formatters.ts";
 import { linkTo } from "../corpus/link.ts";
@@ -21,12 +22,12 @@ export function exportExcerpts(
 ): ExcerptsFile {
   const formatter = FORMATTERS[format];
   const excerpts = excerptsOf(selected(scope, annotations, corpus), corpus, chicagoNotes);
-  const works = corpus.works.filter((work) => excerpts.some((excerpt) => excerpt.work === work));
+  const works = worksOf(excerpts, corpus);
   const about = subject(
     scope,
     works.length === 1 && excerpts.every(({ work }) => work) ? works[0]?.id : undefined,
   );
-  const title = (about && corpus.findWork(about)?.title) ?? "Readout notebook";
+  const title = (about && corpus.outline(about)?.title) ?? "Readout notebook";
   const text = formatter.write(excerpts, {
     title,
     link: linkTo(about ?? "notebook"),
@@ -40,6 +41,12 @@ export function exportExcerpts(
     text,
     excerpts: excerpts.length,
   };
+}
+
+/** The works of the excerpts, in order. */
+function worksOf(excerpts: readonly Excerpt[], corpus: Corpus): Work[] {
+  const ids = new Set(excerpts.map(({ work }) => work?.id));
+  return corpus.works.flatMap(({ id }) => (ids.has(id) ? (corpus.findWork(id) ?? []) : []));
 }
 
 /** The work that the file is about, when it is one. */

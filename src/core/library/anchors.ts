@@ -51,5 +51,5 @@ export function createAnchors(corpus: Corpus): Anchors {
 
 /** The version of the text that an annotation is about, as it is now; undefined when there is none. */
 export function textVersionOf({ target }: Annotation, corpus: Corpus): string | undefined {
-  return target.kind === "notebook" ? undefined : corpus.findWork(target.work)?.textVersion;
+  return target.kind === "notebook" ? undefined : corpus.outline(target.work)?.textVersion;
 }

@@ -1,6 +1,6 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type { AnchorOutcome, AnchorReview, ReviewedAnchor } from "../../contract/library.ts";
-import type { TextRange, Work } from "../../contract/work.ts";
+import type { TextRange, WorkSummary } from "../../contract/work.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { isSettled } from "./placing.ts";
@@ -17,14 +17,17 @@ export function reviewAnchors(
   const byWork = Map.groupBy(annotations, (annotation) => annotatedWork(annotation));
   return [...byWork].flatMap(([id, those]) => {
     if (id === null) return [];
-    const work = corpus.findWork(id);
+    const work = corpus.outline(id);
     const concerned = those.filter((annotation) => isConcerned(annotation, work));
     return concerned.length === 0 ? [] : [reviewOf(id, concerned, work, corpus)];
   });
 }
 
 /** Made on another text, or not found in the one that it was made on. */
-function isConcerned({ target, anchor }: AnchoredAnnotation, work: Work | undefined): boolean {
+function isConcerned(
+  { target, anchor }: AnchoredAnnotation,
+  work: WorkSummary | undefined,
+): boolean {
   if (!work) return true;
   if (target.kind !== "text") return false;
   return target.textVersion !== work.textVersion || anchor.status !== "exact";
@@ -33,7 +36,7 @@ function isConcerned({ target, anchor }: AnchoredAnnotation, work: Work | undefi
 function reviewOf(
   work: string,
   annotations: readonly AnchoredAnnotation[],
-  { title }: Pick<Work, "title"> | { title: null } = { title: null },
+  { title }: Pick<WorkSummary, "title"> | { title: null } = { title: null },
   corpus: Corpus,
 ): AnchorReview {
   const counts: Record<AnchorOutcome, number> = { unchanged: 0, moved: 0, altered: 0, lost: 0 };

@@ -4,7 +4,7 @@ import type { IndexedPassage } from "./text-index.ts";
 
 /** The passages of a corpus in reading order, as an index takes them. */
 export function indexedPassages(corpus: Corpus): IndexedPassage[] {
-  return corpus.works.flatMap(indexedWork);
+  return [...corpus.texts()].flatMap(indexedWork);
 }
 
 /** Those of one work. */

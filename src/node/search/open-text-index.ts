@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Work } from "../../contract/work.ts";
 import type { Corpus } from "../../core/corpus/corpus.ts";
+import type { WorkOutline } from "../../core/corpus/work-outline.ts";
 import { indexedWork } from "../../core/search/indexed-passages.ts";
 import { indexedRecords } from "../../core/search/record-years.ts";
 import type { IndexedPassage } from "../../core/search/text-index.ts";
@@ -25,7 +26,7 @@ export function openTextIndex(
     isWritable: options.isWritable,
     works: corpus.works.map(({ id }) => id),
     records: indexedRecords(corpus),
-    contents: corpus.works.map(indexedWorkOf),
+    contents: corpus.works.map((outline) => indexedWorkOf(outline, corpus)),
   };
   const passagesOf = createPassages(corpus);
   return options.script
@@ -36,14 +37,19 @@ export function openTextIndex(
 /** The passages of the work that was asked for last are kept, since it is asked for piece by piece. */
 function createPassages(corpus: Corpus): (work: string) => readonly IndexedPassage[] {
   let last: { work: string; passages: IndexedPassage[] } | null = null;
-  return (work) => {
-    if (last?.work !== work) last = { work, passages: indexedWork(corpus.work(work)) };
+  return (id) => {
+    if (last?.work !== id) {
+      const work = corpus.findWork(id);
+      last = { work: id, passages: work ? indexedWork(work) : [] };
+    }
     return last.passages;
   };
 }
 
-function indexedWorkOf(work: Work): IndexedWork {
-  return { id: work.id, fingerprint: fingerprintOf(work), passages: work.passages.length };
+function indexedWorkOf(outline: WorkOutline, corpus: Corpus): IndexedWork {
+  const { id, counts, contentVersion } = outline;
+  const fingerprint = contentVersion ?? fingerprintOf(corpus.work(id));
+  return { id, fingerprint, passages: counts.passages };
 }
 
 /** Of the words, and of all else that the index holds of a work. */

@@ -55,7 +55,7 @@ describe("a locator", () => {
   });
 
   it("of a passage of another work is refused", () => {
-    const [first, second] = tinyCorpus().works;
+    const [first, second] = tinyCorpus().texts();
     expect(() => locatorOf(first!, second!.passages[0]!.id)).toThrow(ReadoutError);
   });
 });

@@ -8,13 +8,14 @@ import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 /** The tiny works over and over, the passages of each repeated until it is long. */
 function longCorpus(works: number, repeated: number): Corpus {
-  const own = tinyCorpus().works;
+  const own = [...tinyCorpus().texts()];
   const copies = Array.from({ length: works }, (_, copy) => {
     const work = own[copy % own.length] as Work;
     const id = `${work.id}-${copy}`;
     const passages = Array.from({ length: repeated }, () => work.passages).flat();
     const records = work.records.map((record) => ({ ...record, work: id }));
-    return { ...work, id, passages, records };
+    const counts = { ...work.counts, passages: passages.length };
+    return { ...work, id, passages, records, counts };
   });
   return createCorpus([{ id: "long", title: "", description: "", works: copies }]);
 }
@@ -56,7 +57,7 @@ describe("the names of everything in a corpus", () => {
   it("name every section, and everybody in the order of the work", () => {
     const corpus = tinyCorpus();
     const [english] = namesPage(corpus).works;
-    const work = corpus.works[0] as Work;
+    const work = corpus.work("small-talks");
     expect(english).toEqual({
       work: work.id,
       persons: work.persons.map(({ id }) => id),

@@ -102,7 +102,7 @@ describe("the overview of people", () => {
   });
 
   it("holds a person of several works once", () => {
-    const [work] = scriptAndTalk().works;
+    const [work] = scriptAndTalk().texts();
     const both = createCorpus([
       { id: "c", title: "C", description: "", works: [work!, { ...work!, id: "w2" }] },
     ]);

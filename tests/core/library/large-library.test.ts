@@ -7,7 +7,7 @@ import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 const COUNT = 100_000;
 const corpus = tinyCorpus();
-const passages = corpus.works.flatMap((work) =>
+const passages = [...corpus.texts()].flatMap((work) =>
   work.passages
     .filter(({ text }) => text.length > 8)
     .map(({ id, text }) => ({ id, text, work: work.id, textVersion: work.textVersion })),

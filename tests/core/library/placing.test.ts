@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Corpus } from "../../../src/core/corpus/corpus.ts";
+import { createCorpus, type Corpus } from "../../../src/core/corpus/corpus.ts";
 import { memoryLibrary, memoryStore, type MemoryStore } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
@@ -78,7 +78,7 @@ describe("the review of anchors", () => {
       counts: { lost: 1 },
       anchors: [{ outcome: "lost", annotation: { note: "silence" } }],
     });
-    const { library } = await memoryLibrary(emptyCorpus(), { store });
+    const { library } = await memoryLibrary(createCorpus([]), { store });
     expect(library.review({})).toMatchObject([
       {
         work: "w",
@@ -92,7 +92,7 @@ describe("the review of anchors", () => {
 
   it("has nothing more to say once a work that was gone is back", async () => {
     const store = await marked();
-    await memoryLibrary(emptyCorpus(), { store });
+    await memoryLibrary(createCorpus([]), { store });
     const library = await on(before, store);
     expect(library.review({})).toEqual([]);
     expect(library.list({})[0]?.anchor.status).toBe("exact");
@@ -137,7 +137,7 @@ describe("accepting a place", () => {
   });
 
   it("is refused, for all, where one has no place", async () => {
-    const library = await on(emptyCorpus(), await marked());
+    const library = await on(createCorpus([]), await marked());
     await library.add({ target: { kind: "notebook" }, note: "free" });
     await expect(library.accept(["a1"])).rejects.toThrow("No place was found");
     await expect(library.accept(["a1"])).rejects.toMatchObject({ code: "bad-input" });
@@ -175,14 +175,3 @@ describe("repairing a place", () => {
     await expect(library.repair({ id: "a2", ranges: [here] })).rejects.toThrow("marks no words");
   });
 });
-
-function emptyCorpus(): Corpus {
-  const { works: _works, ...rest } = textCorpus([], "v1");
-  return {
-    ...rest,
-    works: [],
-    findWork: () => undefined,
-    findPassage: () => undefined,
-    order: () => -1,
-  };
-}

@@ -8,7 +8,7 @@ import { newNote, timeAt } from "../../support/machines.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 const corpus = tinyCorpus();
-const passages = corpus.works.flatMap((work) => work.passages);
+const passages = [...corpus.texts()].flatMap((work) => work.passages);
 
 describe("undo and redo", () => {
   it("say what they did and what comes next", async () => {

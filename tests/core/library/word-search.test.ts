@@ -62,7 +62,7 @@ async function onChangedTexts(each: number) {
 }
 
 function rewritten(): Corpus {
-  const works = structuredClone(tinyCorpus().works);
+  const works = structuredClone([...tinyCorpus().texts()]);
   for (const work of works) {
     work.textVersion = "v2";
     for (const passage of work.passages) passage.text = `Rewritten. ${passage.text}`;

@@ -48,7 +48,7 @@ function plainWords(text: string): string[] {
 }
 
 function queriesOver(corpus: Corpus): fc.Arbitrary<Case> {
-  const chunks = corpus.works.flatMap((work) =>
+  const chunks = [...corpus.texts()].flatMap((work) =>
     work.passages.map((passage) => passage.text.split(/\s+/u)),
   );
   const all = chunks.flat().filter((chunk) => plainWords(chunk).length > 0);
@@ -149,7 +149,7 @@ describe.each([
 ])("searching $name", ({ corpus, queries }) => {
   it(`finds exactly what a plain scan finds, for ${queries} queries of all kinds`, async () => {
     const context = contextOf(corpus);
-    const scan = createScan(corpus.works);
+    const scan = createScan([...corpus.texts()]);
     let answered = 0;
     await fc.assert(
       fc.asyncProperty(queriesOver(corpus), filtersOver(corpus), async (asked, filters) => {

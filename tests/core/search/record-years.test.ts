@@ -4,7 +4,7 @@ import { createCorpus } from "../../../src/core/corpus/corpus.ts";
 import { indexedRecords } from "../../../src/core/search/record-years.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 
-const [work] = textCorpus(["text"]).works;
+const [work] = textCorpus(["text"]).texts();
 
 function recordOf(id: string, earliest: string | null, latest: string | null): SourceRecord {
   const date: RecordDate = { iso: null, earliest, latest, precision: "approximate", note: null };

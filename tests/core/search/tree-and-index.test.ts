@@ -10,7 +10,7 @@ import { contextOf, matchesIn } from "./searching.ts";
 const { contents } = await readCorpusFolder(join(import.meta.dirname, "../../../resources/corpus"));
 const corpus = createCorpus(contents);
 const context = contextOf(corpus);
-const passages = corpus.works.flatMap((work) => work.passages);
+const passages = [...corpus.texts()].flatMap((work) => work.passages);
 const words = [
   ...new Set(
     passages.flatMap(({ text }) =>

@@ -39,7 +39,7 @@ describe("the marks of a section", () => {
       anchor: { status: "lost", ranges: [], score: null, guess: null },
     });
     const onWork = noteOf({ target: { kind: "work", work: "small-talks" } });
-    const russian = corpus.works[1]!;
+    const russian = [...corpus.texts()][1]!;
     const elsewhere = highlightOf(corpus, [words(russian.passages[0]!.id)]);
     expect(marksBySection([lost, onWork, noteOf(), elsewhere], work).size).toBe(0);
   });

@@ -82,8 +82,8 @@ function persons(corpus: Corpus): OfferedValue[] {
 }
 
 function roles(corpus: Corpus): OfferedValue[] {
-  const turns = corpus.works.flatMap((work) => work.turns);
-  const byRole = Map.groupBy(turns, ({ role }) => role);
+  const voices = corpus.works.flatMap((work) => work.voices);
+  const byRole = Map.groupBy(voices, ({ role }) => role);
   return [...byRole].flatMap(([role, held]) => {
     const names = held.flatMap(({ speaker }) =>
       speaker === null ? [] : (corpus.person(speaker)?.name ?? []),
@@ -103,7 +103,7 @@ function recordValue(record: SourceRecord, corpus: Corpus): OfferedValue {
   const day = formatRecordDate(date, "short");
   return {
     label: place === null ? day : `${day}, ${place}`,
-    detail: recordTitle({ ...record, place: null }, corpus.findWork(work)?.persons),
+    detail: recordTitle({ ...record, place: null }, corpus.outline(work)?.persons),
     value: id,
   };
 }

@@ -1,5 +1,5 @@
 import type { AnchoredAnnotation } from "../../../contract/annotation.ts";
-import type { Passage, Work } from "../../../contract/work.ts";
+import type { Passage, WorkSummary } from "../../../contract/work.ts";
 import type { FieldNode } from "../../query/query-tree.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { KeyField, Plan } from "../plan/plan.ts";
@@ -15,7 +15,7 @@ export interface FieldContext {
 export interface NoteSubject {
   annotation: AnchoredAnnotation;
   passage: Passage | null;
-  work: Work | null;
+  work: WorkSummary | null;
 }
 
 /** What a field asks for, of passages and of notes. */

@@ -54,7 +54,7 @@ function gather(corpus: Corpus): KnownValues {
 
 function personsOf(corpus: Corpus): KnownValue<string>[] {
   const labels = new Map<string, Set<string>>();
-  for (const { speaker, label } of corpus.works.flatMap((work) => work.turns)) {
+  for (const { speaker, label } of corpus.works.flatMap((work) => work.voices)) {
     if (speaker === null || label === null) continue;
     const own = labels.get(speaker) ?? new Set();
     labels.set(speaker, own.add(label));
@@ -68,13 +68,13 @@ function personsOf(corpus: Corpus): KnownValue<string>[] {
 }
 
 function rolesOf(corpus: Corpus): string[] {
-  const roles = corpus.works.flatMap((work) => work.turns).flatMap(({ role }) => role ?? []);
+  const roles = corpus.works.flatMap((work) => work.voices).flatMap(({ role }) => role ?? []);
   return [...new Set(roles)];
 }
 
 function knownRecord(record: SourceRecord, corpus: Corpus): KnownValue<SourceRecord> {
   const { id, work, date, place } = record;
-  const title = recordTitle(record, corpus.findWork(work)?.persons);
+  const title = recordTitle(record, corpus.outline(work)?.persons);
   const day = formatRecordDate(date);
   return knownValue(record, id, [id], [title, place, day, date.iso]);
 }

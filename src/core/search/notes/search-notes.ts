@@ -52,7 +52,7 @@ function saysSomething({ note, tags }: AnchoredAnnotation): boolean {
 /** An annotation with each of the passages that it is about, or with none. */
 function subjectsOf(annotation: AnchoredAnnotation, corpus: Corpus): NoteSubject[] {
   const id = annotatedWork(annotation);
-  const work = (id !== null && corpus.findWork(id)) || null;
+  const work = (id !== null && corpus.outline(id)) || null;
   const passages = passagesOf(annotation, corpus);
   if (passages.length === 0) return [{ annotation, passage: null, work }];
   return passages.map((passage) => ({ annotation, passage, work }));

@@ -37,12 +37,12 @@ export interface Names {
 export function namesIn(corpus: Corpus): Names {
   const nameOf = (work: string, id: string): string | undefined => {
     const record = corpus.record(work, id);
-    const persons = corpus.findWork(work)?.persons;
+    const persons = corpus.outline(work)?.persons;
     return record && `${recordTitle(record, persons)}, ${formatRecordDate(record.date)}`;
   };
   return {
     speaker: (id) => (id === null ? "" : (corpus.person(id)?.name ?? id)),
-    work: (id) => corpus.findWork(id)?.title ?? id,
+    work: (id) => corpus.outline(id)?.title ?? id,
     record(id, work) {
       if (id === null) return "";
       const works = work === undefined ? corpus.works.map((each) => each.id) : [work];

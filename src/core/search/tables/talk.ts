@@ -1,6 +1,6 @@
 import type { TalkTable } from "../../../contract/analysis.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import { talkShares } from "../../corpus/talk-shares.ts";
+import type { WorkOutline } from "../../corpus/work-outline.ts";
 import { fieldClause } from "../../query/compose.ts";
 
 /**
@@ -8,27 +8,32 @@ import { fieldClause } from "../../query/compose.ts";
  * @throws ReadoutError `work-not-found`
  */
 export function shareTalk(corpus: Corpus, work?: string): TalkTable {
-  const works = work === undefined ? corpus.works : [corpus.work(work)];
-  return { rows: works.flatMap((each) => rowsOf(each)) };
+  return { rows: outlinesOf(corpus, work).flatMap(rowsOf) };
 }
 
-function rowsOf(work: Corpus["works"][number]): TalkTable["rows"] {
+function outlinesOf(corpus: Corpus, work: string | undefined): readonly WorkOutline[] {
+  if (work === undefined) return corpus.works;
+  const outline = corpus.outline(work);
+  // Says that there is no such work.
+  if (!outline) corpus.work(work);
+  return outline ? [outline] : [];
+}
+
+function rowsOf(work: WorkOutline): TalkTable["rows"] {
   const order = new Map(work.records.map(({ id }, at) => [id, at]));
-  const rows = [...talkShares(work)].flatMap(([speaker, shares]) =>
-    shares.map(({ record, words, of }) => ({
-      work: work.id,
-      record,
-      speaker,
-      words,
-      share: words / of,
-      query: [
-        fieldClause("speaker", speaker),
-        fieldClause("record", record),
-        fieldClause("work", work.id),
-        fieldClause("kind", "turn"),
-      ].join(" "),
-    })),
-  );
+  const rows = work.shares.map(({ speaker, record, words, of }) => ({
+    work: work.id,
+    record,
+    speaker,
+    words,
+    share: words / of,
+    query: [
+      fieldClause("speaker", speaker),
+      fieldClause("record", record),
+      fieldClause("work", work.id),
+      fieldClause("kind", "turn"),
+    ].join(" "),
+  }));
   return rows.sort(
     (a, b) => (order.get(a.record) ?? 0) - (order.get(b.record) ?? 0) || b.share - a.share,
   );

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
-import type { Section, Work } from "../../../../contract/work.ts";
+import type { Work } from "../../../../contract/work.ts";
+import type { SectionOutline } from "../../../corpus/work-outline.ts";
 import {
   excerptSubject,
   excerptVoices,
@@ -70,7 +71,7 @@ function headingsOf(excerpt: Excerpt, context: ExportContext): string[] {
   ];
 }
 
-function sectionTitle(section: Section, work: Work | null): string {
+function sectionTitle(section: SectionOutline, work: Work | null): string {
   const number = section.number === null ? "" : `${section.number}. `;
   return number + escapeMarkdownLine(sectionName(section, work));
 }
