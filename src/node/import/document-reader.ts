@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { ReadoutError, unwrap } from "../../contract/result.ts";
 import { refused } from "../../core/import/refused.ts";
 import {
@@ -7,6 +6,7 @@ import {
   type SourceDocument,
 } from "../../core/import/source-document.ts";
 import type { FromImport, ToImport } from "./import-messages.ts";
+import type { ReadingRun, StartReading } from "./reading-run.ts";
 
 /** What a file may take of the machine: `megabytes` are of the memory of programs, not of the file. */
 export interface ReadingLimits {
@@ -15,11 +15,11 @@ export interface ReadingLimits {
   limits: ImportLimits;
 }
 
-/** Reads documents in a thread, one after the other. */
+/** Reads documents in a process of its own, one after the other. */
 export interface DocumentReader {
   /**
-   * @throws ReadoutError `import-refused`, also when the thread died over the file or took too long; the reason of
-   * `signal` when that is aborted.
+   * @throws ReadoutError `import-refused`, also when the process died over the file or took too long; the reason
+   * of `signal` when that is aborted.
    */
   read(bytes: Uint8Array, file: string, signal?: AbortSignal): Promise<SourceDocument>;
   close(): Promise<void>;
@@ -27,106 +27,89 @@ export interface DocumentReader {
 
 const DEFAULTS: ReadingLimits = { seconds: 60, megabytes: 512, limits: DEFAULT_LIMITS };
 
-/** `script` is the file of the thread, `import-worker`. A thread that dies is followed by another. */
+const ADVICE = "Import it in parts, or in another format.";
+
+/** A process that dies is followed by another. */
 export function createDocumentReader(
-  script: URL,
+  start: StartReading,
   given: Partial<ReadingLimits> = {},
 ): DocumentReader {
-  return new ThreadReader(script, { ...DEFAULTS, ...given });
+  return new ProcessReader(start, { ...DEFAULTS, ...given });
 }
 
-class ThreadReader implements DocumentReader {
-  private worker: Worker | null = null;
+/** What is told of the file that is being read. */
+interface Waiting {
+  answered(answer: FromImport): void;
+  ended(reason: string): void;
+}
+
+class ProcessReader implements DocumentReader {
+  private run: ReadingRun | null = null;
+  private waiting: Waiting | null = null;
   private last: Promise<unknown> = Promise.resolve();
-  private readonly script: URL;
+  private readonly start: StartReading;
   private readonly limits: ReadingLimits;
 
-  constructor(script: URL, limits: ReadingLimits) {
-    this.script = script;
+  constructor(start: StartReading, limits: ReadingLimits) {
+    this.start = start;
     this.limits = limits;
   }
 
   read(bytes: Uint8Array, file: string, signal?: AbortSignal): Promise<SourceDocument> {
-    const reading = this.last.then(() =>
-      this.readNow({ bytes, file, limits: this.limits.limits }, signal),
-    );
+    const message = { bytes, file, limits: this.limits.limits };
+    const reading = this.last.then(() => this.readNow(message, signal));
     this.last = reading.catch(() => undefined);
     return reading;
   }
 
   async close(): Promise<void> {
-    await this.stop();
+    const { run } = this;
+    this.run = null;
+    await run?.stop();
   }
 
   private async readNow(message: ToImport, signal?: AbortSignal): Promise<SourceDocument> {
     signal?.throwIfAborted();
-    this.worker ??= this.start();
     try {
-      return unwrap(await this.ask(this.worker, message, signal));
+      return unwrap(await this.ask(message, signal));
     } catch (error) {
-      // A file that was refused in order leaves the thread as it was.
-      if (!(error instanceof ReadoutError)) await this.stop();
+      // A file that was refused in order leaves the process as it was.
+      if (!(error instanceof ReadoutError)) await this.close();
       if (!(error instanceof Died)) throw error;
-      throw refused(message.file, null, error.message, error.advice);
+      throw refused(message.file, null, error.message, ADVICE);
     }
   }
 
-  private start(): Worker {
-    const { megabytes } = this.limits;
-    const worker = new Worker(this.script, {
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      // What libraries say to the console of a document is nothing that its owner asked for.
-      stdout: true,
-      stderr: true,
-    });
-    // One that dies between two files takes none with it.
-    const forget = () => {
-      if (this.worker === worker) this.worker = null;
-    };
-    worker.on("error", forget);
-    worker.on("exit", forget);
-    return worker;
-  }
-
-  private async stop(): Promise<void> {
-    const { worker } = this;
-    this.worker = null;
-    await worker?.terminate();
-  }
-
-  private ask(worker: Worker, message: ToImport, signal?: AbortSignal): Promise<FromImport> {
-    const { seconds, megabytes } = this.limits;
+  private ask(message: ToImport, signal?: AbortSignal): Promise<FromImport> {
+    const { seconds } = this.limits;
     const { promise, resolve, reject } = Promise.withResolvers<FromImport>();
-    const fail = (error: Error & { code?: string }) => reject(causeOfDeath(error, megabytes));
-    const exit = (code: number) => reject(new Died(`reading it ended with code ${code}`));
+    const ended = (reason: string) => reject(new Died(reason));
     const abort = () => reject(signal?.reason as Error);
-    const timer = setTimeout(
-      () => reject(new Died(`reading it took longer than ${seconds} seconds`)),
-      seconds * 1000,
-    );
-    worker.once("message", resolve);
-    worker.once("error", fail);
-    worker.once("exit", exit);
+    const late = () => ended(`reading it took longer than ${seconds} seconds`);
+    const timer = setTimeout(late, seconds * 1000);
     signal?.addEventListener("abort", abort);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(message);
+    this.waiting = { answered: resolve, ended };
+    this.run ??= this.begin();
+    this.run.ask(message);
     return promise.finally(() => {
       clearTimeout(timer);
-      worker.off("message", resolve);
-      worker.off("error", fail);
-      worker.off("exit", exit);
       signal?.removeEventListener("abort", abort);
+      this.waiting = null;
     });
+  }
+
+  private begin(): ReadingRun {
+    const run = this.start(this.limits.megabytes);
+    const ended = (reason: string) => {
+      // One that was stopped has been replaced, and one that dies between two files takes none with it.
+      if (this.run !== run) return;
+      this.run = null;
+      this.waiting?.ended(reason);
+    };
+    run.listen((answer) => this.waiting?.answered(answer), ended);
+    return run;
   }
 }
 
-/** The end of the thread, whose message is the reason for which the file is refused. */
-class Died extends Error {
-  readonly advice = "Import it in parts, or in another format.";
-}
-
-function causeOfDeath(error: Error & { code?: string }, megabytes: number): Died {
-  return error.code === "ERR_WORKER_OUT_OF_MEMORY"
-    ? new Died(`reading it took more than ${megabytes} MB of memory`)
-    : new Died(`reading it stopped unexpectedly (${error.message})`);
-}
+/** The end of the process, whose message is the reason for which the file is refused. */
+class Died extends Error {}

@@ -1,7 +1,7 @@
 import type { Envelope } from "../../contract/result.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
 
-/** One file for the thread that reads; it answers once, before it is given the next. */
+/** One file for the process that reads; it answers once, before it is given the next. */
 export interface ToImport {
   bytes: Uint8Array;
   file: string;

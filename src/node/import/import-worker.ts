@@ -1,4 +1,3 @@
-import { parentPort } from "node:worker_threads";
 import { wrapError } from "../../contract/result.ts";
 import { asRefusal } from "../../core/import/refused.ts";
 import type { SourceDocument } from "../../core/import/source-document.ts";
@@ -11,7 +10,7 @@ let refuse: (reason: unknown) => void = () => undefined;
 // The PDF library leaves promises behind that nobody waits for, and that damaged files make fail.
 process.on("unhandledRejection", (reason) => refuse(reason));
 
-parentPort?.on("message", (message: ToImport) => {
+process.on("message", (message: ToImport) => {
   read(message).then(
     (value) => send({ ok: true, value }),
     (error: unknown) => send(wrapError(error)),
@@ -28,7 +27,9 @@ async function read({ bytes, file, limits }: ToImport): Promise<SourceDocument> 
   }
 }
 
+// Whoever started it may be gone.
+process.on("disconnect", () => process.exit());
+
 function send(message: FromImport): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(message);
+  process.send?.(message);
 }

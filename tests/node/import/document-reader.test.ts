@@ -1,36 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   createDocumentReader,
   type DocumentReader,
   type ReadingLimits,
 } from "../../../src/node/import/document-reader.ts";
+import { readingProcess } from "../../../src/node/import/reading-run.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const SCRIPT = new URL("../../../src/node/import/import-worker.ts", import.meta.url);
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** A thread that does with a file what the file is called. */
-const UNRULY = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-import { parentPort } from "node:worker_threads";
-parentPort.on("message", ({ file }) => {
+/** A process that does with a file what the file is called. */
+const UNRULY = `
+process.on("message", ({ file }) => {
   if (file === "hang") for (;;);
   if (file === "throw") throw new Error("it was too much");
   if (file === "exit") process.exit(3);
   if (file === "grow") { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
-  parentPort.postMessage({ ok: true, value: { blocks: [], title: file } });
-});`)}`,
-);
+  if (file === "leap") { const all = []; all.length = 9e7; all.fill(1.5); all.push({}, String(all[0])); for (;;) all.push(...all.slice(0, 1e4)); }
+  process.send({ ok: true, value: { blocks: [], title: file } });
+});`;
+
+async function unruly(): Promise<URL> {
+  const file = join(await temporaryFolder(), "unruly.mjs");
+  await writeFile(file, UNRULY);
+  return pathToFileURL(file);
+}
 
 let reader: DocumentReader;
 
 function open(script: URL, limits: Partial<ReadingLimits> = {}): DocumentReader {
-  reader = createDocumentReader(script, limits);
+  reader = createDocumentReader(readingProcess(script), limits);
   return reader;
 }
 
 afterEach(() => reader.close());
 
-describe("the thread that reads documents", () => {
+describe("the process that reads documents", () => {
   it("reads one file after the other, in the order in which they are given", async () => {
     const { read } = bound(open(SCRIPT));
     const files = ["one.md", "two.html", "three.md"];
@@ -54,15 +63,16 @@ describe("the thread that reads documents", () => {
   });
 
   it.each([
-    ["hang", /took longer than 0\.2 seconds/u],
-    ["throw", /stopped unexpectedly \(it was too much\)/u],
-    ["exit", /ended with code 3/u],
+    ["hang", /took longer than 1 seconds/u],
+    ["throw", /stopped unexpectedly \(code 1\)/u],
+    ["exit", /stopped unexpectedly \(code 3\)/u],
     ["grow", /more than 64 MB of memory/u],
+    ["leap", /more than 64 MB of memory/u],
   ])(
-    "refuses a file that makes it %s, and reads the next in another thread",
+    "refuses a file that makes it %s, and reads the next in another process",
     async (file, reason) => {
-      const seconds = file === "hang" ? 0.2 : 60;
-      const { read } = bound(open(UNRULY, { seconds, megabytes: 64 }));
+      const seconds = file === "hang" ? 1 : 60;
+      const { read } = bound(open(await unruly(), { seconds, megabytes: 64 }));
       const [bad, good] = [read(encode("x"), file), read(encode("x"), "good")];
       await expect(bad).rejects.toMatchObject({
         code: "import-refused",
@@ -73,7 +83,7 @@ describe("the thread that reads documents", () => {
   );
 
   it("stops at once when it is told to, and reads what comes after", async () => {
-    const { read } = bound(open(UNRULY));
+    const { read } = bound(open(await unruly()));
     const stop = new AbortController();
     const [hanging, waiting] = [
       read(encode("x"), "hang", stop.signal),

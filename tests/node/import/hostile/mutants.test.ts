@@ -7,6 +7,7 @@ import { epubParts } from "../../../support/import/epub-file.ts";
 import { mutant, seeded } from "../../../support/import/mutants.ts";
 import { linesAt, pdfFile } from "../../../support/import/pdf-file.ts";
 import { createDocumentReader } from "../../../../src/node/import/document-reader.ts";
+import { readingProcess } from "../../../../src/node/import/reading-run.ts";
 import { readFile } from "../../../support/import/read-file.ts";
 import { SAMPLES } from "../../../support/import/samples/samples.ts";
 import {
@@ -87,7 +88,7 @@ const FORMATS: [
 ];
 
 const reader = createDocumentReader(
-  new URL("../../../../src/node/import/import-worker.ts", import.meta.url),
+  readingProcess(new URL("../../../../src/node/import/import-worker.ts", import.meta.url)),
 );
 
 const outcomes: Record<string, Record<string, number>> = {};
@@ -95,7 +96,7 @@ const outcomes: Record<string, Record<string, number>> = {};
 /** How reading ended; a sentence where that is no way to end. */
 async function outcome(bytes: Uint8Array, name: string): Promise<string> {
   const start = performance.now();
-  // What the PDF library leaves behind of a damaged file only a thread of its own can catch.
+  // What the PDF library leaves behind of a damaged file only a process of its own can catch.
   const reading = name === "a.pdf" ? reader.read(bytes, name) : readFile(bytes, name);
   const ended = await reading.then(
     ({ blocks, warnings }) => {
