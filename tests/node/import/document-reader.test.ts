@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
@@ -81,6 +81,16 @@ describe("the process that reads documents", () => {
       expect((await good).title).toBe("good");
     },
   );
+
+  it("outlives a PDF over which the engine ends its process, threads and all", async () => {
+    const { read } = bound(open(SCRIPT, { megabytes: 128 }));
+    const file = new URL("../../fixtures/import/hostile/asks-for-all-memory.pdf", import.meta.url);
+    await expect(read(new Uint8Array(await readFile(file)), "a.pdf")).rejects.toMatchObject({
+      code: "import-refused",
+      message: expect.stringMatching(/more than 128 MB of memory/u),
+    });
+    expect((await read(encode("Words."), "b.md")).blocks).toHaveLength(1);
+  });
 
   it("stops at once when it is told to, and reads what comes after", async () => {
     const { read } = bound(open(await unruly()));
