@@ -2,6 +2,7 @@ import type { ProposedParagraph, ProposedWork } from "../../contract/proposed-wo
 import type { Person, Work } from "../../contract/work.ts";
 import { composeDrafts } from "./compose-drafts.ts";
 import type { DescribedRecord, SectionDraft, TurnDraft } from "./drafts.ts";
+import { fileTitle } from "./file-title.ts";
 import { addressesOf, keepAddresses } from "./keep-addresses.ts";
 import { createSectionKeys } from "./section-keys.ts";
 import { slug } from "./slug.ts";
@@ -34,7 +35,7 @@ export interface ComposedWork {
  */
 export function composeWork(proposed: ProposedWork, options: ComposeOptions): ComposedWork {
   const { work: id, corpus, before, digest } = options;
-  const title = proposed.title ?? titleOf(options.file);
+  const title = proposed.title ?? fileTitle(options.file);
   const about = {
     id,
     corpus,
@@ -127,10 +128,4 @@ function passageOf(
 
 function recordId({ records }: ProposedWork, index: number | null): string | null {
   return index === null ? null : (records[index]?.id ?? null);
-}
-
-/** The name of a file without its folders and its ending. */
-function titleOf(file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  return name.replace(/(?<=.)\.[^.]{1,5}$/u, "") || file;
 }

@@ -24,10 +24,14 @@ export function findPath(element: XmlElement | null, ...names: string[]): XmlEle
 /** All elements of one name at any depth, in document order, the element itself left out. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (const child of childElements(element)) {
-    if (child.name === name) found.push(child);
-    found.push(...descendants(child, name));
-  }
+  const look = (parent: XmlElement) => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      if (child.name === name) found.push(child);
+      look(child);
+    }
+  };
+  look(element);
   return found;
 }
 

@@ -24,7 +24,7 @@ function toRecord(pointer: string, setting: XmlElement): DescribedRecord {
   return {
     id: pointer.replace(/^record\./u, ""),
     kind: kindOf(setting),
-    date: dateOf(findPath(setting, "date")),
+    date: readDate(findPath(setting, "date")),
     place: placeOf(setting),
     participants: participantsOf(setting),
   };
@@ -67,7 +67,8 @@ const UNKNOWN: RecordDate = {
   note: null,
 };
 
-function dateOf(date: XmlElement | null): RecordDate {
+/** What a date element says; nothing of one that is not there. */
+export function readDate(date: XmlElement | null): RecordDate {
   if (!date) return UNKNOWN;
   const { attributes } = date;
   const note = textOrNull(findPath(date, "note"));

@@ -7,18 +7,21 @@ export type { XmlElement, XmlNode } from "../xml.ts";
 /**
  * The root element of an XML text. Only the five entities of XML itself and character references are
  * known: a file that declares others could grow without bounds, so a DOCTYPE is refused.
- * @throws ReadoutError `corpus-unreadable`, naming the file and the line.
+ * @throws ReadoutError `corpus-unreadable`, naming the file and the line, or another of the caller’s.
  */
-export function parseXml(xml: string, file: string): XmlElement {
+export function parseXml(xml: string, file: string, complain: Complaint = unreadable): XmlElement {
   return parseXmlText(xml, {
     depth: DEFAULT_LIMITS.depth,
     doctype: "none",
     htmlEntities: false,
     fail(line, reason) {
-      throw unreadable(file, line, reason);
+      throw complain(file, line, reason);
     },
   });
 }
+
+/** The error for a file that cannot be used; `reason` goes on after “because”. */
+export type Complaint = (file: string, line: number | null, reason: string) => ReadoutError;
 
 /** The error for a file of a corpus that cannot be used. */
 export function unreadable(file: string, line: number | null, reason: string): ReadoutError {

@@ -1,0 +1,5 @@
+/** The name of a file without its folders and its ending, for a document that names no title. */
+export function fileTitle(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+  return name.replace(/(?<=.)\.[^.]{1,5}$/u, "") || file;
+}
