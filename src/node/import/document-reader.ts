@@ -1,4 +1,6 @@
 import { ReadoutError, unwrap } from "../../contract/result.ts";
+import type { FileToRead } from "../../core/import-desk/ports.ts";
+import type { Understood } from "../../core/import-desk/understood.ts";
 import { refused } from "../../core/import/refused.ts";
 import {
   DEFAULT_LIMITS,
@@ -22,6 +24,11 @@ export interface DocumentReader {
    * of `signal` when that is aborted.
    */
   read(bytes: Uint8Array, file: string, signal?: AbortSignal): Promise<SourceDocument>;
+  /**
+   * What is understood of a file with the help of a recipe, in the same process and with the same errors, and
+   * `bad-input` for a recipe that cannot be used.
+   */
+  understand(file: FileToRead, signal?: AbortSignal): Promise<Understood>;
   close(): Promise<void>;
 }
 
@@ -56,10 +63,15 @@ class ProcessReader implements DocumentReader {
   }
 
   read(bytes: Uint8Array, file: string, signal?: AbortSignal): Promise<SourceDocument> {
-    const message = { bytes, file, limits: this.limits.limits };
-    const reading = this.last.then(() => this.readNow(message, signal));
-    this.last = reading.catch(() => undefined);
-    return reading;
+    const { limits } = this.limits;
+    return this.inTurn({ bytes, file, limits, proposal: null }, signal) as Promise<SourceDocument>;
+  }
+
+  understand(file: FileToRead, signal?: AbortSignal): Promise<Understood> {
+    const { bytes, path, recipe, key } = file;
+    const { limits } = this.limits;
+    const message = { bytes, file: path, limits, proposal: { recipe, key } };
+    return this.inTurn(message, signal) as Promise<Understood>;
   }
 
   async close(): Promise<void> {
@@ -68,7 +80,16 @@ class ProcessReader implements DocumentReader {
     await run?.stop();
   }
 
-  private async readNow(message: ToImport, signal?: AbortSignal): Promise<SourceDocument> {
+  private inTurn(message: ToImport, signal?: AbortSignal): Promise<SourceDocument | Understood> {
+    const reading = this.last.then(() => this.readNow(message, signal));
+    this.last = reading.catch(() => undefined);
+    return reading;
+  }
+
+  private async readNow(
+    message: ToImport,
+    signal?: AbortSignal,
+  ): Promise<SourceDocument | Understood> {
     signal?.throwIfAborted();
     try {
       return unwrap(await this.ask(message, signal));

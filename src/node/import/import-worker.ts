@@ -1,6 +1,8 @@
 import { wrapError } from "../../contract/result.ts";
+import type { Understood } from "../../core/import-desk/understood.ts";
 import { asRefusal } from "../../core/import/refused.ts";
 import type { SourceDocument } from "../../core/import/source-document.ts";
+import { createUnderstanding } from "../import-desk/understand-file.ts";
 import type { FromImport, ToImport } from "./import-messages.ts";
 import { readDocument } from "./read-document.ts";
 
@@ -17,11 +19,17 @@ process.on("message", (message: ToImport) => {
   );
 });
 
-async function read({ bytes, file, limits }: ToImport): Promise<SourceDocument> {
+const understandFile = createUnderstanding();
+
+async function read(message: ToImport): Promise<SourceDocument | Understood> {
+  const { bytes, file, limits, proposal } = message;
   const stray = Promise.withResolvers<never>();
   refuse = (reason) => stray.reject(asRefusal(reason, file, "what it seems to be"));
   try {
-    return await Promise.race([readDocument(bytes, file, limits), stray.promise]);
+    const reading = proposal
+      ? understandFile({ bytes, file, limits, ...proposal })
+      : readDocument(bytes, file, limits);
+    return await Promise.race([reading, stray.promise]);
   } finally {
     refuse = () => undefined;
   }

@@ -22,6 +22,11 @@ export interface Listing {
 /** What systems leave in folders and archives without anybody having put it there. */
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/u;
 
+/** Whether a path within what was chosen is such a file, or lies in such a folder. */
+export function isLitter(path: string): boolean {
+  return LITTER.test(path.replaceAll("../", ""));
+}
+
 const order = new Intl.Collator("en", { numeric: true });
 
 /**
@@ -60,7 +65,7 @@ async function addFolder(
   });
   for (const entry of entries.toSorted((one, other) => order.compare(one.name, other.name))) {
     const inner = `${name}/${entry.name}`;
-    if (LITTER.test(entry.name)) continue;
+    if (isLitter(entry.name)) continue;
     if (listing.files.length >= limits.entries)
       throw refused(
         name,
@@ -110,7 +115,7 @@ async function addBytes(
     return void listing.files.push({ name, read: () => Promise.resolve(bytes) });
   const folder = name.replace(/\.zip$/iu, "");
   for (const inner of archive.names.toSorted(order.compare))
-    if (!LITTER.test(inner))
+    if (!isLitter(inner))
       listing.files.push({ name: `${folder}/${inner}`, read: () => archive.read(inner) });
 }
 

@@ -1,0 +1,93 @@
+import type { FileReport } from "../../contract/import.ts";
+import { EMPTY_RECIPE, type Recipe } from "../../contract/recipe.ts";
+import { asRefusal } from "../import/refused.ts";
+import { isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
+import type { DeskPorts, Intake, Reading, ReceivedDocument } from "./ports.ts";
+import { readReport, refusedReport } from "./report.ts";
+import type { Understood } from "./understood.ts";
+
+/** A document of a job, as far as it has come. */
+export interface JobDocument extends ReceivedDocument {
+  report: FileReport;
+  recipe: Recipe;
+  /** Null while it has not been read. */
+  kind: Understood["kind"] | null;
+}
+
+/** Reads the documents of a job and says of each what was understood. */
+export class DocumentReading {
+  /** The first path of each hash. */
+  private readonly seen = new Map<string, string>();
+  private readonly current = new Set<Reading>();
+  private readonly job: { id: string; intake: Intake; ports: DeskPorts };
+  private readonly corpus: () => string | null;
+
+  constructor(job: { id: string; intake: Intake; ports: DeskPorts }, corpus: () => string | null) {
+    this.job = job;
+    this.corpus = corpus;
+  }
+
+  /** Reads a document unless it is the same as when it was kept; what goes wrong stands in its report. Never rejects. */
+  async readFirst(document: JobDocument, alike: Recipe): Promise<void> {
+    try {
+      const corpus = this.corpus();
+      const { works, originalHash } =
+        corpus === null ? NOT_KEPT : this.job.ports.shelf.worksFrom(corpus, document.path);
+      const before = works[0] === undefined ? null : this.job.ports.shelf.workAsKept(works[0]);
+      const kept = before?.recipe ?? EMPTY_RECIPE;
+      document.recipe = mergeRecipes(kept, alike);
+      if (originalHash === document.hash && isSameRecipe(document.recipe, kept)) {
+        const title = before?.work.title ?? null;
+        document.report = { ...document.report, state: "unchanged", works, title };
+      } else await this.understand(document, document.recipe);
+    } catch (error) {
+      const { path, bytes } = document;
+      document.report = refusedReport(path, bytes, asRefusal(error, path, "a document"));
+    }
+  }
+
+  /**
+   * Understands a document with the help of a recipe, which becomes its own.
+   * @throws ReadoutError `import-refused`, or `bad-input` for a recipe that cannot be used; the document is then as before
+   */
+  async understand(document: JobDocument, recipe: Recipe): Promise<void> {
+    const understood = await this.look(document, recipe);
+    document.recipe = recipe;
+    document.report = this.withTwin(
+      readReport(document.path, document.bytes, understood),
+      document,
+    );
+  }
+
+  /** The same, but the report stays as it is. */
+  async look(document: JobDocument, recipe: Recipe): Promise<Understood> {
+    const { id, intake, ports } = this.job;
+    const bytes = await intake.read(document);
+    const key = `${id}/${document.key}`;
+    const reading = ports.reader.read({ bytes, path: document.path, key, recipe });
+    this.current.add(reading);
+    try {
+      const understood = await reading.understood;
+      await intake.setAside(document, understood);
+      document.kind = understood.kind;
+      return understood;
+    } finally {
+      this.current.delete(reading);
+    }
+  }
+
+  /** Ends what is being read. */
+  stop(): void {
+    for (const reading of this.current) reading.stop();
+  }
+
+  private withTwin(report: FileReport, { path, hash }: JobDocument): FileReport {
+    const first = this.seen.get(hash);
+    if (first === undefined) this.seen.set(hash, path);
+    if (first === undefined || first === path) return report;
+    const message = `It is the same file as ${first}, byte for byte.`;
+    return { ...report, warnings: [{ place: null, message }, ...report.warnings] };
+  }
+}
+
+const NOT_KEPT = { works: [], originalHash: null };

@@ -1,0 +1,74 @@
+import type { FileReport } from "../../contract/import.ts";
+import type { ReadoutError } from "../../contract/result.ts";
+import type { Understood } from "./understood.ts";
+
+const NOTHING: FileReport["counts"] = { paragraphs: 0, records: 0, speakers: 0, turns: 0 };
+
+/** The report of a file of which nothing is known yet. */
+export function waiting(path: string, bytes: number): FileReport {
+  return {
+    path,
+    bytes,
+    state: "waiting",
+    format: null,
+    title: null,
+    works: [],
+    warnings: [],
+    reason: null,
+    counts: NOTHING,
+    sure: null,
+  };
+}
+
+export function refusedReport(path: string, bytes: number, error: ReadoutError): FileReport {
+  return { ...waiting(path, bytes), state: "refused", reason: error.message };
+}
+
+/** The report of a file that was read, with what it holds. */
+export function readReport(path: string, bytes: number, understood: Understood): FileReport {
+  const { format, warnings } = understood;
+  const base: FileReport = { ...waiting(path, bytes), state: "read", format, warnings };
+  if (understood.kind === "package") return base;
+  if (understood.kind === "works") return { ...base, ...aboutDrafts(understood.drafts) };
+  const { title, paragraphs, records, speakers, turns } = understood.proposed;
+  return {
+    ...base,
+    title,
+    counts: {
+      paragraphs: paragraphs.length,
+      records: records.length,
+      speakers: speakers.length,
+      turns: turns.length,
+    },
+    sure: leastSure(paragraphs.map((paragraph) => paragraph.sure)),
+  };
+}
+
+/** One that was kept, under the addresses of its works. */
+export function keptReport(report: FileReport, works: string[]): FileReport {
+  const state = report.warnings.length > 0 ? "warnings" : "imported";
+  return { ...report, state, works };
+}
+
+function aboutDrafts(
+  drafts: Extract<Understood, { kind: "works" }>["drafts"],
+): Pick<FileReport, "title" | "counts"> {
+  const passages = drafts.map(({ sections }) => sections.flatMap((section) => section.passages));
+  const turns = new Set(passages.flat().flatMap(({ turn }) => turn ?? []));
+  const speakers = new Set([...turns].flatMap(({ who }) => (who.length === 1 ? who : [])));
+  return {
+    title: drafts[0]?.about.title ?? null,
+    counts: {
+      paragraphs: passages.flat().length,
+      records: new Set(drafts.flatMap(({ records }) => [...records.values()].map(({ id }) => id)))
+        .size,
+      speakers: speakers.size,
+      turns: turns.size,
+    },
+  };
+}
+
+/** How sure one can be of all but the least certain tenth. */
+function leastSure(sure: number[]): number | null {
+  return sure.toSorted((one, other) => one - other)[Math.floor(sure.length / 10)] ?? null;
+}

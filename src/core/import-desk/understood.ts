@@ -1,0 +1,16 @@
+import type { ProposedWork } from "../../contract/proposed-work.ts";
+import type { ImportWarning } from "../import/source-document.ts";
+import type { TeiDraft } from "../import/tei/draft-tei.ts";
+
+/** What a reader made of one file. */
+export type Understood = {
+  /** Such as `EPUB`, for people. */
+  format: string;
+  warnings: ImportWarning[];
+} & (
+  | { kind: "document"; proposed: ProposedWork }
+  /** A file that says itself what is what in it, of one work or of many. */
+  | { kind: "works"; drafts: TeiDraft[] }
+  /** A corpus that Readout exported, to be installed as it is. */
+  | { kind: "package" }
+);

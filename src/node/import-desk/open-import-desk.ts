@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { CorpusShelf } from "../../core/corpus/corpus-shelf.ts";
+import { createImportDesk, type ImportDesk } from "../../core/import-desk/import-desk.ts";
+import type { FileReader } from "../../core/import-desk/ports.ts";
+import { DEFAULT_LIMITS } from "../../core/import/source-document.ts";
+import { createDocumentReader, type DocumentReader } from "../import/document-reader.ts";
+import type { StartReading } from "../import/reading-run.ts";
+import { openTemporaryIntake } from "./temporary-intake.ts";
+
+/** The desk over a shelf, with a process that reads and temporary files for what comes in. */
+export function openImportDesk(shelf: CorpusShelf, start: StartReading): ImportDesk {
+  return createImportDesk({
+    shelf,
+    reader: fileReader(createDocumentReader(start)),
+    openIntake: () => openTemporaryIntake(DEFAULT_LIMITS),
+    digest: (text) => createHash("sha256").update(text).digest("hex"),
+    encode: (bytes) => Buffer.from(bytes).toString("base64"),
+    clock: () => performance.now(),
+    newId: randomUUID,
+  });
+}
+
+/** The process goes when there has been nothing to read for so long, in milliseconds. */
+const IDLE = 30_000;
+
+function fileReader(reader: DocumentReader): FileReader {
+  let pending = 0;
+  let idle: NodeJS.Timeout | undefined;
+  const wait = () => {
+    pending -= 1;
+    if (pending === 0) idle = setTimeout(() => void reader.close(), IDLE).unref();
+  };
+  return {
+    read(file) {
+      clearTimeout(idle);
+      pending += 1;
+      const stopping = new AbortController();
+      const understood = reader.understand(file, stopping.signal);
+      understood.then(wait, wait);
+      return { understood, stop: () => stopping.abort() };
+    },
+    async rest() {
+      clearTimeout(idle);
+      await reader.close();
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { appendFile, mkdtemp, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { ReadoutError } from "../../contract/result.ts";
+import type { Intake, Received, ReceivedDocument } from "../../core/import-desk/ports.ts";
+import type { Understood } from "../../core/import-desk/understood.ts";
+import { asRefusal, refused } from "../../core/import/refused.ts";
+import type { ImportLimits } from "../../core/import/source-document.ts";
+import { isLitter, listBytes } from "../import/list-files.ts";
+import { codeOf, whyUnwritable } from "../system-error.ts";
+
+/** What all files of one job may take on the disk, in bytes. */
+const MOST_BYTES = 20_000_000_000;
+
+/**
+ * What a job is sent lies in a folder of its own among the system’s temporary files, which only its owner can read,
+ * and whose files have numbers for names: no path that was sent becomes one of the disk.
+ */
+export async function openTemporaryIntake(limits: ImportLimits): Promise<Intake> {
+  const folder = await mkdtemp(join(tmpdir(), "readout-import-")).catch((error: unknown) => {
+    throw unwritable(tmpdir(), error);
+  });
+  return new TemporaryIntake(folder, limits);
+}
+
+interface StoredFile {
+  path: string;
+  bytes: number;
+  hash: ReturnType<typeof createHash>;
+}
+
+class TemporaryIntake implements Intake {
+  private readonly folder: string;
+  private readonly limits: ImportLimits;
+  private readonly files = new Map<string, StoredFile>();
+  private count = 0;
+  private total = 0;
+
+  constructor(folder: string, limits: ImportLimits) {
+    this.folder = folder;
+    this.limits = limits;
+  }
+
+  async append(path: string, data: string): Promise<number> {
+    const file = this.files.get(path) ?? this.newFile();
+    const part = Buffer.from(data, "base64");
+    this.checkRoom(path, file.bytes + part.length, part.length);
+    await this.write(() => this.appendWhole(file, part));
+    file.hash.update(part);
+    file.bytes += part.length;
+    this.total += part.length;
+    this.files.set(path, file);
+    return file.bytes;
+  }
+
+  async unpack(path: string): Promise<Received> {
+    const file = this.files.get(path);
+    if (!file || isLitter(path)) return { documents: [], refusals: [] };
+    const own: ReceivedDocument = {
+      key: basename(file.path),
+      path,
+      bytes: file.bytes,
+      hash: file.hash.digest("hex"),
+    };
+    if (!(await isArchive(file.path))) return { documents: [own], refusals: [] };
+    const { files, refusals } = await listBytes(await bytesOf(file.path), path, this.limits);
+    const [first] = files;
+    const failed = refusals.map((error) => ({ path, error }));
+    // An archive that is a document itself, such as an EPUB, is listed under its own name.
+    if (files.length === 1 && first?.name === path) return { documents: [own], refusals: failed };
+    const received: Received = { documents: [], refusals: failed };
+    for (const inner of files) await this.takeOut(inner, received);
+    if (files.length > 0 || failed.length > 0) await rm(file.path);
+    if (files.length === 0 && failed.length === 0)
+      received.refusals.push({ path, error: refused(path, null, "there are no files in it") });
+    return received;
+  }
+
+  async read({ key }: ReceivedDocument): Promise<Uint8Array> {
+    return bytesOf(join(this.folder, key));
+  }
+
+  async setAside({ key }: ReceivedDocument, understood: Understood): Promise<void> {
+    await this.write(() =>
+      writeFile(join(this.folder, `${key}.read`), serialize(understood), { mode: 0o600 }),
+    );
+  }
+
+  async takeUp({ key }: ReceivedDocument): Promise<Understood> {
+    return deserialize(await readFile(join(this.folder, `${key}.read`))) as Understood;
+  }
+
+  async discard(): Promise<void> {
+    this.files.clear();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A part that was written halfway is taken back, so that it can be sent again. */
+  private async appendWhole(file: StoredFile, part: Uint8Array): Promise<void> {
+    try {
+      await appendFile(file.path, part, { mode: 0o600 });
+    } catch (error) {
+      await truncate(file.path, file.bytes).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private newFile(): StoredFile {
+    this.count += 1;
+    return { path: join(this.folder, String(this.count)), bytes: 0, hash: createHash("sha256") };
+  }
+
+  private checkRoom(path: string, bytes: number, added: number): void {
+    const { archiveBytes } = this.limits;
+    if (bytes > archiveBytes)
+      throw refused(path, null, `it is larger than ${Math.round(archiveBytes / 1e6)} MB`);
+    if (this.total + added > MOST_BYTES)
+      throw refused(
+        path,
+        null,
+        `all files of this import together are larger than ${MOST_BYTES / 1e9} GB`,
+        "Import them in parts.",
+      );
+  }
+
+  private async takeOut(
+    inner: { name: string; read(): Promise<Uint8Array> },
+    received: Received,
+  ): Promise<void> {
+    try {
+      const bytes = await inner.read();
+      const { path } = this.newFile();
+      await this.write(() => writeFile(path, bytes, { mode: 0o600 }));
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      const key = basename(path);
+      received.documents.push({ key, path: inner.name, bytes: bytes.length, hash });
+    } catch (error) {
+      received.refusals.push({ path: inner.name, error: asRefusal(error, inner.name, "a file") });
+    }
+  }
+
+  private async write(task: () => Promise<void>): Promise<void> {
+    await task().catch((error: unknown) => {
+      throw unwritable(this.folder, error);
+    });
+  }
+}
+
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x50 && buffer[1] === 0x4b;
+  } finally {
+    await file.close();
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path));
+}
+
+function unwritable(folder: string, error: unknown): ReadoutError {
+  return new ReadoutError(
+    codeOf(error) === "ENOSPC" ? "disk-full" : "file-unwritable",
+    `What is to be imported could not be written to “${folder}” for the time being: ${whyUnwritable(error)}. Nothing was imported and your library is unchanged. Make room there and import it again.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,68 @@
+import type { Recipe } from "../../contract/recipe.ts";
+import type { Understood } from "../../core/import-desk/understood.ts";
+import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
+import { draftTeiWorks } from "../../core/import/tei/draft-tei.ts";
+import { proposeWork } from "../../core/import/transcript/propose-work.ts";
+import { decodeMarkup } from "../import/decode-markup.ts";
+import { readDocument } from "../import/read-document.ts";
+import { tellArchive, tellFormat, type Format } from "../import/tell-format.ts";
+import { openArchive } from "../import/zip/open-archive.ts";
+import { isCorpusPackage } from "./corpus-package.ts";
+
+export interface FileToUnderstand {
+  bytes: Uint8Array;
+  file: string;
+  limits: ImportLimits;
+  recipe: Recipe;
+  /** Equal for equal bytes. */
+  key: string;
+}
+
+const NAMES: Record<Format, string> = {
+  markdown: "Markdown",
+  html: "HTML",
+  epub: "EPUB",
+  docx: "Word",
+  pdf: "PDF",
+  subtitles: "subtitles",
+  text: "plain text",
+  tei: "TEI",
+  zip: "ZIP",
+};
+
+/**
+ * Understands files of every format. The document that was read last stays in memory, so that correcting it again
+ * and again is quick.
+ */
+export function createUnderstanding(): (file: FileToUnderstand) => Promise<Understood> {
+  let last: { key: string; format: string; document: SourceDocument } | null = null;
+  return async ({ bytes, file, limits, recipe, key }) => {
+    if (last?.key !== key) {
+      last = null;
+      if (await isCorpusPackage(bytes, file)) return PACKAGE;
+      const format = await formatOf(bytes, file, limits);
+      if (format === "tei") return understandTei(bytes, file);
+      // Reading may take the bytes away, so that all else comes before.
+      const document = await readDocument(bytes, file, limits);
+      last = { key, format: NAMES[format], document };
+    }
+    const { format, document } = last;
+    const proposed = proposeWork(document, recipe);
+    return { kind: "document", format, warnings: document.warnings, proposed };
+  };
+}
+
+const PACKAGE: Understood = { kind: "package", format: "Readout corpus", warnings: [] };
+
+async function formatOf(bytes: Uint8Array, file: string, limits: ImportLimits): Promise<Format> {
+  const format = tellFormat(bytes, file);
+  if (format !== "archive") return format;
+  return tellArchive(await openArchive(bytes, { file, limits }), file);
+}
+
+function understandTei(bytes: Uint8Array, file: string): Understood {
+  const { text, encoding, isGuess } = decodeMarkup(bytes);
+  const message = `It does not say in which encoding it is; it was read as ${encoding}.`;
+  const warnings = isGuess ? [{ place: null, message }] : [];
+  return { kind: "works", format: NAMES.tei, warnings, drafts: draftTeiWorks(text, file) };
+}

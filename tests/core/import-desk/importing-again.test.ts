@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { EMPTY_RECIPE } from "../../../src/contract/recipe.ts";
+import { importFiles, memoryDesk, sendFiles, whenRead } from "../../support/memory-desk.ts";
+import { OTHER, TALK, tei } from "./talks.ts";
+
+describe("an import into the same corpus again", () => {
+  const about = { corpus: "talks", title: "" };
+  const addresses = (desk: ReturnType<typeof memoryDesk>) =>
+    Object.fromEntries(
+      desk.shelf.works().flatMap(({ work }) => work.passages.map(({ text, id }) => [text, id])),
+    );
+
+  it("leaves alone what is the same, without reading it", async () => {
+    const desk = memoryDesk();
+    await importFiles(desk.api, { "a.txt": TALK, "b.txt": OTHER });
+    desk.readings.length = 0;
+    const done = await importFiles(
+      desk.api,
+      { "a.txt": TALK, "b.txt": `${OTHER}\nMore.\n` },
+      about,
+    );
+    expect(done.files.map(({ state }) => state)).toEqual(["unchanged", "imported"]);
+    expect(desk.readings).toEqual(["b.txt"]);
+    expect(desk.shelf.works()).toHaveLength(2);
+  });
+
+  it("keeps the address of every paragraph whose words stayed, and its recipe", async () => {
+    const desk = memoryDesk();
+    const job = await sendFiles(desk.api, { "a.txt": TALK });
+    await desk.api.correctAlike({
+      job,
+      recipe: { ...EMPTY_RECIPE, speakers: [{ label: "SMITH", person: "Ann Smith" }] },
+    });
+    await desk.api.readImport({ job });
+    await whenRead(desk.api, job);
+    await desk.api.keepImport({ job });
+    const before = addresses(desk);
+    const changed = TALK.replace("ORLOV:", "ORLOV: Words that are new.\n\nORLOV:");
+    await importFiles(desk.api, { "a.txt": changed }, about);
+    const after = addresses(desk);
+    expect(after).toMatchObject(before);
+    expect(Object.keys(after)).toHaveLength(Object.keys(before).length + 1);
+    const [kept] = desk.shelf.works();
+    expect(kept?.work.persons.map(({ name }) => name)).toContain("Ann Smith");
+  });
+
+  it("lets an unchanged document be corrected", async () => {
+    const desk = memoryDesk();
+    await importFiles(desk.api, { "a.txt": TALK });
+    const job = await sendFiles(desk.api, { "a.txt": TALK }, about);
+    await desk.api.readImport({ job });
+    await whenRead(desk.api, job);
+    const { recipe } = await desk.api.reviewDocument({ job, path: "a.txt" });
+    const corrected = { ...recipe, notSpeakers: ["SMITH"] };
+    await desk.api.correctDocument({ job, path: "a.txt", recipe: corrected });
+    const done = await desk.api.keepImport({ job });
+    expect(done.files[0]).toMatchObject({ state: "imported", counts: { speakers: 1 } });
+    expect(desk.shelf.works()).toHaveLength(1);
+  });
+
+  it("never gives an address to other words", async () => {
+    const desk = memoryDesk();
+    await importFiles(desk.api, { "a.txt": TALK });
+    const gone = addresses(desk)["And these are the words of an answer."];
+    await importFiles(desk.api, { "a.txt": TALK.split("SMITH")[0] ?? "" }, about);
+    expect(Object.values(addresses(desk))).not.toContain(gone);
+    const words = TALK.replace("these are the words of an answer", "now it is another matter");
+    await importFiles(desk.api, { "a.txt": words }, about);
+    expect(Object.values(addresses(desk))).not.toContain(gone);
+  });
+});
+
+describe("an edition of many documents in one file", () => {
+  const edition = (documents: string) =>
+    tei("A volume", `<div><head>Papers</head>${documents}</div>`);
+  const document = (id: string, heading: string, words: string) =>
+    `<div type="document" xml:id="${id}"><head>${heading}</head><p>${words}</p></div>`;
+  const about = { corpus: "talks", title: "" };
+
+  it("becomes works of the corpus, each the same when it comes again", async () => {
+    const { api, shelf } = memoryDesk();
+    const file = edition(document("d1", "Memorandum", "One.") + document("d2", "Telegram", "Two."));
+    const { files } = await importFiles(api, { "v.xml": file });
+    expect(files[0]?.works).toEqual(["memorandum", "telegram"]);
+    const again = edition(
+      document("d2", "Telegram, revised", "Two.") + document("d3", "Letter", "Three."),
+    );
+    const done = await importFiles(api, { "v.xml": again }, about);
+    expect(done.files[0]?.works).toEqual(["telegram", "letter"]);
+    expect(done.files[0]).toMatchObject({ state: "warnings" });
+    expect(done.files[0]?.warnings[0]?.message).toContain("“Memorandum” is no longer in it");
+    expect(shelf.works().map(({ work }) => [work.id, work.title])).toEqual([
+      ["telegram", "Telegram, revised"],
+      ["letter", "Letter"],
+    ]);
+  });
+});
