@@ -1,8 +1,8 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../contract/api.ts";
 import { messageOf } from "../contract/result.ts";
 import { useAppearance } from "./session/use-appearance.ts";
-import { useLoaded } from "./session/use-loaded.ts";
+import { useAnswer } from "./session/use-answer.ts";
 import { useSettings } from "./session/use-settings.ts";
 import { Announcer } from "./ui/Announcer.tsx";
 import { EmptyState } from "./ui/EmptyState.tsx";
@@ -16,24 +16,33 @@ export function App({ bridge }: { bridge: ReadoutBridge }) {
     setProblem(messageOf(error));
   }, []);
   const settings = useSettings(bridge, report);
-  const ask = useCallback(() => bridge.listCorpora({}), [bridge]);
-  const corpora = useLoaded(ask);
+  const [reading, setReading] = useState(0);
+  // Another question after every change, so that the window goes on with the answer it has until then.
+  const ask = useMemo(
+    () => (reading >= 0 ? () => bridge.listCorpora({}) : null),
+    [bridge, reading],
+  );
+  const readAgain = useCallback(() => setReading((count) => count + 1), []);
+  const { value, failure } = useAnswer(ask);
+  const [corpora, setCorpora] = useState(value);
+  if (value && value !== corpora) setCorpora(value);
   useAppearance(settings.settings);
 
-  if (corpora.state === "failed")
+  if (!corpora && failure !== null)
     return (
       <EmptyState title="Readout cannot read its library.">
-        <p>{corpora.message}</p>
+        <p>{failure}</p>
       </EmptyState>
     );
-  if (corpora.state === "loading" || !settings.isReady) return <Loading what="the library" />;
+  if (!corpora || !settings.isReady) return <Loading what="the library" />;
   return (
     <Announcer>
       <ReadingWindow
         bridge={bridge}
-        corpora={corpora.value}
+        corpora={corpora}
+        onWorksChange={readAgain}
         settings={settings}
-        problem={problem}
+        problem={problem ?? failure}
       />
     </Announcer>
   );

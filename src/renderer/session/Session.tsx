@@ -9,6 +9,8 @@ import type { SettingsSession } from "./use-settings.ts";
 export interface Session {
   bridge: ReadoutBridge;
   corpora: CorpusSummary[];
+  /** Reads again what works there are, and what became of the annotations on them. */
+  reloadWorks: () => void;
   annotations: AnnotationSession;
   settings: SettingsSession["settings"];
   changeSettings: SettingsSession["change"];

@@ -11,10 +11,12 @@ export type Route =
   | { view: "chronology" }
   | { view: "people"; person: string | null }
   | { view: "search"; place: SearchPlace }
-  | { view: "library"; part: LibraryPart };
+  | { view: "library"; part: LibraryPart }
+  /** `document`: the file of the import that is looked at; null for all of them. */
+  | { view: "import"; document: string | null };
 
 /** The pages of the library view, in their order. */
-export const LIBRARY_PARTS = ["files", "backups", "moving", "bin", "anchors"] as const;
+export const LIBRARY_PARTS = ["files", "corpora", "backups", "moving", "bin", "anchors"] as const;
 
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
@@ -22,13 +24,15 @@ export type View = Route["view"];
 
 const HOME: Route = { view: "read", work: null, passage: null };
 
-/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`. */
+/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`, `#/import/file`. */
 export function formatRoute(route: Route): string {
   if (route.view === "chronology") return "#/chronology";
   if (route.view === "library")
     return route.part === "files" ? "#/library" : `#/library/${route.part}`;
   if (route.view === "people")
     return route.person ? `#/people/${encode(route.person)}` : "#/people";
+  if (route.view === "import")
+    return route.document ? `#/import/${encode(route.document)}` : "#/import";
   if (route.view === "search") {
     const parameters = formatSearchPlace(route.place);
     return parameters ? `#/search?${parameters}` : "#/search";
@@ -45,6 +49,7 @@ export function parseRoute(hash: string): Route {
   if (view === "chronology") return { view };
   if (view === "library")
     return { view, part: LIBRARY_PARTS.find((part) => part === rest[0]) ?? "files" };
+  if (view === "import") return { view, document: rest.join("/") || null };
   if (view === "people") return { view, person: rest[0] || null };
   if (view !== "read" || !rest[0]) return HOME;
   return { view, work: rest[0], passage: rest.length > 1 ? rest.join("/") : null };
@@ -58,6 +63,9 @@ export function routeOfLink(link: string): Route | null {
 
 /** The library view as it is opened. */
 export const LIBRARY: Route = { view: "library", part: "files" };
+
+/** The import desk as it is opened. */
+export const IMPORT: Route = { view: "import", document: null };
 
 /** The search view with nothing in it yet. */
 export const EMPTY_SEARCH: Route = { view: "search", place: EMPTY_PLACE };

@@ -15,6 +15,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: "Anywhere", keys: ["Alt+3"], does: "People" },
   { where: "Anywhere", keys: ["Alt+4"], does: "Search view" },
   { where: "Anywhere", keys: ["Alt+5"], does: "Library" },
+  { where: "Anywhere", keys: ["Alt+6"], does: "Import" },
+  { where: "Anywhere", keys: ["O"], does: "Open a work" },
   { where: "Anywhere", keys: ["Alt+R"], does: "Show the record only" },
   { where: "Anywhere", keys: ["Alt+C"], does: "Show the commentary only" },
   { where: "Anywhere", keys: ["Alt+B"], does: "Show both" },

@@ -26,6 +26,8 @@ export interface AnnotationSession {
   renameTag: Change<{ from: string; to: string }>;
   undo: () => Promise<LibraryChange | null>;
   redo: () => Promise<LibraryChange | null>;
+  /** Reads all of it again, for the texts may have changed. */
+  reload: () => Promise<void>;
   /** Any other change of the library, by its bridge; rejects when it was not made, and is not kept. */
   changeLibrary: (
     command: (bridge: ReadoutBridge) => Promise<LibraryChange>,
@@ -67,9 +69,10 @@ export function useAnnotations(bridge: ReadoutBridge): AnnotationSession {
       renameTag: (names) => run(() => bridge.renameTag(names)),
       undo: () => run(() => bridge.undo({})),
       redo: () => run(() => bridge.redo({})),
+      reload,
       changeLibrary: (command) => runOnce(() => command(bridge)),
     }),
-    [snapshot, save, run, runOnce, bridge],
+    [snapshot, save, run, runOnce, reload, bridge],
   );
 }
 

@@ -19,14 +19,22 @@ export interface OpenWork {
   positionIn: (work: string) => string | null;
 }
 
-/** The work that is open, which stays open behind the other views, and the place in it. */
+/**
+ * The work that is open, which stays open behind the other views, and the place in it; opened again when
+ * there is another version of its text.
+ */
 export function useOpenWork(
   bridge: ReadoutBridge,
   id: string | null,
   navigation: Navigation,
   { positions, change }: SettingsSession,
+  version: string | undefined,
 ): OpenWork {
-  const ask = useMemo(() => (id ? () => bridge.openWork({ work: id }) : null), [bridge, id]);
+  const wanted = useMemo(() => (id ? { work: id, version } : null), [id, version]);
+  const ask = useMemo(
+    () => (wanted ? () => bridge.openWork({ work: wanted.work }) : null),
+    [bridge, wanted],
+  );
   const loaded = useLoaded(ask);
   const work = loaded.state === "ready" ? loaded.value : null;
   const passage = work ? positions[work.id] : undefined;

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { EMPTY_SEARCH, LIBRARY, type Route, type View } from "./route.ts";
+import { EMPTY_SEARCH, IMPORT, LIBRARY, type Route, type View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
 import { type Navigation, useRoute } from "./use-route.ts";
@@ -38,7 +38,7 @@ export function useReading(
   if (wanted !== shelf) setShelf(wanted);
   const [lastSearch, setLastSearch] = useState<Route>(EMPTY_SEARCH);
   if (route.view === "search" && route !== lastSearch) setLastSearch(route);
-  const open = useOpenWork(bridge, wanted, navigation, settings);
+  const open = useOpenWork(bridge, wanted, navigation, settings, versionOf(corpora, wanted));
   const found = useFound(bridge, wanted);
 
   const { go: navigate } = navigation;
@@ -56,6 +56,7 @@ export function useReading(
       if (view === "read") go({ view, work: wanted, passage: null });
       else if (view === "search") go(lastSearch);
       else if (view === "library") go(LIBRARY);
+      else if (view === "import") go(IMPORT);
       else go(view === "people" ? { view, person: null } : { view });
     },
     [go, wanted, lastSearch],
@@ -75,6 +76,15 @@ export function useReading(
     () => ({ navigation, open, found, go, goToView, stepMatch }),
     [navigation, open, found, go, goToView, stepMatch],
   );
+}
+
+/** Undefined when there is no such work, or no longer. */
+function versionOf(corpora: CorpusSummary[], work: string | null): string | undefined {
+  for (const { works } of corpora) {
+    const found = works.find(({ id }) => id === work);
+    if (found) return found.textVersion;
+  }
+  return undefined;
 }
 
 function firstWork(corpora: CorpusSummary[], last: string | null): string | null {

@@ -16,11 +16,14 @@ interface StatusBarProps {
   onUndo: () => void;
   onRedo: () => void;
   onLibrary: (part: LibraryPart) => void;
+  /** How an import stands that is not in view; null when there is none. */
+  importing: string | null;
+  onImport: () => void;
 }
 
 /** Where one is, what was found, and whether everything is on disk. */
 export function StatusBar(props: StatusBarProps) {
-  const { place, found, onStepMatch, annotations, onLibrary } = props;
+  const { place, found, onStepMatch, annotations, onLibrary, importing, onImport } = props;
   return (
     <footer className="status-bar">
       <span className="status-place">{place}</span>
@@ -37,6 +40,11 @@ export function StatusBar(props: StatusBarProps) {
         </span>
       )}
       <span className="status-end">
+        {importing !== null && (
+          <button type="button" onClick={onImport}>
+            {importing}
+          </button>
+        )}
         <UndoButtons {...props} />
         <LookLink status={annotations.status} onLibrary={onLibrary} />
         <SaveSign {...annotations} onLibrary={() => onLibrary("files")} />

@@ -13,6 +13,7 @@ interface TopBarProps {
   onView: (view: View) => void;
   shown: Layer | "both";
   onShown: (shown: Layer | "both") => void;
+  onImport: () => void;
   onExport: () => void;
   onShortcuts: () => void;
   panes: PaneSession;
@@ -36,13 +37,17 @@ const LAYER_CHOICES = [
 
 /** Views on the left, one search box in the middle, what is shown and how on the right. */
 export function TopBar(props: TopBarProps) {
-  const { view, onView, shown, onShown, panes, search, appearance, onExport, onShortcuts } = props;
+  const { view, onView, shown, onShown, panes, search, appearance } = props;
+  const { onImport, onExport, onShortcuts } = props;
   return (
     <header className="top-bar" aria-label="Readout">
       <Views {...{ view, onView, panes }} />
       <div className="top-bar-search">{search}</div>
       <Layers {...{ shown, onShown }} />
-      <End {...{ appearance, onExport, onShortcuts, panes }} />
+      <End
+        {...{ appearance, onImport, onExport, onShortcuts, panes }}
+        isImporting={view === "import"}
+      />
     </header>
   );
 }
@@ -79,12 +84,25 @@ const Layers = memo(function Layers({ shown, onShown }: Pick<TopBarProps, "shown
   );
 });
 
-type EndProps = Pick<TopBarProps, "appearance" | "onExport" | "onShortcuts" | "panes">;
+interface EndProps extends Pick<
+  TopBarProps,
+  "appearance" | "onImport" | "onExport" | "onShortcuts" | "panes"
+> {
+  isImporting: boolean;
+}
 
-const End = memo(function End({ appearance, onExport, onShortcuts, panes }: EndProps) {
+const End = memo(function End(props: EndProps) {
+  const { appearance, onImport, onExport, onShortcuts, panes, isImporting } = props;
   return (
     <div className="top-bar-group top-bar-end">
       {appearance}
+      <Button
+        className="top-bar-import"
+        aria-current={isImporting ? "page" : false}
+        onPress={onImport}
+      >
+        Import…
+      </Button>
       <Button onPress={onExport}>Export…</Button>
       <Button
         look="quiet"

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { AnchorsPage } from "../features/anchors/AnchorsPage.tsx";
+import { CorporaPage } from "../features/corpora/CorporaPage.tsx";
 import { Library } from "../features/library/Library.tsx";
 import type { LibraryPart } from "../session/route.ts";
 import type { Reading } from "../session/use-reading.ts";
@@ -14,5 +15,12 @@ interface LibraryViewProps {
 export function LibraryView({ part, reading, onRepair }: LibraryViewProps) {
   const { amend } = reading.navigation;
   const turn = useCallback((next: LibraryPart) => amend({ view: "library", part: next }), [amend]);
-  return <Library part={part} onPart={turn} anchors={<AnchorsPage onRepair={onRepair} />} />;
+  return (
+    <Library
+      part={part}
+      onPart={turn}
+      corpora={<CorporaPage />}
+      anchors={<AnchorsPage onRepair={onRepair} />}
+    />
+  );
 }

@@ -20,16 +20,20 @@ interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
   search: ReactNode;
   /** The same for the library. */
   library: ReactNode;
+  /** And for the import desk. */
+  importDesk: ReactNode;
 }
 
 /** The view that the route asks for. */
 export function MainView(props: MainViewProps) {
-  const { arrived, loaded, hasWorks, onSearchSpeaker, search, library, ...reader } = props;
+  const { arrived, loaded, hasWorks, onSearchSpeaker, search, library, importDesk, ...reader } =
+    props;
   const { route } = arrived;
   const work = loaded.state === "ready" ? loaded.value : null;
   if (route.view === "chronology") return <Chronology work={work} />;
   if (route.view === "search") return search;
   if (route.view === "library") return library;
+  if (route.view === "import") return importDesk;
   if (route.view === "people")
     return <People person={route.person} onSearchSpeaker={onSearchSpeaker} />;
   if (!hasWorks)

@@ -4,8 +4,12 @@ import { AppearanceButton } from "../features/appearance/AppearanceButton.tsx";
 import { Contents } from "../features/contents/Contents.tsx";
 import { ExportDialog } from "../features/export/ExportDialog.tsx";
 import { Notebook } from "../features/notebook/Notebook.tsx";
+import type { ChosenFile } from "../features/import-desk/chosen-files.ts";
+import { DropAnywhere } from "../features/import-desk/DropAnywhere.tsx";
 import { SearchBox } from "../features/search/SearchBox.tsx";
+import { standingOf } from "../features/import-desk/standing.ts";
 import { ShortcutSheet } from "../features/shortcuts/ShortcutSheet.tsx";
+import { WorksDialog } from "../features/works/WorksDialog.tsx";
 import { SessionContext } from "../session/Session.tsx";
 import { Notices } from "../shell/Notices.tsx";
 import { Panes } from "../shell/Panes.tsx";
@@ -13,6 +17,7 @@ import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { useStableActions } from "../ui/use-stable-actions.ts";
 import { focusText } from "./focus-panes.ts";
+import { ImportView } from "./ImportView.tsx";
 import { LibraryView } from "./LibraryView.tsx";
 import { MainView } from "./MainView.tsx";
 import { SearchView } from "./SearchView.tsx";
@@ -27,6 +32,7 @@ const ShownNotices = memo(Notices);
 const Status = memo(StatusBar);
 const Export = memo(ExportDialog);
 const Shortcuts = memo(ShortcutSheet);
+const Works = memo(WorksDialog);
 
 type Parts = ReturnType<typeof useReadingWindow>;
 
@@ -35,6 +41,7 @@ export function ReadingWindow(props: WindowProps) {
   const parts = useReadingWindow(props);
   const { session, annotations, reading, panes, dialog, openDialog, undoing } = parts;
   const { work } = reading.open;
+  const { view } = reading.navigation.arrived.route;
   const [filtered, setFiltered] = useState<string[]>([]);
   const [selected, setSelected] = useState<string[]>([]);
   const openExport = useCallback(
@@ -44,50 +51,69 @@ export function ReadingWindow(props: WindowProps) {
     },
     [openDialog],
   );
-  const { closeDialog } = useStableActions({ closeDialog: () => openDialog(null) });
+  const { closeDialog, openWorks, openImport, take } = useStableActions({
+    closeDialog: () => openDialog(null),
+    openWorks: () => openDialog("works"),
+    openImport: () => reading.goToView("import"),
+    take: (files: readonly ChosenFile[]) => {
+      parts.importing.choose(files);
+      reading.goToView("import");
+    },
+  });
   return (
     <SessionContext.Provider value={session}>
-      <div className="window">
-        <WindowBar parts={parts} onExport={openExport} />
-        <ShownNotices notices={parts.notices} save={annotations.save} />
-        <Panes
-          panes={panes}
-          contents={<ContentsPane work={work} section={reading.open.section?.id ?? null} />}
-          notebook={
-            <NotebookPane
-              work={work}
-              active={parts.editing.active}
-              onActivate={parts.opening.openAnnotation}
-              editing={parts.editing.editing}
-              onEdit={parts.editing.edit}
-              onDone={parts.editing.done}
-              onRepair={parts.repairing.begin}
-              onFilteredChange={setFiltered}
-              onExport={openExport}
+      <DropAnywhere onFiles={take} onFailure={parts.importing.complain}>
+        <div className="window">
+          <WindowBar parts={parts} onExport={openExport} />
+          <ShownNotices notices={parts.notices} save={annotations.save} />
+          <Panes
+            panes={panes}
+            contents={
+              <ContentsPane
+                work={work}
+                section={reading.open.section?.id ?? null}
+                onWorks={openWorks}
+              />
+            }
+            notebook={
+              <NotebookPane
+                work={work}
+                active={parts.editing.active}
+                onActivate={parts.opening.openAnnotation}
+                editing={parts.editing.editing}
+                onEdit={parts.editing.edit}
+                onDone={parts.editing.done}
+                onRepair={parts.repairing.begin}
+                onFilteredChange={setFiltered}
+                onExport={openExport}
+              />
+            }
+          >
+            <Middle
+              parts={parts}
+              hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
             />
-          }
-        >
-          <Middle
-            parts={parts}
-            hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
+          </Panes>
+          <Status
+            place={reading.open.place}
+            found={reading.found.found}
+            onStepMatch={reading.stepMatch}
+            annotations={annotations}
+            onUndo={undoing.undo}
+            onRedo={undoing.redo}
+            onLibrary={parts.opening.openLibrary}
+            importing={view === "import" ? null : standingOf(parts.importing)}
+            onImport={openImport}
           />
-        </Panes>
-        <Status
-          place={reading.open.place}
-          found={reading.found.found}
-          onStepMatch={reading.stepMatch}
-          annotations={annotations}
-          onUndo={undoing.undo}
-          onRedo={undoing.redo}
-          onLibrary={parts.opening.openLibrary}
-        />
-      </div>
+        </div>
+      </DropAnywhere>
       <Export
         isOpen={dialog === "export"}
         onClose={closeDialog}
         {...{ work, filtered, selected }}
       />
       <Shortcuts isOpen={dialog === "shortcuts"} onClose={closeDialog} />
+      <Works isOpen={dialog === "works"} onClose={closeDialog} current={work?.id ?? null} />
     </SessionContext.Provider>
   );
 }
@@ -97,6 +123,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
   const { view } = reading.navigation.arrived.route;
   const actions = useStableActions({
     show: (shown: Settings["shown"]) => session.changeSettings({ shown }),
+    openImport: () => reading.goToView("import"),
     exportAll: () => onExport(),
     showShortcuts: () => openDialog("shortcuts"),
     leave: () => focusText(reading.open.position ?? undefined),
@@ -116,6 +143,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
       onView={reading.goToView}
       shown={session.settings.shown}
       onShown={actions.show}
+      onImport={actions.openImport}
       onExport={actions.exportAll}
       onShortcuts={actions.showShortcuts}
       panes={panes}
@@ -145,7 +173,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
 const NO_MATCHES = new Map<string, never>();
 
 function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
-  const { reading, search, editing, opening, repairing } = parts;
+  const { reading, search, editing, opening, repairing, importing } = parts;
   const { found, clear } = reading.found;
   const { route } = reading.navigation.arrived;
   return (
@@ -161,6 +189,11 @@ function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
       library={
         route.view === "library" && (
           <LibraryView part={route.part} reading={reading} onRepair={repairing.begin} />
+        )
+      }
+      importDesk={
+        route.view === "import" && (
+          <ImportView document={route.document} {...{ importing, reading }} />
         )
       }
       repair={repairing.repair}

@@ -3,8 +3,9 @@ import type { ReadoutBridge } from "../../contract/api.ts";
 import type { Settings } from "../../contract/settings.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { isShown } from "../features/reader/blocks.ts";
+import { useImport } from "../features/import-desk/use-import.ts";
 import type { Session } from "../session/Session.tsx";
-import { useAnnotations } from "../session/use-annotations.ts";
+import { type AnnotationSession, useAnnotations } from "../session/use-annotations.ts";
 import { useEditing } from "../session/use-editing.ts";
 import { usePanes } from "../session/use-panes.ts";
 import { useReading } from "../session/use-reading.ts";
@@ -22,6 +23,8 @@ export interface WindowProps {
   bridge: ReadoutBridge;
   corpora: CorpusSummary[];
   settings: SettingsSession;
+  /** Reads again what works there are. */
+  onWorksChange: () => void;
   /** What went wrong with the settings, if anything. */
   problem: string | null;
 }
@@ -33,7 +36,8 @@ const SHOWN_SAID = {
 } as const;
 
 /** The state of the window, and the ways from one part of it to another. */
-export function useReadingWindow({ bridge, corpora, settings, problem }: WindowProps) {
+export function useReadingWindow(props: WindowProps) {
+  const { bridge, corpora, settings, problem } = props;
   const announce = useAnnounce();
   const annotations = useAnnotations(bridge);
   const reading = useReading(bridge, corpora, settings);
@@ -70,17 +74,19 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     [work, shown, change, announce, uncover, setActive, go],
   );
 
+  const { reloadWorks, importing } = useTexts(props, annotations);
   const session = useMemo<Session>(
     () => ({
       bridge,
       corpora,
+      reloadWorks,
       annotations,
       settings: settings.settings,
       changeSettings: change,
       go,
       read,
     }),
-    [bridge, corpora, annotations, settings.settings, change, go, read],
+    [bridge, corpora, reloadWorks, annotations, settings.settings, change, go, read],
   );
   const opening = useOpening({ annotations, editing, search, panes, reading, settings, read });
   const repairing = useRepair({ annotations, reading, read });
@@ -95,10 +101,7 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     }, [undoing, search, panes, reading, change, announce]),
   );
   useViewFocus(reading.navigation.arrived);
-  const notices = useMemo(() => {
-    const own = problem ? [{ code: "failed", message: problem }] : [];
-    return [...(annotations.status?.notices ?? []), ...own];
-  }, [annotations.status, problem]);
+  const notices = useNotices(annotations, problem);
   return {
     session,
     annotations,
@@ -111,6 +114,26 @@ export function useReadingWindow({ bridge, corpora, settings, problem }: WindowP
     opening,
     undoing,
     repairing,
+    importing,
     notices,
   };
+}
+
+/** What the library says, and what went wrong in this window. */
+function useNotices({ status }: AnnotationSession, problem: string | null) {
+  return useMemo(() => {
+    const own = problem ? [{ code: "failed", message: problem }] : [];
+    return [...(status?.notices ?? []), ...own];
+  }, [status, problem]);
+}
+
+/** Bringing texts in, and taking notice that they have changed. */
+function useTexts({ bridge, onWorksChange }: WindowProps, annotations: AnnotationSession) {
+  const { reload } = annotations;
+  const reloadWorks = useCallback(() => {
+    onWorksChange();
+    void reload();
+  }, [onWorksChange, reload]);
+  const importing = useImport(bridge, reloadWorks);
+  return { reloadWorks, importing };
 }

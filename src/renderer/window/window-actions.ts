@@ -6,7 +6,7 @@ import type { Reading } from "../session/use-reading.ts";
 import type { SearchState } from "../session/use-search-state.ts";
 import { focusNextPane } from "./focus-panes.ts";
 
-export type DialogName = "export" | "shortcuts" | "appearance";
+export type DialogName = "export" | "shortcuts" | "appearance" | "works";
 
 export interface Undoing {
   undo: () => void;
@@ -36,6 +36,8 @@ export function windowActions(parts: ActionParts): Map<string, () => void> {
     ["Alt+3", () => reading.goToView("people")],
     ["Alt+4", () => reading.goToView("search")],
     ["Alt+5", () => reading.goToView("library")],
+    ["Alt+6", () => reading.goToView("import")],
+    ["O", () => openDialog("works")],
     ["Alt+R", () => show("record")],
     ["Alt+C", () => show("commentary")],
     ["Alt+B", () => show("both")],

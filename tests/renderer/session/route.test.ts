@@ -41,6 +41,9 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     .array(name, { minLength: 2, maxLength: 5 })
     .map((path) => ({ view: "read" as const, work: path[0] ?? "", passage: path.join("/") })),
   fc.constantFrom(...LIBRARY_PARTS).map((part) => ({ view: "library" as const, part })),
+  fc
+    .option(fc.array(name, { minLength: 1, maxLength: 3 }))
+    .map((path) => ({ view: "import" as const, document: path?.join("/") ?? null })),
   anyPlace.map((place) => ({ view: "search" as const, place })),
   name.map((work) => ({ view: "read" as const, work, passage: null })),
 );

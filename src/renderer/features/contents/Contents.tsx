@@ -9,31 +9,41 @@ interface ContentsProps {
   work: Work | null;
   /** The section being read. */
   section: string | null;
+  /** Shows all works to choose among. */
+  onWorks: () => void;
 }
 
+/** More would push the contents out of sight. */
+const MOST_WORKS = 8;
+
 /** The library, and the contents of the work that is open. */
-export function Contents({ work, section }: ContentsProps) {
+export function Contents({ work, section, onWorks }: ContentsProps) {
   const { corpora, go } = useSession();
+  const all = corpora.flatMap((corpus) => corpus.works);
+  const listed = all.length > MOST_WORKS ? all.filter(({ id }) => id === work?.id) : all;
   return (
     <nav className="contents" aria-label="Library and contents" tabIndex={-1}>
       <h2>Library</h2>
       <ol>
-        {corpora
-          .flatMap((corpus) => corpus.works)
-          .map((summary) => (
-            <li key={summary.id}>
-              <button
-                type="button"
-                className="contents-entry contents-work"
-                aria-current={summary.id === work?.id ? "true" : undefined}
-                onClick={() => go({ view: "read", work: summary.id, passage: null })}
-              >
-                {summary.title}
-                <small>{describe(summary)}</small>
-              </button>
-            </li>
-          ))}
+        {listed.map((summary) => (
+          <li key={summary.id}>
+            <button
+              type="button"
+              className="contents-entry contents-work"
+              aria-current={summary.id === work?.id ? "true" : undefined}
+              onClick={() => go({ view: "read", work: summary.id, passage: null })}
+            >
+              {summary.title}
+              <small>{describe(summary)}</small>
+            </button>
+          </li>
+        ))}
       </ol>
+      {all.length > 1 && (
+        <button type="button" className="contents-entry contents-all" onClick={onWorks}>
+          Open one of {all.length.toLocaleString("en")} works… <kbd aria-hidden="true">o</kbd>
+        </button>
+      )}
       {work && <SectionList work={work} current={section} />}
     </nav>
   );

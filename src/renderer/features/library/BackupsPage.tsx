@@ -9,7 +9,7 @@ import { Loading } from "../../ui/Loading.tsx";
 import { useLostFocus } from "../../session/use-lost-focus.ts";
 import { BackupView } from "./BackupView.tsx";
 import { Moment } from "./Moment.tsx";
-import { sizeInWords } from "./size.ts";
+import { sizeInWords } from "../../ui/size.ts";
 
 const REASONS: Record<BackupReason, string> = {
   regular: "As a rule",

@@ -11,7 +11,7 @@ import { Loading } from "../../ui/Loading.tsx";
 import { FolderLine } from "./FolderLine.tsx";
 import { HealthChecks } from "./HealthChecks.tsx";
 import { Moment } from "./Moment.tsx";
-import { sizeInWords } from "./size.ts";
+import { sizeInWords } from "../../ui/size.ts";
 
 interface FilesPageProps {
   onPart: (part: LibraryPart) => void;

@@ -11,16 +11,19 @@ import "./library.css";
 export interface LibraryProps {
   part: LibraryPart;
   onPart: (part: LibraryPart) => void;
+  /** The page about the texts. */
+  corpora: ReactNode;
   /** The page about words that need a look. */
   anchors: ReactNode;
 }
 
 /** Where one's notes are, what has been kept of them, and how to get something back. */
-export function Library({ part, onPart, anchors }: LibraryProps) {
+export function Library({ part, onPart, corpora, anchors }: LibraryProps) {
   const { annotations } = useSession();
   const needLook = annotations.status?.needLook ?? 0;
   const pages: [id: LibraryPart, label: string, page: ReactNode][] = [
     ["files", "Files", <FilesPage key="files" onPart={onPart} />],
+    ["corpora", "Corpora", corpora],
     ["backups", "Backups", <BackupsPage key="backups" />],
     ["moving", "Move and merge", <MovingPage key="moving" />],
     ["bin", "Bin", <BinPage key="bin" />],

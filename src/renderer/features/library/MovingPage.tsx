@@ -9,7 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { MergePreview } from "./MergePreview.tsx";
 import { Moment } from "./Moment.tsx";
-import { sizeInWords } from "./size.ts";
+import { sizeInWords } from "../../ui/size.ts";
 
 /** Another copy of the library, and what it is called. */
 interface OtherCopy {

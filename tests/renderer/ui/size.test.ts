@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizeInWords } from "../../../src/renderer/features/library/size.ts";
+import { sizeInWords } from "../../../src/renderer/ui/size.ts";
 
 test.each([
   [0, "0 bytes"],

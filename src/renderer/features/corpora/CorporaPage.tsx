@@ -1,0 +1,155 @@
+import { useMemo, useRef, useState } from "react";
+import type { ReadoutBridge } from "../../../contract/api.ts";
+import type { CorpusEntry } from "../../../contract/import.ts";
+import { counted } from "../../../core/text/counted.ts";
+import { OutcomeLine } from "../../session/OutcomeLine.tsx";
+import { IMPORT } from "../../session/route.ts";
+import { useSession } from "../../session/Session.tsx";
+import { useAnswer } from "../../session/use-answer.ts";
+import { useDoing } from "../../session/use-doing.ts";
+import { useLostFocus } from "../../session/use-lost-focus.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { sizeInWords } from "../../ui/size.ts";
+import { CorpusItem } from "./CorpusItem.tsx";
+import { DescribeDialog } from "./DescribeDialog.tsx";
+import { RemoveDialog } from "./RemoveDialog.tsx";
+import "./corpora.css";
+
+/** What is to be decided about a corpus in a dialog. */
+interface Asked {
+  what: "describe" | "remove" | "originals";
+  entry: CorpusEntry;
+}
+
+/** The corpora of the library: named, described, put in order, taken out, taken away. */
+export function CorporaPage() {
+  const { bridge, corpora, go, reloadWorks } = useSession();
+  const root = useRef<HTMLDivElement>(null);
+  const { outcome, run, isBusy } = useDoing();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  useLostFocus(root);
+  // Asked again whenever works have come or gone.
+  const ask = useMemo(
+    () => (corpora ? () => bridge.listCorpusEntries({}) : null),
+    [bridge, corpora],
+  );
+  const { value: entries, failure } = useAnswer(ask);
+  const change = (command: (bridge: ReadoutBridge) => Promise<unknown>, done: string) =>
+    void run(async () => {
+      await command(bridge);
+      reloadWorks();
+      return done;
+    });
+  const save = (entry: CorpusEntry) =>
+    void run(async () => {
+      const file = await bridge.exportCorpus({ id: entry.id });
+      return (await bridge.saveFile(file)) ? `Saved ${file.name}.` : "Not saved: you cancelled.";
+    });
+  const last = (entries?.length ?? 0) - 1;
+  return (
+    <div ref={root} className="corpora">
+      <h3>Corpora</h3>
+      <p className="corpora-lead">
+        The texts that you study, in the order in which they are listed everywhere. A corpus can be
+        taken to another machine as one file.
+      </p>
+      <div className="corpora-actions">
+        <Button look="primary" onPress={() => go(IMPORT)}>
+          Import documents…
+        </Button>
+      </div>
+      <OutcomeLine outcome={outcome} />
+      {failure !== null && <p className="corpora-notice">{failure}</p>}
+      {!entries && failure === null && <Loading what="the corpora" />}
+      {entries && (
+        <ol className="corpora-list" aria-label="Corpora">
+          {entries.map((entry, place) => (
+            <CorpusItem
+              key={entry.id}
+              entry={entry}
+              isBusy={isBusy}
+              isFirst={place === 0}
+              isLast={place === last}
+              onMove={(direction) =>
+                change(
+                  (to) => to.changeCorpus({ id: entry.id, position: place + direction }),
+                  `“${entry.title}” is number ${place + direction + 1} of ${last + 1}.`,
+                )
+              }
+              onDescribe={() => setAsked({ what: "describe", entry })}
+              onExport={() => save(entry)}
+              onRemove={() => setAsked({ what: "remove", entry })}
+              onRemoveOriginals={() => setAsked({ what: "originals", entry })}
+            />
+          ))}
+        </ol>
+      )}
+      <Dialogs asked={asked} onClose={() => setAsked(null)} onChange={change} />
+    </div>
+  );
+}
+
+interface DialogsProps {
+  asked: Asked | null;
+  onClose: () => void;
+  onChange: (command: (bridge: ReadoutBridge) => Promise<unknown>, done: string) => void;
+}
+
+function Dialogs({ asked, onClose, onChange }: DialogsProps) {
+  if (!asked) return null;
+  const { what, entry } = asked;
+  const { id } = entry;
+  const decide = (command: (bridge: ReadoutBridge) => Promise<unknown>, done: string) => {
+    onClose();
+    onChange(command, done);
+  };
+  if (what === "describe")
+    return (
+      <DescribeDialog
+        entry={entry}
+        onClose={onClose}
+        onSave={(title, description) =>
+          decide(
+            (bridge) => bridge.changeCorpus({ id, title, description }),
+            `“${title}” is described so.`,
+          )
+        }
+      />
+    );
+  if (what === "remove")
+    return (
+      <RemoveDialog
+        title={`Remove “${entry.title}”?`}
+        action="Remove the corpus"
+        onClose={onClose}
+        onRemove={() =>
+          decide((bridge) => bridge.removeCorpus({ id }), `Removed “${entry.title}”.`)
+        }
+      >
+        {counted(entry.works, "work")} and the kept originals go, {sizeOf(entry)} in all. Your
+        annotations on them stay in the notebook with the words that they quote, and find their
+        places again when the same texts are imported once more.
+      </RemoveDialog>
+    );
+  return (
+    <RemoveDialog
+      title={`Remove the originals of “${entry.title}”?`}
+      action="Remove the originals"
+      onClose={onClose}
+      onRemove={() =>
+        decide(
+          (bridge) => bridge.removeOriginals({ id }),
+          `Removed the originals of “${entry.title}”.`,
+        )
+      }
+    >
+      The files that its works were read from take {sizeInWords(entry.bytes.originals)}. The works
+      and your annotations stay; your own copies of the files are not touched.
+    </RemoveDialog>
+  );
+}
+
+function sizeOf({ bytes }: CorpusEntry): string {
+  return sizeInWords(bytes.texts + bytes.originals);
+}

@@ -1,0 +1,77 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import type { CorpusEntry } from "../../../contract/import.ts";
+import { counted } from "../../../core/text/counted.ts";
+import { Button } from "../../ui/Button.tsx";
+import { sizeInWords } from "../../ui/size.ts";
+
+interface CorpusItemProps {
+  entry: CorpusEntry;
+  isBusy: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+  onMove: (direction: 1 | -1) => void;
+  onDescribe: () => void;
+  onExport: () => void;
+  onRemove: () => void;
+  onRemoveOriginals: () => void;
+}
+
+/** A corpus with its size and what can be done with it. What came with Readout can only be moved and exported. */
+export function CorpusItem(props: CorpusItemProps) {
+  const { entry, isBusy, isFirst, isLast, onMove } = props;
+  const { title, description, works, bytes, isBundled } = entry;
+  return (
+    <li>
+      <div className="corpora-order">
+        <Button
+          look="quiet"
+          aria-label={`Move “${title}” up`}
+          isDisabled={isFirst || isBusy}
+          onPress={() => onMove(-1)}
+        >
+          <ArrowUp size={15} aria-hidden="true" />
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move “${title}” down`}
+          isDisabled={isLast || isBusy}
+          onPress={() => onMove(1)}
+        >
+          <ArrowDown size={15} aria-hidden="true" />
+        </Button>
+      </div>
+      <div className="corpora-about">
+        <h4>{title}</h4>
+        {description && <p>{description}</p>}
+        <p className="corpora-facts">
+          {counted(works, "work")} · {sizeInWords(bytes.texts)} of texts
+          {bytes.originals > 0 && ` · ${sizeInWords(bytes.originals)} of originals`}
+          {isBundled && " · came with Readout"}
+        </p>
+        <div className="corpora-actions">
+          {!isBundled && (
+            <Button aria-label={`Rename or describe “${title}”`} onPress={props.onDescribe}>
+              Rename or describe…
+            </Button>
+          )}
+          <Button aria-label={`Export “${title}”`} onPress={props.onExport}>
+            Export…
+          </Button>
+          {bytes.originals > 0 && !isBundled && (
+            <Button
+              aria-label={`Remove the originals of “${title}”`}
+              onPress={props.onRemoveOriginals}
+            >
+              Remove originals…
+            </Button>
+          )}
+          {!isBundled && (
+            <Button aria-label={`Remove “${title}”`} onPress={props.onRemove}>
+              Remove…
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { type ChosenFile, filesOfDrop } from "./chosen-files.ts";
+import "./drop-anywhere.css";
+
+interface DropAnywhereProps {
+  onFiles: (files: readonly ChosenFile[]) => void;
+  onFailure: (error: unknown) => void;
+  children: ReactNode;
+}
+
+/** Takes files and folders that are dropped anywhere on the window, and shows that it would. */
+export function DropAnywhere({ onFiles, onFailure, children }: DropAnywhereProps) {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      // Without this a browser would open the file in place of Readout.
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!hasFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      filesOfDrop(event.dataTransfer.items).then(onFiles, onFailure);
+    };
+    document.addEventListener("dragenter", enter);
+    document.addEventListener("dragover", enter);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    return () => {
+      document.removeEventListener("dragenter", enter);
+      document.removeEventListener("dragover", enter);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+    };
+  }, [onFiles, onFailure]);
+  return (
+    <>
+      {children}
+      {isOver && (
+        <div className="drop-sign">
+          <p>
+            <b>Drop to import</b>
+            Nothing is kept before you have looked at it.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Words and pictures of the window itself can be dragged, too. */
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes("Files") ?? false;
+}

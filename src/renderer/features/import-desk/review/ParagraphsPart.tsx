@@ -1,0 +1,84 @@
+import { useId, useMemo, useRef, useState } from "react";
+import type { DocumentReview } from "../../../../contract/import.ts";
+import type { Layer } from "../../../../contract/work.ts";
+import { counted } from "../../../../core/text/counted.ts";
+import { SelectField } from "../../../ui/SelectField.tsx";
+import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
+import { ParagraphEditor } from "./ParagraphEditor.tsx";
+import { ParagraphList } from "./ParagraphList.tsx";
+import { reviewRows, shownRows } from "./review-rows.ts";
+import type { Review } from "./use-review.ts";
+
+interface ParagraphsPartProps {
+  document: DocumentReview;
+  review: Review;
+}
+
+const LAYERS = [
+  { value: "all", label: "Record and commentary" },
+  { value: "record", label: "Record only" },
+  { value: "commentary", label: "Commentary only" },
+] as const;
+
+const ORDERS = [
+  { value: "text", label: "As in the text" },
+  { value: "sure", label: "Least sure first" },
+] as const;
+
+/** Every paragraph with what it is taken for and why; the one in hand can be told to be something else. */
+export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
+  const { proposed, recipe } = document;
+  const id = useId();
+  const editor = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [layer, setLayer] = useState<Layer | "all">("all");
+  const [order, setOrder] = useState<"text" | "sure">("text");
+  const [typed, setTyped] = useState("");
+  const [active, setActive] = useState(0);
+  const rows = useMemo(() => reviewRows(proposed, recipe), [proposed, recipe]);
+  const shown = useMemo(
+    () => shownRows(rows, { layer, typed, isBySure: order === "sure" }),
+    [rows, layer, typed, order],
+  );
+  // What was in hand stays in hand, wherever a correction has put it.
+  const at = Math.max(
+    0,
+    shown.findIndex(({ index }) => index === active),
+  );
+  const row = shown[at] ?? null;
+  return (
+    <>
+      <div className="import-filters">
+        <SegmentedControl label="Order" value={order} options={ORDERS} onChange={setOrder} />
+        <SelectField label="Show" value={layer} options={LAYERS} onChange={setLayer} />
+        <span className="field">
+          <label htmlFor={id}>With the words</label>
+          <input
+            id={id}
+            type="search"
+            value={typed}
+            autoComplete="off"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </span>
+        <output>{counted(shown.length, "paragraph")}</output>
+      </div>
+      <div className="review-split">
+        <ParagraphList
+          listRef={list}
+          rows={shown}
+          at={at}
+          speakers={proposed.speakers}
+          onActivate={(index) => setActive(shown[index]?.index ?? 0)}
+          onEdit={() => editor.current?.querySelector("select")?.focus()}
+        />
+        <ParagraphEditor
+          key={row ? `${row.index} ${row.paragraph.kind} ${row.speaker}` : "none"}
+          ref={editor}
+          {...{ row, rows, proposed, review }}
+          onLeave={() => list.current?.focus()}
+        />
+      </div>
+    </>
+  );
+}
