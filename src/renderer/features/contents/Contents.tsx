@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { Section, Work, WorkSummary } from "../../../contract/work.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { marksBySection } from "./marks-by-section.ts";
 import { recordsBySection } from "./records-by-section.ts";
@@ -50,8 +51,8 @@ export function Contents({ work, section, onWorks }: ContentsProps) {
 }
 
 function describe({ publication, counts }: WorkSummary): string {
-  const parts = [publication.publisher, `${counts.sections} sections`];
-  if (counts.records > 0) parts.push(`${counts.records} records`);
+  const parts = [publication.publisher, counted(counts.sections, "section")];
+  if (counts.records > 0) parts.push(counted(counts.records, "record"));
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -46,7 +46,7 @@ export function CorporaPage() {
       const file = await bridge.exportCorpus({ id: entry.id });
       return (await bridge.saveFile(file)) ? `Saved ${file.name}.` : "Not saved: you cancelled.";
     });
-  const last = (entries?.length ?? 0) - 1;
+  const own = entries?.filter(({ isBundled }) => !isBundled) ?? [];
   return (
     <div ref={root} className="corpora">
       <h3>Corpora</h3>
@@ -64,17 +64,17 @@ export function CorporaPage() {
       {!entries && failure === null && <Loading what="the corpora" />}
       {entries && (
         <ol className="corpora-list" aria-label="Corpora">
-          {entries.map((entry, place) => (
+          {entries.map((entry) => (
             <CorpusItem
               key={entry.id}
               entry={entry}
               isBusy={isBusy}
-              isFirst={place === 0}
-              isLast={place === last}
-              onMove={(direction) =>
+              place={own.indexOf(entry)}
+              last={own.length - 1}
+              onMove={(position) =>
                 change(
-                  (to) => to.changeCorpus({ id: entry.id, position: place + direction }),
-                  `“${entry.title}” is number ${place + direction + 1} of ${last + 1}.`,
+                  (to) => to.changeCorpus({ id: entry.id, position }),
+                  `“${entry.title}” is number ${position + 1} of ${own.length} of your own.`,
                 )
               }
               onDescribe={() => setAsked({ what: "describe", entry })}

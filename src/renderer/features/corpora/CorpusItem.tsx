@@ -7,38 +7,43 @@ import { sizeInWords } from "../../ui/size.ts";
 interface CorpusItemProps {
   entry: CorpusEntry;
   isBusy: boolean;
-  isFirst: boolean;
-  isLast: boolean;
-  onMove: (direction: 1 | -1) => void;
+  /** Among those of its owner, from 0; -1 for one that came with Readout and stays before them. */
+  place: number;
+  last: number;
+  onMove: (place: number) => void;
   onDescribe: () => void;
   onExport: () => void;
   onRemove: () => void;
   onRemoveOriginals: () => void;
 }
 
-/** A corpus with its size and what can be done with it. What came with Readout can only be moved and exported. */
+/** A corpus with its size and what can be done with it. What came with Readout can only be exported. */
 export function CorpusItem(props: CorpusItemProps) {
-  const { entry, isBusy, isFirst, isLast, onMove } = props;
+  const { entry, isBusy, place, last, onMove } = props;
   const { title, description, works, bytes, isBundled } = entry;
   return (
     <li>
       <div className="corpora-order">
-        <Button
-          look="quiet"
-          aria-label={`Move “${title}” up`}
-          isDisabled={isFirst || isBusy}
-          onPress={() => onMove(-1)}
-        >
-          <ArrowUp size={15} aria-hidden="true" />
-        </Button>
-        <Button
-          look="quiet"
-          aria-label={`Move “${title}” down`}
-          isDisabled={isLast || isBusy}
-          onPress={() => onMove(1)}
-        >
-          <ArrowDown size={15} aria-hidden="true" />
-        </Button>
+        {!isBundled && (
+          <>
+            <Button
+              look="quiet"
+              aria-label={`Move “${title}” up`}
+              isDisabled={place <= 0 || isBusy}
+              onPress={() => onMove(place - 1)}
+            >
+              <ArrowUp size={15} aria-hidden="true" />
+            </Button>
+            <Button
+              look="quiet"
+              aria-label={`Move “${title}” down`}
+              isDisabled={place < 0 || place >= last || isBusy}
+              onPress={() => onMove(place + 1)}
+            >
+              <ArrowDown size={15} aria-hidden="true" />
+            </Button>
+          </>
+        )}
       </div>
       <div className="corpora-about">
         <h4>{title}</h4>

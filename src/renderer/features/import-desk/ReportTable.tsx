@@ -104,10 +104,9 @@ function FileRows({ file, isBusy, onReview, onKeep }: FileRowsProps) {
           <span className="import-state" data-state={state}>
             {STATES[state]}
           </span>
-          {state === "refused" && <p className="import-reason">{file.reason}</p>}
           {file.warnings.length > 0 && <small>{counted(file.warnings.length, "warning")}</small>}
         </td>
-        <td>{foundInWords(file)}</td>
+        <td className="import-found">{file.reason ?? foundInWords(file)}</td>
         <td className="import-do">
           {isReviewable(file) && (
             <Button aria-label={`Review ${title ?? path}`} onPress={() => onReview(path)}>
@@ -153,7 +152,6 @@ function Details({ file }: { file: FileReport }) {
         {format ?? "Format not known"} · {sizeInWords(bytes)}
         {works.length > 1 && ` · ${counted(works.length, "work")}`}
       </p>
-      {reason !== null && <p>{reason}</p>}
       {warnings.length > 0 && (
         <ul aria-label="Warnings">
           {warnings.map(({ place, message }) => (
@@ -170,7 +168,7 @@ function Details({ file }: { file: FileReport }) {
 }
 
 function foundInWords({ state, counts, sure }: FileReport): string {
-  if (state === "waiting" || state === "refused") return "";
+  if (state === "waiting") return "";
   const { paragraphs, records, speakers, turns } = counts;
   const parts = [counted(paragraphs, "paragraph")];
   if (records > 0) parts.push(counted(records, "record"));

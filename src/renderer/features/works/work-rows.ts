@@ -1,4 +1,5 @@
 import type { CorpusSummary, WorkSummary } from "../../../contract/work.ts";
+import { counted } from "../../../core/text/counted.ts";
 
 /** A line of the list of works: the heading of a corpus, or a work in it. */
 export type WorkRow =
@@ -30,8 +31,8 @@ export function nextWork(rows: readonly WorkRow[], from: number, direction: 1 | 
 
 /** What is known of a work in one line: `Meduza · 10 sections · 8 records`. */
 export function workInALine({ publication, counts }: WorkSummary): string {
-  const parts = [publication.publisher, `${counts.sections.toLocaleString("en")} sections`];
-  if (counts.records > 0) parts.push(`${counts.records.toLocaleString("en")} records`);
+  const parts = [publication.publisher, counted(counts.sections, "section")];
+  if (counts.records > 0) parts.push(counted(counts.records, "record"));
   return parts.filter(Boolean).join(" · ");
 }
 

@@ -40,6 +40,12 @@ export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
     () => shownRows(rows, { layer, typed, isBySure: order === "sure" }),
     [rows, layer, typed, order],
   );
+  const reorder = (next: "text" | "sure") => {
+    setOrder(next);
+    const [first] = shownRows(rows, { layer, typed, isBySure: next === "sure" });
+    // Whoever asks for the least sure wants to see it; whoever goes back, where it stands in the text.
+    if (next === "sure") setActive(first?.index ?? 0);
+  };
   // What was in hand stays in hand, wherever a correction has put it.
   const at = Math.max(
     0,
@@ -49,7 +55,7 @@ export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
   return (
     <>
       <div className="import-filters">
-        <SegmentedControl label="Order" value={order} options={ORDERS} onChange={setOrder} />
+        <SegmentedControl label="Order" value={order} options={ORDERS} onChange={reorder} />
         <SelectField label="Show" value={layer} options={LAYERS} onChange={setLayer} />
         <span className="field">
           <label htmlFor={id}>With the words</label>
