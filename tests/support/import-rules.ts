@@ -57,6 +57,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
     /^src\/core\/import\/html\/(?:readable-elements|page-modules\.d)\.ts$/,
   ],
   [/^markdown-it-footnote$/, /^src\/core\/import\/markdown\/read-markdown\.ts$/],
+  [/^fflate$/, /^src\/node\/corpora\/package-format\.ts$/],
   [/^yauzl$/, /^src\/node\/import\/zip\/open-archive\.ts$/],
   [/^mammoth$/, /^src\/node\/import\/docx\/read-docx\.ts$/],
   [/^pdfjs-dist\//, /^src\/node\/import\/pdf\//],

@@ -12,11 +12,13 @@ export interface KeptWork {
   source: string;
   /** The bytes of that document; null keeps none. Works of the same document may share them. */
   original: Uint8Array | null;
+  /** SHA-256 of a document whose bytes are not kept, in hexadecimal digits. */
+  originalHash?: string;
 }
 
 /** A kept work as it is read back. */
-export interface WorkAsKept extends Omit<KeptWork, "original"> {
-  /** SHA-256 of the document in hexadecimal digits, also when its bytes are not kept. */
+export interface WorkAsKept extends Omit<KeptWork, "original" | "originalHash"> {
+  /** SHA-256 of the document, also when its bytes are not kept; null when nobody told. */
   originalHash: string | null;
 }
 
@@ -37,8 +39,9 @@ export interface CorpusPackage {
 
 /**
  * The corpora that were imported, besides those that came with Readout. A change is on the disk before it
- * counts, whole or not at all. Every changing method rejects with `library-read-only` where this process
- * may not write, and with `bad-input` for a corpus that is not there or came with Readout.
+ * counts, whole or not at all. Every changing method rejects with `library-locked` or `library-unwritable`
+ * where this process may not write, and with `corpus-not-found` for a corpus that is not there or came with
+ * Readout.
  */
 export interface CorpusShelf {
   /** All corpora in their order; those that came with Readout first. */
@@ -65,11 +68,11 @@ export interface CorpusShelf {
   original(hash: string): Promise<Uint8Array | null>;
   /** Lets go of the originals of a corpus that no other needs; the texts stay. */
   removeOriginals(corpus: string): Promise<void>;
-  /** An id made of a title that no corpus has, nor had before with annotations that might be meant. */
+  /** An id made of a title, that no corpus has. */
   freeCorpusId(title: string): string;
   /** The same for a work; ids in `taken` are given out already. */
   freeWorkId(title: string, taken?: ReadonlySet<string>): string;
-  /** @throws ReadoutError `bad-input`, `corpus-unreadable` */
+  /** Also of a corpus that came with Readout. @throws ReadoutError `corpus-not-found`, `corpus-unreadable` */
   exportCorpus(corpus: string, options: { withOriginals: boolean }): Promise<CorpusPackage>;
   /**
    * Installs a corpus package and gives the id of its corpus.

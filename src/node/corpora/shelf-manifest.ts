@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { issueSentence } from "../../contract/issue-sentence.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
+
+/** What an imported corpus says of itself; its works are in the file of outlines. */
+export interface ShelfManifest {
+  id: string;
+  title: string;
+  description: string;
+  licence: string;
+  credits: string[];
+  /** Corpora are listed by rising places; any number between two is one between them. */
+  place: number;
+}
+
+export const SHELF_FORMAT = "readout-imported-corpus";
+export const SHELF_VERSION = 1;
+
+const schema = z.object({
+  format: z.literal(SHELF_FORMAT),
+  schemaVersion: z.literal(SHELF_VERSION, {
+    error: "it was written by another version of Readout",
+  }),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  title: z.string().min(1),
+  description: z.string(),
+  licence: z.string(),
+  credits: z.array(z.string()),
+  place: z.number(),
+});
+
+export function encodeShelfManifest(manifest: ShelfManifest): Uint8Array {
+  const content = { format: SHELF_FORMAT, schemaVersion: SHELF_VERSION, ...manifest };
+  return Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+}
+
+/**
+ * @param id The name of the corpus’ folder.
+ * @throws ReadoutError `corpus-unreadable`
+ */
+export function decodeShelfManifest(bytes: Uint8Array, path: string, id: string): ShelfManifest {
+  const result = schema.safeParse(parsed(bytes, path), { error: issueSentence });
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
+    throw unusable(path, `${part}${issue?.message ?? "it has the wrong shape"}`);
+  }
+  const { format: _f, schemaVersion: _v, ...manifest } = result.data;
+  if (manifest.id !== id) throw unusable(path, `it is that of the corpus “${manifest.id}”`);
+  return manifest;
+}
+
+function parsed(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
+  } catch (cause) {
+    throw unusable(path, `it is not valid JSON (${messageOf(cause)})`, cause);
+  }
+}
+
+function unusable(path: string, reason: string, cause?: unknown): ReadoutError {
+  return new ReadoutError(
+    "corpus-unreadable",
+    `${path}: this corpus cannot be opened: ${reason}. Nothing was changed and everything else stays readable. Put the file back from a copy, or import the corpus again.`,
+    { cause },
+  );
+}

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Recipe } from "../../contract/recipe.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
+import type { Work } from "../../contract/work.ts";
+import type { KeptWork } from "../../core/corpus/corpus-shelf.ts";
+import { outlineOf, type WorkOutline } from "../../core/corpus/work-outline.ts";
+
+/** What the file of a work holds. */
+export interface WorkFileContent {
+  work: Work;
+  recipe: Recipe;
+  retired: string[];
+}
+
+/** A kept work as its corpus lists it. */
+export interface ListedWork {
+  outline: WorkOutline;
+  /** Name of its file; it changes with every content, so that no file is ever written over. */
+  file: string;
+  /** Of the file. */
+  sha256: string;
+  bytes: number;
+  source: string;
+  original: ListedOriginal | null;
+}
+
+export interface ListedOriginal {
+  sha256: string;
+  bytes: number;
+}
+
+/** A work as the bytes of its file, and as its corpus is to list it. */
+export function encodeWork(kept: KeptWork): { bytes: Uint8Array; listed: ListedWork } {
+  const { work, recipe, retired, source } = kept;
+  const text = JSON.stringify(work);
+  const rest = JSON.stringify({ recipe, retired });
+  const bytes = Buffer.from(`{"work":${text},${rest.slice(1)}\n`);
+  const sha256 = sha256Of(bytes);
+  const outline = { ...outlineOf(work), contentVersion: sha256Of(text) };
+  return {
+    bytes,
+    listed: {
+      outline,
+      file: `${work.id}.${sha256.slice(0, 16)}.json`,
+      sha256,
+      bytes: bytes.length,
+      source,
+      original: originalOf(kept),
+    },
+  };
+}
+
+function originalOf({ original, originalHash }: KeptWork): ListedOriginal | null {
+  if (original) return { sha256: sha256Of(original), bytes: original.length };
+  return originalHash === undefined ? null : { sha256: originalHash, bytes: 0 };
+}
+
+/** Whether a name is one that {@link encodeWork} gives. */
+export function isWorkFile(name: string): boolean {
+  return /^[a-z0-9-]+\.[0-9a-f]{16}\.json$/u.test(name);
+}
+
+/** Reads bytes at once; a work is loaded while somebody waits for it. */
+export type ReadNow = (path: string) => Uint8Array;
+
+export const readNow: ReadNow = (path) => readFileSync(path);
+
+/** @throws ReadoutError `corpus-unreadable` when the file is gone, or not as it was written. */
+export function readWork(folder: string, listed: ListedWork, read: ReadNow): WorkFileContent {
+  const path = join(folder, listed.file);
+  let bytes: Uint8Array;
+  try {
+    bytes = read(path);
+  } catch (error) {
+    throw unreadable(path, messageOf(error));
+  }
+  if (sha256Of(bytes) !== listed.sha256) throw unreadable(path, "its bytes are damaged");
+  return decodeWorkFile(bytes);
+}
+
+/** Of bytes whose checksum was the right one. */
+export function decodeWorkFile(bytes: Uint8Array): WorkFileContent {
+  return JSON.parse(Buffer.from(bytes).toString("utf8")) as WorkFileContent;
+}
+
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function unreadable(path: string, reason: string): ReadoutError {
+  return new ReadoutError(
+    "corpus-unreadable",
+    `${path}: this work cannot be read: ${reason}. Your notes on it are safe and everything else stays readable. Import its document again, or put the file back from a copy.`,
+  );
+}
