@@ -8,6 +8,8 @@ export interface WorkerScripts {
   compaction: URL;
   /** Encodes backups, and reads copies and files of the library through. */
   safekeeping: URL;
+  /** Reads documents; it is always in a process of its own. */
+  reading: URL;
 }
 
 /** In the source, for hosts that run from it. */
@@ -16,6 +18,7 @@ const SOURCES: Record<keyof WorkerScripts, string> = {
   anchors: "./anchoring/anchor-worker.ts",
   compaction: "./library/compaction-worker.ts",
   safekeeping: "./safekeeping/safekeeping-worker.ts",
+  reading: "./import/import-worker.ts",
 };
 
 export function sourceWorkers(): WorkerScripts {
@@ -40,5 +43,6 @@ function scripts(urlOf: (name: keyof WorkerScripts) => URL): WorkerScripts {
     anchors: urlOf("anchors"),
     compaction: urlOf("compaction"),
     safekeeping: urlOf("safekeeping"),
+    reading: urlOf("reading"),
   };
 }

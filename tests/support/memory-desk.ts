@@ -52,7 +52,8 @@ async function understand(
 ): Promise<Understood> {
   const text = new TextDecoder().decode(bytes);
   if (text.includes("hostile")) throw refused(path, null, "it is hostile");
-  if (text.startsWith("{")) return { kind: "package", format: "Readout corpus", warnings: [] };
+  if (text.startsWith("{"))
+    return { kind: "package", format: "Readout corpus", warnings: [], title: path };
   if (text.startsWith("<"))
     return { kind: "works", format: "TEI", warnings: [], drafts: draftTeiWorks(text, path) };
   const document = readTextFile(bytes, { file: path, limits: DEFAULT_LIMITS });

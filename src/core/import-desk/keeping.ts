@@ -52,29 +52,26 @@ export class Keeping {
 
   private async keepBatch(documents: JobDocument[]): Promise<void> {
     const { shelf } = this.job.ports;
+    const expected = this.corpus ?? shelf.freeCorpusId(this.job.title);
+    const composed: Composed[] = [];
+    for (const document of documents) {
+      const one = await this.compose(document, expected);
+      if (one) composed.push(one);
+    }
+    if (composed.length === 0) return;
     const isNew = this.corpus === null;
     const corpus = (this.corpus ??= await shelf.begin({ title: this.job.title }));
     try {
-      const composed: Composed[] = [];
-      for (const document of documents) {
-        const one = await this.compose(document, corpus);
-        if (one) composed.push(one);
-      }
-      const works = composed.flatMap(keptWorks);
-      if (works.length > 0) await shelf.keep({ corpus, works });
-      for (const one of composed) await this.finish(one, corpus);
-      if (works.length > 0 || !isNew) return;
+      await shelf.keep({ corpus, works: composed.flatMap((one) => keptWorks(one, corpus)) });
     } catch (error) {
       if (isNew) await this.undoBegin(corpus);
       throw error;
     }
-    await this.undoBegin(corpus);
+    for (const one of composed) await this.finish(one, corpus);
   }
 
   /** A corpus in which nothing came to be kept is none. */
   private async undoBegin(corpus: string): Promise<void> {
-    const entry = this.job.ports.shelf.entries().find(({ id }) => id === corpus);
-    if (entry && entry.works > 0) return;
     this.corpus = null;
     await this.job.ports.shelf.remove(corpus);
   }
@@ -101,6 +98,7 @@ export class Keeping {
   }
 
   private before(corpus: string, path: string): WorkAsKept[] {
+    if (this.corpus === null) return [];
     const { shelf } = this.job.ports;
     return shelf.worksFrom(corpus, path).works.flatMap((work) => shelf.workAsKept(work) ?? []);
   }
@@ -142,9 +140,16 @@ export class Keeping {
   }
 }
 
-function keptWorks({ document, result, original }: Composed): KeptWork[] {
+/** @param corpus that they go to, should it have another id than was expected */
+function keptWorks({ document, result, original }: Composed, corpus: string): KeptWork[] {
   const { path: source, recipe } = document;
-  return result.works.map(({ work, retired }) => ({ work, retired, recipe, source, original }));
+  return result.works.map(({ work, retired }) => ({
+    work: work.corpus === corpus ? work : { ...work, corpus },
+    retired,
+    recipe,
+    source,
+    original,
+  }));
 }
 
 function batches(documents: JobDocument[]): JobDocument[][] {

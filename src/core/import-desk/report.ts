@@ -28,7 +28,7 @@ export function refusedReport(path: string, bytes: number, error: ReadoutError):
 export function readReport(path: string, bytes: number, understood: Understood): FileReport {
   const { format, warnings } = understood;
   const base: FileReport = { ...waiting(path, bytes), state: "read", format, warnings };
-  if (understood.kind === "package") return base;
+  if (understood.kind === "package") return { ...base, title: understood.title };
   if (understood.kind === "works") return { ...base, ...aboutDrafts(understood.drafts) };
   const { title, paragraphs, records, speakers, turns } = understood.proposed;
   return {

@@ -12,5 +12,5 @@ export type Understood = {
   /** A file that says itself what is what in it, of one work or of many. */
   | { kind: "works"; drafts: TeiDraft[] }
   /** A corpus that Readout exported, to be installed as it is. */
-  | { kind: "package" }
+  | { kind: "package"; title: string }
 );

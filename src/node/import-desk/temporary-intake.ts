@@ -9,6 +9,7 @@ import type { Understood } from "../../core/import-desk/understood.ts";
 import { asRefusal, refused } from "../../core/import/refused.ts";
 import type { ImportLimits } from "../../core/import/source-document.ts";
 import { isLitter, listBytes } from "../import/list-files.ts";
+import { packagedTitle } from "./corpus-package.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
 
 /** What all files of one job may take on the disk, in bytes. */
@@ -65,7 +66,9 @@ class TemporaryIntake implements Intake {
       hash: file.hash.digest("hex"),
     };
     if (!(await isArchive(file.path))) return { documents: [own], refusals: [] };
-    const { files, refusals } = await listBytes(await bytesOf(file.path), path, this.limits);
+    const bytes = await bytesOf(file.path);
+    if ((await packagedTitle(bytes, path)) !== null) return { documents: [own], refusals: [] };
+    const { files, refusals } = await listBytes(bytes, path, this.limits);
     const [first] = files;
     const failed = refusals.map((error) => ({ path, error }));
     // An archive that is a document itself, such as an EPUB, is listed under its own name.

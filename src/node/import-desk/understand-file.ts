@@ -7,7 +7,7 @@ import { decodeMarkup } from "../import/decode-markup.ts";
 import { readDocument } from "../import/read-document.ts";
 import { tellArchive, tellFormat, type Format } from "../import/tell-format.ts";
 import { openArchive } from "../import/zip/open-archive.ts";
-import { isCorpusPackage } from "./corpus-package.ts";
+import { packagedTitle } from "./corpus-package.ts";
 
 export interface FileToUnderstand {
   bytes: Uint8Array;
@@ -39,7 +39,8 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
   return async ({ bytes, file, limits, recipe, key }) => {
     if (last?.key !== key) {
       last = null;
-      if (await isCorpusPackage(bytes, file)) return PACKAGE;
+      const title = await packagedTitle(bytes, file);
+      if (title !== null) return { kind: "package", format: "Readout corpus", warnings: [], title };
       const format = await formatOf(bytes, file, limits);
       if (format === "tei") return understandTei(bytes, file);
       // Reading may take the bytes away, so that all else comes before.
@@ -51,8 +52,6 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
     return { kind: "document", format, warnings: document.warnings, proposed };
   };
 }
-
-const PACKAGE: Understood = { kind: "package", format: "Readout corpus", warnings: [] };
 
 async function formatOf(bytes: Uint8Array, file: string, limits: ImportLimits): Promise<Format> {
   const format = tellFormat(bytes, file);

@@ -12,12 +12,23 @@ let refuse: (reason: unknown) => void = () => undefined;
 // The PDF library leaves promises behind that nobody waits for, and that damaged files make fail.
 process.on("unhandledRejection", (reason) => refuse(reason));
 
-process.on("message", (message: ToImport) => {
+/** The way to whoever started a process of Electron’s; one of Node’s has its own. */
+interface ParentPort {
+  on(event: "message", hear: (message: { data: ToImport }) => void): void;
+  postMessage(message: FromImport): void;
+}
+
+const { parentPort } = process as typeof process & { parentPort?: ParentPort };
+
+parentPort?.on("message", ({ data }) => answer(data));
+process.on("message", answer);
+
+function answer(message: ToImport): void {
   read(message).then(
     (value) => send({ ok: true, value }),
     (error: unknown) => send(wrapError(error)),
   );
-});
+}
 
 const understandFile = createUnderstanding();
 
@@ -39,5 +50,6 @@ async function read(message: ToImport): Promise<SourceDocument | Understood> {
 process.on("disconnect", () => process.exit());
 
 function send(message: FromImport): void {
-  process.send?.(message);
+  if (parentPort) parentPort.postMessage(message);
+  else process.send?.(message);
 }
