@@ -13,6 +13,7 @@ import { passageInArguments, passageOfLink } from "./passage-link.ts";
 import { createPassageWindow } from "./passage-window.ts";
 import { pressKey } from "./press-key.ts";
 import { registerAppScheme, serveWindow } from "./protocol.ts";
+import { electronReading } from "./reading-process.ts";
 import { createSaveFile } from "./save-dialog.ts";
 import { guardSession } from "./session-guards.ts";
 import { createShowFolder } from "./show-folder.ts";
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     library,
     host: "electron",
     workers: builtWorkers(import.meta.url),
+    startReading: electronReading,
   });
   closeBeforeQuitting(readout);
   guardSession(session.defaultSession);

@@ -17,6 +17,7 @@ export function electronReading(script: URL): StartReading {
     });
     const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
       ask: (message) => child.postMessage(message),
       listen(answered, ended) {
         child.on("message", (answer: FromImport) => answered(answer));

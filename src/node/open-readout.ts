@@ -7,15 +7,19 @@ import {
   createAnchorFinder,
   type AnchorFinder,
 } from "../core/anchoring/anchor-finder.ts";
-import { createCorpus, type Corpus } from "../core/corpus/corpus.ts";
-import { createClosedDesk } from "../core/import-desk/closed-desk.ts";
+import { createCorpus, type Corpus, type CorpusContent } from "../core/corpus/corpus.ts";
+import type { CorpusShelf } from "../core/corpus/corpus-shelf.ts";
+import type { ImportDesk } from "../core/import-desk/import-desk.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createReadout } from "../core/readout.ts";
 import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
 import { readNewestBackup } from "./backups/newest-backup.ts";
 import { writeBackup } from "./backups/write-backup.ts";
+import { openShelf, type OpenShelf } from "./corpora/open-shelf.ts";
 import { readCorpusFolder } from "./corpus-files.ts";
 import { systemDisk } from "./disk.ts";
+import { openImportDesk } from "./import-desk/open-import-desk.ts";
+import { readingProcess, type StartReading } from "./import/reading-run.ts";
 import { openLibraryFolder, type LibraryFolder } from "./library/folder.ts";
 import type { LibraryHost } from "./library/lock.ts";
 import { openSafekeeping, type OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
@@ -23,7 +27,7 @@ import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
 import { verifyLibrary } from "./verify-library.ts";
 import type { Check } from "./verify-works.ts";
-import type { WorkerScripts } from "./worker-scripts.ts";
+import { sourceWorkers, type WorkerScripts } from "./worker-scripts.ts";
 
 export interface OpenReadoutOptions {
   /** Folder of what comes with Readout; its `corpus` holds the bundled corpora. */
@@ -35,6 +39,8 @@ export interface OpenReadoutOptions {
   readOnly?: boolean;
   /** The scripts of threads of their own; what has none is done in this one. */
   workers?: Partial<WorkerScripts>;
+  /** Starts the process that reads documents; one of Node’s without it. */
+  startReading?: (script: URL) => StartReading;
 }
 
 /** A running Readout, and how to end it. */
@@ -68,12 +74,13 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     script: options.workers?.safekeeping,
   });
   const library = openLibrary(corpus, finder, safekeeping);
+  const desk = openDesk(await openCorpora(contents, safekeeping, options), options);
   const api = createReadout({
     corpus,
     index,
     library,
     settings: folder.settings,
-    desk: createClosedDesk(),
+    desk: desk.api,
     clock: () => performance.now(),
   });
   return {
@@ -81,12 +88,31 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     verify: () => verifyAll(corpora, library),
     keepBackup: () => safekeeping.keepBackup(),
     async close() {
+      await desk.close();
       await safekeeping.close();
       // The folder comes last: it tidies up, and only then lets others write.
       await Promise.all([index.close(), finder.close()]);
       await folder.close();
     },
   };
+}
+
+function openCorpora(
+  bundled: CorpusContent[],
+  safekeeping: OpenSafekeeping,
+  { library }: OpenReadoutOptions,
+): Promise<OpenShelf> {
+  return openShelf({
+    disk: systemDisk,
+    library: resolve(library),
+    bundled,
+    claim: () => safekeeping.claim(),
+  });
+}
+
+function openDesk(shelf: CorpusShelf, { workers, startReading }: OpenReadoutOptions): ImportDesk {
+  const script = workers?.reading ?? sourceWorkers().reading;
+  return openImportDesk(shelf, (startReading ?? readingProcess)(script));
 }
 
 async function verifyAll(corpora: string, library: Library): Promise<Check[]> {

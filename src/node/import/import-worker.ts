@@ -50,6 +50,7 @@ async function read(message: ToImport): Promise<SourceDocument | Understood> {
 process.on("disconnect", () => process.exit());
 
 function send(message: FromImport): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin
   if (parentPort) parentPort.postMessage(message);
   else process.send?.(message);
 }
