@@ -7,11 +7,13 @@ import { addBackupCommand } from "./commands/backup.ts";
 import { addBinCommand } from "./commands/bin.ts";
 import { addCollocatesCommand } from "./commands/collocates.ts";
 import { addConcordanceCommand } from "./commands/concordance.ts";
+import { addCorporaCommand } from "./commands/corpora.ts";
 import { addDispersionCommand } from "./commands/dispersion.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFrequencyCommand } from "./commands/frequency.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addHighlightCommand } from "./commands/highlight.ts";
+import { addImportCommand } from "./commands/import.ts";
 import { addKeynessCommand } from "./commands/keyness.ts";
 import { addMergeCommand } from "./commands/merge.ts";
 import { addNgramsCommand } from "./commands/ngrams.ts";
@@ -73,9 +75,11 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     addRestoreCommand,
     addPackageCommand,
     addMergeCommand,
+    addCorporaCommand,
   ])
     add(program, context);
   addServeCommand(program, context, end);
+  addImportCommand(program, context, end);
   addVerifyCommand(program, context, end);
   addHelpCommand(program);
   return program;
