@@ -1,18 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { join, resolve } from "node:path";
 import type { LibraryNotice, LibraryStatus } from "../contract/annotation.ts";
 import type { ReadoutApi } from "../contract/api.ts";
-import {
-  anchorTexts,
-  createAnchorFinder,
-  type AnchorFinder,
-} from "../core/anchoring/anchor-finder.ts";
-import { createCorpus, type Corpus, type CorpusContent } from "../core/corpus/corpus.ts";
+import type { Corpus, CorpusContent } from "../core/corpus/corpus.ts";
 import type { CorpusShelf } from "../core/corpus/corpus-shelf.ts";
 import type { ImportDesk } from "../core/import-desk/import-desk.ts";
-import { createLibrary, type Library } from "../core/library/library.ts";
-import { createReadout } from "../core/readout.ts";
-import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
+import type { Library } from "../core/library/library.ts";
 import { readNewestBackup } from "./backups/newest-backup.ts";
 import { writeBackup } from "./backups/write-backup.ts";
 import { openShelf, type OpenShelf } from "./corpora/open-shelf.ts";
@@ -22,10 +14,12 @@ import { openImportDesk } from "./import-desk/open-import-desk.ts";
 import { readingProcess, type StartReading } from "./import/reading-run.ts";
 import { openLibraryFolder, type LibraryFolder } from "./library/folder.ts";
 import type { LibraryHost } from "./library/lock.ts";
+import { createLiveReadout, type LiveReadout } from "./live-readout.ts";
 import { openSafekeeping, type OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
 import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
 import { verifyLibrary } from "./verify-library.ts";
+import { verifyShelf } from "./verify-shelf.ts";
 import type { Check } from "./verify-works.ts";
 import { sourceWorkers, type WorkerScripts } from "./worker-scripts.ts";
 
@@ -63,43 +57,49 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     readCorpusFolder(corpora),
     openFolder(options),
   ]);
-  const corpus = createCorpus(contents);
-  const index = openIndex(corpus, options);
-  const finder = openAnchorFinder(corpus, options.workers?.anchors);
-  const safekeeping = openSafekeeping({
-    disk: systemDisk,
-    path: resolve(options.library),
-    folder,
-    host: options.host,
-    script: options.workers?.safekeeping,
-  });
-  const library = openLibrary(corpus, finder, safekeeping);
-  const desk = openDesk(await openCorpora(contents, safekeeping, options), options);
-  const api = createReadout({
-    corpus,
-    index,
-    library,
-    settings: folder.settings,
+  const safekeeping = keepSafe(folder, options);
+  const shelf = await openCorpora(
+    contents,
+    { safekeeping, onChange: () => live.notice() },
+    options,
+  );
+  const desk = openDesk(shelf, options);
+  const live = createLiveReadout({
+    shelf,
+    bundled: contents,
     desk: desk.api,
-    clock: () => performance.now(),
+    settings: folder.settings,
+    safekeeping,
+    openIndex: (corpus) => openIndex(corpus, options),
+    anchors: options.workers?.anchors,
   });
+  const { host } = options;
+  const told = () => [...notices, ...shelf.notices()];
   return {
-    api: complete(api, { library, safekeeping, corpora: notices, host: options.host }),
-    verify: () => verifyAll(corpora, library),
+    api: complete(live, { safekeeping, corpora: told, host }),
+    verify: () => verifyAll(corpora, shelf, live.library()),
     keepBackup: () => safekeeping.keepBackup(),
     async close() {
       await desk.close();
       await safekeeping.close();
       // The folder comes last: it tidies up, and only then lets others write.
-      await Promise.all([index.close(), finder.close()]);
+      await live.close();
       await folder.close();
     },
   };
 }
 
+function keepSafe(
+  folder: LibraryFolder,
+  { library, host, workers }: OpenReadoutOptions,
+): OpenSafekeeping {
+  const script = workers?.safekeeping;
+  return openSafekeeping({ disk: systemDisk, path: resolve(library), folder, host, script });
+}
+
 function openCorpora(
   bundled: CorpusContent[],
-  safekeeping: OpenSafekeeping,
+  { safekeeping, onChange }: { safekeeping: OpenSafekeeping; onChange: () => void },
   { library }: OpenReadoutOptions,
 ): Promise<OpenShelf> {
   return openShelf({
@@ -107,6 +107,7 @@ function openCorpora(
     library: resolve(library),
     bundled,
     claim: () => safekeeping.claim(),
+    onChange,
   });
 }
 
@@ -115,10 +116,12 @@ function openDesk(shelf: CorpusShelf, { workers, startReading }: OpenReadoutOpti
   return openImportDesk(shelf, (startReading ?? readingProcess)(script));
 }
 
-async function verifyAll(corpora: string, library: Library): Promise<Check[]> {
+async function verifyAll(corpora: string, shelf: OpenShelf, library: Library): Promise<Check[]> {
   await foundAll(library);
+  const imported = verifyShelf(shelf);
   return [
     ...(await verifyCorpora(corpora)),
+    ...imported,
     verifyLibrary(library.status(), library.list({})),
     ...(await library.verify()).checks,
   ];
@@ -153,40 +156,24 @@ function openIndex(corpus: Corpus, { library, readOnly, workers }: OpenReadoutOp
   });
 }
 
-function openAnchorFinder(corpus: Corpus, script: URL | undefined): AnchorFinder {
-  const texts = anchorTexts(corpus);
-  return script ? createWorkerAnchorFinder(script, texts) : createAnchorFinder(texts);
-}
-
-function openLibrary(corpus: Corpus, finder: AnchorFinder, { ports }: OpenSafekeeping): Library {
-  return createLibrary({
-    ...ports,
-    corpus,
-    finder,
-    now: () => new Date().toISOString(),
-    newId: randomUUID,
-  });
-}
-
 /** With what only the files can say; a command asks once, and so waits until all words have been found. */
 function complete(
-  api: ReadoutApi,
+  { api, library }: LiveReadout,
   parts: {
-    library: Library;
     safekeeping: OpenSafekeeping;
-    corpora: LibraryNotice[];
+    corpora: () => LibraryNotice[];
     host: LibraryHost;
   },
 ): ReadoutApi {
-  const { library, safekeeping, host } = parts;
-  const corpora = parts.corpora.map(({ code, message }) => ({ code, message }));
-  const found = host === "cli" ? () => foundAll(library) : async () => undefined;
+  const { safekeeping, host } = parts;
+  const corpora = () => parts.corpora().map(({ code, message }) => ({ code, message }));
+  const found = host === "cli" ? () => foundAll(library()) : async () => undefined;
   const claim = host === "cli" ? () => safekeeping.claim() : async () => undefined;
   return {
     ...api,
     async libraryStatus(input): Promise<LibraryStatus> {
       const status = await api.libraryStatus(input);
-      const notices = [...corpora, ...status.notices, ...safekeeping.notices()];
+      const notices = [...corpora(), ...status.notices, ...safekeeping.notices()];
       return { ...status, notices };
     },
     libraryHealth: async (input) => safekeeping.complete(await api.libraryHealth(input)),

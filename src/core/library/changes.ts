@@ -1,5 +1,5 @@
 import type { AnchoredAnnotation, Annotation, LibraryChange } from "../../contract/annotation.ts";
-import { createOneAtATime } from "../one-at-a-time.ts";
+import { createOneAtATime, type OneAtATime } from "../one-at-a-time.ts";
 import type { Plan } from "./commands.ts";
 import { deltaOf, type FollowedStore } from "./followed-store.ts";
 import {
@@ -35,11 +35,12 @@ export interface ChangePorts {
   followed: FollowedStore;
   anchor: (annotation: Annotation) => AnchoredAnnotation;
   now: () => string;
+  /** Shared by all libraries over one store; its own without it. */
+  oneAtATime?: OneAtATime | undefined;
 }
 
 export function createChanges(ports: ChangePorts): Changes {
-  const { store } = ports;
-  const oneAtATime = createOneAtATime();
+  const { store, oneAtATime = createOneAtATime() } = ports;
   const nextSteps = () => nextStepsOf(store);
   const inTurn = (step: () => Promise<Outcome>) =>
     oneAtATime(async () => {

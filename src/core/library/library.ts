@@ -9,6 +9,7 @@ import type { AnchorReview, BinEntry } from "../../contract/library.ts";
 import type { TextRange } from "../../contract/work.ts";
 import type { AnchorFinder } from "../anchoring/anchor-finder.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { OneAtATime } from "../one-at-a-time.ts";
 import { createAnchoredAnnotations, type AnchoredAnnotations } from "./anchored-annotations.ts";
 import { binEntries, planRestore } from "./bin.ts";
 import { createChanges, type Changes } from "./changes.ts";
@@ -56,6 +57,8 @@ export interface LibraryPorts extends SafekeepingPorts {
   now: () => string;
   /** An id that no annotation has had before. */
   newId: () => string;
+  /** The line in which changes stand, for several libraries over one store. */
+  oneAtATime?: OneAtATime;
 }
 
 /**
@@ -63,11 +66,11 @@ export interface LibraryPorts extends SafekeepingPorts {
  * that fails leaves everything, undo and redo included, as it was.
  */
 export function createLibrary(ports: LibraryPorts): Library {
-  const { store, corpus, finder, now } = ports;
+  const { store, corpus, finder, now, oneAtATime } = ports;
   const followed = createFollowedStore(store);
   const read = () => store.read();
   const anchored = createAnchoredAnnotations({ store: followed, read, corpus, finder });
-  const changes = createChanges({ store, followed, anchor: anchored.anchor, now });
+  const changes = createChanges({ store, followed, anchor: anchored.anchor, now, oneAtATime });
   const tags = followed.follow(createTagIndex());
   return {
     list: anchored.list,

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import type { ReadoutApi } from "../contract/api.ts";
+import type { ImportApi } from "../contract/import-api.ts";
+import { anchorTexts, createAnchorFinder } from "../core/anchoring/anchor-finder.ts";
+import {
+  openCorpus,
+  outlinedCorpus,
+  type Corpus,
+  type CorpusContent,
+} from "../core/corpus/corpus.ts";
+import { createLibrary, type Library } from "../core/library/library.ts";
+import { createOneAtATime } from "../core/one-at-a-time.ts";
+import { createReadout, type ReadoutParts } from "../core/readout.ts";
+import type { SettingsStore } from "../core/settings/settings.ts";
+import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
+import type { OpenShelf } from "./corpora/open-shelf.ts";
+import type { OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
+import { createExchangedIndex } from "./search/exchanged-index.ts";
+import { createIndexFollowing } from "./search/index-following.ts";
+import type { OpenTextIndex } from "./search/local-text-index.ts";
+
+export interface LiveParts {
+  shelf: OpenShelf;
+  bundled: readonly CorpusContent[];
+  desk: ImportApi;
+  settings: SettingsStore;
+  safekeeping: OpenSafekeeping;
+  openIndex: (corpus: Corpus) => OpenTextIndex;
+  /** The script of the thread that looks for words. */
+  anchors: URL | undefined;
+}
+
+/** A Readout that follows the shelf while it runs. */
+export interface LiveReadout {
+  /** A call is answered by the corpora as they are when it comes, to its end. */
+  api: ReadoutApi;
+  /** As it is now. */
+  library(): Library;
+  /** The shelf has changed. */
+  notice(): void;
+  /** Resolves when the index, too, is open on what the shelf has. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Everything over the corpora, made anew when they have changed: corpus and library for the next call, the index
+ * when the changes are over. Store, lock, undo and settings stay what they are.
+ */
+export function createLiveReadout(parts: LiveParts): LiveReadout {
+  const makeCorpus = corpusMaker(parts);
+  const first = makeCorpus();
+  const index = createExchangedIndex(parts.openIndex(first));
+  const textOf = (work: string) => anchorTexts(current().corpus)(work);
+  const finder = parts.anchors
+    ? createWorkerAnchorFinder(parts.anchors, textOf)
+    : createAnchorFinder(textOf);
+  const over = readoutMaker(parts, { index, finder });
+
+  let made = over(first);
+  let isOutdated = false;
+  const current = () => {
+    if (isOutdated) made = over(makeCorpus());
+    isOutdated = false;
+    return made;
+  };
+  const indexing = createIndexFollowing(() =>
+    index.exchange(() => parts.openIndex(current().corpus)),
+  );
+  return {
+    api: currentApi(made.api, parts.desk, () => current().api),
+    library: () => current().library,
+    notice() {
+      isOutdated = true;
+      indexing.notice();
+    },
+    settle: () => indexing.settle(),
+    async close() {
+      indexing.close();
+      await Promise.all([index.close(), finder.close()]);
+    },
+  };
+}
+
+/** Each method asks whatever is current then; the desk needs no corpus and waits for none. */
+function currentApi(first: ReadoutApi, desk: ImportApi, current: () => ReadoutApi): ReadoutApi {
+  const names = Object.keys(first) as (keyof ReadoutApi)[];
+  const methods = names.map((name) => {
+    const ask = (input: never) => (current()[name] as (input: never) => unknown)(input);
+    return [name, name in desk ? first[name] : ask];
+  });
+  return Object.fromEntries(methods) as ReadoutApi;
+}
+
+/** The bundled corpora stay in memory; of the others only what is told of them. */
+function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
+  const inMemory = bundled.map(outlinedCorpus);
+  const works = new Map(bundled.flatMap((content) => content.works).map((work) => [work.id, work]));
+  return () => {
+    const load = shelf.loader();
+    return openCorpus([...inMemory, ...shelf.outlined()], (id) => works.get(id) ?? load(id));
+  };
+}
+
+function readoutMaker(
+  { desk, settings, safekeeping }: LiveParts,
+  over: Pick<ReadoutParts, "index"> & { finder: ReturnType<typeof createAnchorFinder> },
+) {
+  const { index, finder } = over;
+  // Changes through an older library and a newer one stay in one line.
+  const oneAtATime = createOneAtATime();
+  return (corpus: Corpus) => {
+    const library = createLibrary({
+      ...safekeeping.ports,
+      corpus,
+      finder,
+      oneAtATime,
+      now: () => new Date().toISOString(),
+      newId: randomUUID,
+    });
+    const clock = () => performance.now();
+    return {
+      corpus,
+      library,
+      api: createReadout({ corpus, index, library, settings, desk, clock }),
+    };
+  };
+}

@@ -1,0 +1,53 @@
+import type { TextIndex } from "../../core/search/text-index.ts";
+import type { OpenTextIndex } from "./local-text-index.ts";
+
+/** An index of which another can take the place while questions come. */
+export interface ExchangedIndex extends OpenTextIndex {
+  /**
+   * Closes the index once its questions are answered, and only then opens the next, since both lie in the same
+   * file; what is asked meanwhile waits for that one.
+   */
+  exchange(open: () => OpenTextIndex): Promise<void>;
+}
+
+const METHODS: Record<keyof TextIndex, true> = {
+  state: true,
+  find: true,
+  page: true,
+  listMatches: true,
+  count: true,
+  disperse: true,
+  collocate: true,
+  compare: true,
+  countNgrams: true,
+  suggest: true,
+};
+
+export function createExchangedIndex(first: OpenTextIndex): ExchangedIndex {
+  let current = Promise.resolve(first);
+  const asked = new Set<Promise<unknown>>();
+  const ask = (method: keyof TextIndex) => async (request: unknown) => {
+    const index = await current;
+    const answer = (index[method] as (request: unknown) => Promise<unknown>)(request);
+    asked.add(answer);
+    try {
+      return await answer;
+    } finally {
+      asked.delete(answer);
+    }
+  };
+  const methods = Object.keys(METHODS) as (keyof TextIndex)[];
+  return {
+    ...(Object.fromEntries(methods.map((method) => [method, ask(method)])) as unknown as TextIndex),
+    async exchange(open) {
+      const last = current;
+      current = last.then(async (index) => {
+        await Promise.allSettled(asked);
+        await index.close();
+        return open();
+      });
+      await current;
+    },
+    close: async () => (await current).close(),
+  };
+}
