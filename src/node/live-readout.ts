@@ -72,6 +72,7 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
     library: () => current().library,
     notice() {
       isOutdated = true;
+      index.outdate();
       indexing.notice();
     },
     settle: () => indexing.settle(),

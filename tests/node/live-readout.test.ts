@@ -69,9 +69,14 @@ describe("a Readout with imported corpora", () => {
     const work = mine?.works[0]?.id ?? "";
     const { passages } = await api.openWork({ work });
     expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(PARAGRAPHS));
+    const claims: boolean[] = [];
     await vi.waitFor(async () => {
-      expect((await api.search({ query: "xylophone" })).total).toBe(1);
+      const { total, index } = await api.search({ query: "xylophone" });
+      claims.push(total === 0 && index.isComplete);
+      expect(total).toBe(1);
     }, 20_000);
+    // Who is told that all was searched does not ask again.
+    expect(claims).not.toContain(true);
 
     expect(await api.listAnnotations({})).toMatchObject([
       { note: "before", anchor: { status: "exact" } },
