@@ -26,7 +26,7 @@ interface Asked {
 export function CorporaPage() {
   const { bridge, corpora, go, reloadWorks } = useSession();
   const root = useRef<HTMLDivElement>(null);
-  const { outcome, run, isBusy } = useDoing();
+  const { outcome, run } = useDoing();
   const [asked, setAsked] = useState<Asked | null>(null);
   useLostFocus(root);
   // Asked again whenever works have come or gone.
@@ -68,7 +68,6 @@ export function CorporaPage() {
             <CorpusItem
               key={entry.id}
               entry={entry}
-              isBusy={isBusy}
               place={own.indexOf(entry)}
               last={own.length - 1}
               onMove={(position) =>
@@ -145,7 +144,8 @@ function Dialogs({ asked, onClose, onChange }: DialogsProps) {
       }
     >
       The files that its works were read from take {sizeInWords(entry.bytes.originals)}. The works
-      and your annotations stay; your own copies of the files are not touched.
+      and your annotations stay, and so do files from which another corpus was read; your own copies
+      of the files are not touched.
     </RemoveDialog>
   );
 }

@@ -6,7 +6,6 @@ import { sizeInWords } from "../../ui/size.ts";
 
 interface CorpusItemProps {
   entry: CorpusEntry;
-  isBusy: boolean;
   /** Among those of its owner, from 0; -1 for one that came with Readout and stays before them. */
   place: number;
   last: number;
@@ -19,29 +18,15 @@ interface CorpusItemProps {
 
 /** A corpus with its size and what can be done with it. What came with Readout can only be exported. */
 export function CorpusItem(props: CorpusItemProps) {
-  const { entry, isBusy, place, last, onMove } = props;
+  const { entry, place, last, onMove } = props;
   const { title, description, works, bytes, isBundled } = entry;
   return (
     <li>
       <div className="corpora-order">
         {!isBundled && (
           <>
-            <Button
-              look="quiet"
-              aria-label={`Move “${title}” up`}
-              isDisabled={place <= 0 || isBusy}
-              onPress={() => onMove(place - 1)}
-            >
-              <ArrowUp size={15} aria-hidden="true" />
-            </Button>
-            <Button
-              look="quiet"
-              aria-label={`Move “${title}” down`}
-              isDisabled={place < 0 || place >= last || isBusy}
-              onPress={() => onMove(place + 1)}
-            >
-              <ArrowDown size={15} aria-hidden="true" />
-            </Button>
+            <MoveButton {...{ title, place, last, onMove }} direction="up" />
+            <MoveButton {...{ title, place, last, onMove }} direction="down" />
           </>
         )}
       </div>
@@ -63,10 +48,7 @@ export function CorpusItem(props: CorpusItemProps) {
             Export…
           </Button>
           {bytes.originals > 0 && !isBundled && (
-            <Button
-              aria-label={`Remove the originals of “${title}”`}
-              onPress={props.onRemoveOriginals}
-            >
+            <Button aria-label={`Remove originals of “${title}”`} onPress={props.onRemoveOriginals}>
               Remove originals…
             </Button>
           )}
@@ -78,5 +60,29 @@ export function CorpusItem(props: CorpusItemProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+interface MoveButtonProps extends Pick<CorpusItemProps, "place" | "last" | "onMove"> {
+  title: string;
+  direction: "up" | "down";
+}
+
+/** Stays where there is nowhere to move: a button that goes while it is pressed takes the focus with it. */
+function MoveButton({ title, place, last, onMove, direction }: MoveButtonProps) {
+  const to = direction === "up" ? place - 1 : place + 1;
+  const isIdle = to < 0 || to > last;
+  const Arrow = direction === "up" ? ArrowUp : ArrowDown;
+  return (
+    <Button
+      look="quiet"
+      className={isIdle ? "corpora-idle" : ""}
+      aria-label={`Move “${title}” ${direction}${isIdle ? ": it cannot go further" : ""}`}
+      onPress={() => {
+        if (!isIdle) onMove(to);
+      }}
+    >
+      <Arrow size={15} aria-hidden="true" />
+    </Button>
   );
 }

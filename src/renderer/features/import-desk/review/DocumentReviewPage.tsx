@@ -1,4 +1,4 @@
-import { ArrowLeft, Redo2, Undo2 } from "lucide-react";
+import { ArrowLeft, type LucideIcon, Redo2, Undo2 } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { DocumentReview } from "../../../../contract/import.ts";
@@ -103,20 +103,8 @@ function ReviewBar({ job, path, review, document, importing, onKept }: ReviewBar
         <Button look="primary" onPress={() => void keep([path]).then(onKept)}>
           Keep this document
         </Button>
-        <Button
-          aria-label={`Undo: ${steps.undo ?? "nothing to undo"}`}
-          isDisabled={steps.undo === null}
-          onPress={undo}
-        >
-          <Undo2 size={14} aria-hidden="true" /> Undo
-        </Button>
-        <Button
-          aria-label={`Redo: ${steps.redo ?? "nothing to redo"}`}
-          isDisabled={steps.redo === null}
-          onPress={redo}
-        >
-          <Redo2 size={14} aria-hidden="true" /> Redo
-        </Button>
+        <StepButton name="Undo" icon={Undo2} step={steps.undo} onPress={undo} />
+        <StepButton name="Redo" icon={Redo2} step={steps.redo} onPress={redo} />
         {others > 0 && corrections > 0 && (
           <Button isPending={isBusy} onPress={() => void spread()}>
             Correct all documents so
@@ -129,6 +117,27 @@ function ReviewBar({ job, path, review, document, importing, onKept }: ReviewBar
       </div>
       <OutcomeLine outcome={outcome} />
     </>
+  );
+}
+
+interface StepButtonProps {
+  name: "Undo" | "Redo";
+  icon: LucideIcon;
+  /** What it would do; null when there is nothing to do. */
+  step: string | null;
+  onPress: () => void;
+}
+
+/** Can always be pressed, so that the focus stays on it after the last step. */
+function StepButton({ name, icon: Icon, step, onPress }: StepButtonProps) {
+  return (
+    <Button
+      className={step === null ? "review-idle" : ""}
+      aria-label={`${name}: ${step ?? `nothing to ${name.toLowerCase()}`}`}
+      onPress={onPress}
+    >
+      <Icon size={14} aria-hidden="true" /> {name}
+    </Button>
   );
 }
 

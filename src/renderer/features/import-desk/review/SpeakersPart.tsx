@@ -31,7 +31,7 @@ export function SpeakersPart({ document, review }: SpeakersPartProps) {
         <ul className="review-people" aria-label="People">
           {proposed.speakers.map((speaker, place) => (
             <Speaker
-              key={`${speaker.name} ${speaker.labels.join()}`}
+              key={speaker.labels.join() || speaker.name}
               {...{ speaker, place, turns, review }}
               roles={rolesOf(proposed, place)}
               others={proposed.speakers.filter((other) => other !== speaker)}
@@ -74,15 +74,15 @@ interface SpeakerProps {
 
 function Speaker({ speaker, place, roles, others, turns, review }: SpeakerProps) {
   const id = useId();
-  const [name, setName] = useState(speaker.name);
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? speaker.name;
   const isNew = name.trim() !== "" && name.trim() !== speaker.name;
   const rename = (event: FormEvent) => {
     event.preventDefault();
-    if (isNew)
-      void review.correct(
-        (now) => renamePerson(now, speaker, name),
-        `Call ${speaker.name} ${name.trim()}`,
-      );
+    if (!isNew) return;
+    void review
+      .correct((now) => renamePerson(now, speaker, name), `Call ${speaker.name} ${name.trim()}`)
+      .then((isDone) => isDone && setTyped(null));
   };
   return (
     <li style={{ borderColor: colourOfPlace(place) }}>
@@ -95,7 +95,7 @@ function Speaker({ speaker, place, roles, others, turns, review }: SpeakerProps)
           value={name}
           maxLength={200}
           autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
         />
         <Button type="submit" isDisabled={!isNew} aria-label={`Rename ${speaker.name}`}>
           Rename
