@@ -1,8 +1,10 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import type { AnchoredAnnotation } from "../../src/contract/annotation.ts";
 import type { FileReport } from "../../src/contract/import.ts";
 import { EMPTY_RECIPE } from "../../src/contract/recipe.ts";
+import type { ShownPassage } from "../../src/cli/shown-passages.ts";
 import { docxFile, paragraph, run } from "../support/import/docx-file.ts";
 import { zipFile } from "../support/import/zip-file.ts";
 import { folderBytes } from "../support/folder-bytes.ts";
@@ -146,5 +148,24 @@ describe("readout import", { timeout: 60_000 }, () => {
       expect(err).toContain(complaint);
       expect(exitCode).toBeGreaterThan(0);
     }
+  });
+
+  it("leaves annotations on their words when a changed file comes again", async () => {
+    const { cli, folder, imported, write } = await withFiles({ "a.txt": TEXT });
+    const [work] = (await imported(folder, "--corpus", "talks")).files[0]?.works ?? [];
+    const quote = "words of an answer";
+    const found = (await cli.json("search", `"${quote}"`)) as { hits: { passage: string }[] };
+    const passage = found.hits[0]?.passage ?? "";
+    expect(passage.startsWith(`${work}/`)).toBe(true);
+    await cli.json("highlight", passage, "--quote", quote);
+    await write("a.txt", `ORLOV: New words come first.\n\nSMITH: So they do.\n\n${TEXT}`);
+    expect(states(await imported(folder, "--corpus", "talks"))).toEqual([
+      ["talks/a.txt", "imported"],
+    ]);
+    const [annotation] = (await cli.json("annotations")) as AnchoredAnnotation[];
+    expect(annotation?.anchor).toMatchObject({ ranges: [{ passage }] });
+    expect((await cli.run("annotations")).out).toContain(quote);
+    const shown = (await cli.json("show", work ?? "")) as ShownPassage[];
+    expect(shown.find(({ address }) => address === passage)?.text).toContain(quote);
   });
 });
