@@ -1,10 +1,10 @@
 import type { ReadoutApi } from "../../src/contract/api.ts";
 import { DEFAULT_SETTINGS } from "../../src/contract/settings.ts";
-import { createClosedDesk } from "../../src/core/import-desk/closed-desk.ts";
 import { createReadout } from "../../src/core/readout.ts";
 import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
 import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
+import { memoryDesk } from "./memory-desk.ts";
 import { memoryLibrary } from "./memory-library.ts";
 import { createPlainIndex } from "./plain-index/plain-index.ts";
 import { tinyCorpus } from "./tiny-corpus.ts";
@@ -18,7 +18,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
     index: createPlainIndex(indexedPassages(corpus), indexedRecords(corpus)),
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
-    desk: createClosedDesk(),
+    desk: memoryDesk().api,
     clock: () => 0,
   });
 }

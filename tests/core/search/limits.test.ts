@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ReadoutApi } from "../../../src/contract/api.ts";
 import { DEFAULT_SETTINGS } from "../../../src/contract/settings.ts";
 import type { Corpus } from "../../../src/core/corpus/corpus.ts";
-import { createClosedDesk } from "../../../src/core/import-desk/closed-desk.ts";
 import { createReadout } from "../../../src/core/readout.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { createSettingsStore } from "../../../src/core/settings/settings.ts";
+import { memoryDesk } from "../../support/memory-desk.ts";
 import { memoryLibrary } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
@@ -22,7 +22,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     index: indexOver(SHAPES["one stored segment"]!(passages), passages),
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
-    desk: createClosedDesk(),
+    desk: memoryDesk().api,
     clock: () => 0,
   });
 }
