@@ -62,6 +62,8 @@ export class ImportJob {
     this.phase = "reading";
     this.started = this.options.ports.clock();
     this.running = this.readAll();
+    // Whoever cancels the import or closes the desk is told; until then nobody waits for it.
+    this.running.catch(() => undefined);
     return this.progress();
   }
 

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { appendFile, mkdtemp, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import {
+  appendFile,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -10,18 +19,36 @@ import { asRefusal, refused } from "../../core/import/refused.ts";
 import type { ImportLimits } from "../../core/import/source-document.ts";
 import { isLitter, listBytes } from "../import/list-files.ts";
 import { packagedTitle } from "./corpus-package.ts";
+import { isProcessAlive } from "../library/process.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
 
 /** What all files of one job may take on the disk, in bytes. */
 const MOST_BYTES = 20_000_000_000;
+
+const PREFIX = "readout-import-";
+
+/** Lets go of what processes have left that were ended before they could. */
+async function sweep(home: string): Promise<void> {
+  const names = await readdir(home).catch(() => []);
+  const left = names.filter((name) => {
+    const pid = /^readout-import-(\d+)-\w+$/u.exec(name)?.[1];
+    return pid !== undefined && !isProcessAlive(Number(pid));
+  });
+  // Those of another account stay, and what cannot be removed now may be the next time.
+  for (const name of left)
+    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
+}
 
 /**
  * What a job is sent lies in a folder of its own among the system’s temporary files, which only its owner can read,
  * and whose files have numbers for names: no path that was sent becomes one of the disk.
  */
 export async function openTemporaryIntake(limits: ImportLimits): Promise<Intake> {
-  const folder = await mkdtemp(join(tmpdir(), "readout-import-")).catch((error: unknown) => {
-    throw unwritable(tmpdir(), error);
+  const home = tmpdir();
+  await sweep(home);
+  const prefix = join(home, `${PREFIX}${process.pid}-`);
+  const folder = await mkdtemp(prefix).catch((error: unknown) => {
+    throw unwritable(home, error);
   });
   return new TemporaryIntake(folder, limits);
 }

@@ -1,4 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -81,5 +82,17 @@ describe("what comes in", () => {
     await intake.discard();
     await intake.discard();
     expect(await readdir(home)).toEqual([]);
+  });
+
+  it("is swept away when the process that took it in has died, and only then", async () => {
+    const { home } = await openIntake();
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    await mkdir(join(home, `readout-import-${dead}-abcdef`));
+    await writeFile(join(home, `readout-import-${dead}-abcdef`, "1"), "left");
+    await mkdir(join(home, "readout-import-notes"));
+    const own = (await readdir(home)).filter((name) => name.includes(`-${process.pid}-`));
+    const other = await openTemporaryIntake(DEFAULT_LIMITS);
+    await other.discard();
+    expect((await readdir(home)).sort()).toEqual([...own, "readout-import-notes"].sort());
   });
 });
