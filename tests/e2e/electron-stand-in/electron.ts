@@ -9,6 +9,7 @@ export { dialog, shell } from "./dialog.ts";
 export { ipcMain } from "./ipc.ts";
 export { Menu } from "./menu.ts";
 export { protocol, session } from "./session.ts";
+export { utilityProcess } from "./utility-process.ts";
 
 process.on("message", (order: Order) => {
   obey(order);
