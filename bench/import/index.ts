@@ -1,0 +1,72 @@
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { markdownTable, printTable, type Table } from "../search/report/tables.ts";
+import type { MadeFormat } from "./made-documents.ts";
+import { measureImport, type ImportFigures } from "./measure-import.ts";
+
+const USAGE = `npm run bench:import [-- --sizes 1,10,100 --markdown]
+
+Imports made transcripts of one megabyte each, so many megabytes of them, and compares with the bare parser.`;
+
+const NOTES = [
+  "Importing: sent in base64, written to temporary files, read in a process of its own, proposed, composed, kept on the shelf with originals and synced; without the index.",
+  "The parser: sax for TEI, dividing into lines for text, over the same documents in memory, afterwards in the same process.",
+  "Memory: the most that was resident, of this process with all documents in memory, and of the one that reads.",
+];
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1,10,100" },
+    markdown: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help) console.log(USAGE);
+else await bench(values.sizes.split(",").map(Number), values.markdown);
+
+async function bench(sizes: number[], isMarkdown: boolean): Promise<void> {
+  const figures: ImportFigures[] = [];
+  for (const format of ["tei", "text"] satisfies MadeFormat[])
+    for (const megabytes of sizes) {
+      console.log(`  ${format}, ${megabytes} MB …`);
+      figures.push(await measureImport(format, megabytes));
+    }
+  const table = tableOf(figures);
+  console.log(isMarkdown ? markdownTable(table) : printTable(table));
+  console.log(`\n${NOTES.map((note) => `- ${note}`).join("\n")}`);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(
+    `\n${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${memory} GB; ${process.platform}, node ${process.version}; ${new Date().toISOString()}`,
+  );
+}
+
+function tableOf(figures: ImportFigures[]): Table {
+  return {
+    title: "Importing",
+    head: [
+      "format",
+      "MB",
+      "MB/s",
+      "parser alone, MB/s",
+      "first readable",
+      "reopening",
+      "memory",
+      "memory of reading",
+    ],
+    rows: figures.map(({ format, megabytes, seconds, parser, first, reopen, memory }) => [
+      format,
+      String(megabytes),
+      (megabytes / seconds).toFixed(1),
+      (megabytes / parser).toFixed(1),
+      `${first.toFixed(1)} s`,
+      `${(reopen * 1000).toFixed(0)} ms`,
+      inMegabytes(memory.own),
+      memory.reading === null ? "–" : inMegabytes(memory.reading),
+    ]),
+  };
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
