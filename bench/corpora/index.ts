@@ -81,7 +81,7 @@ function print(when: string, figures: OpeningFigures): void {
   line("memory", mb(memory.after), `${mb(memory.after - memory.before)} more than before`);
   line("first page of a work, median", ms(page.median), `worst ${ms(page.worst)}`);
   line("index complete", ms(index), `longest stop of the window’s thread ${ms(longestStop)}`);
-  line("one more work, kept", ms(adding.kept), "the first change also reads the shelf anew");
+  line("one more work, kept", ms(adding.kept), "the first change also sweeps the shelf");
   line("one more work, found", ms(adding.found));
 }
 

@@ -1,8 +1,9 @@
 import { ReadoutError } from "../../contract/result.ts";
 import { createOneAtATime } from "../../core/one-at-a-time.ts";
 import type { Disk } from "../disk.ts";
+import { codeOf } from "../system-error.ts";
 import { writeError } from "../write-file.ts";
-import type { CorporaPaths } from "./corpora-paths.ts";
+import { isCorpusName, type CorporaPaths } from "./corpora-paths.ts";
 import { readShelf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
 import { sweepShelf } from "./sweep-shelf.ts";
 import type { ListedWork } from "./work-files.ts";
@@ -37,28 +38,30 @@ export interface ShelfState {
 export async function openShelfState(ports: ShelfPorts): Promise<ShelfState> {
   const { disk, paths } = ports;
   const oneAtATime = createOneAtATime();
-  const first = await readShelf(disk, paths);
-  const known = { contents: first, owners: ownersIn(first) };
-  /** Until the shelf was read and swept by this process as the writer, and after a change that failed. */
-  let isDoubtful = true;
+  const known = await readKnown(disk, paths);
+  /** After a change that failed, or where something could not be read that may be readable the next time. */
+  let isDoubtful = false;
+  /** Only who may write sweeps. */
+  let isSwept = false;
   const read = async () => {
-    const contents = await readShelf(disk, paths);
-    if (contents.failure) throw contents.failure;
-    known.contents = contents;
-    known.owners = ownersIn(contents);
+    const found = await readKnown(disk, paths);
+    if (found.contents.failure) throw found.contents.failure;
+    Object.assign(known, found);
+    isSwept = false;
   };
   const prepare = async () => {
     await ports.claim();
-    if (!isDoubtful && !(await hasChanged(disk, known.contents))) return;
-    await read();
-    await sweepShelf(disk, paths, known.contents);
-    // What could not be read now may be readable the next time.
+    if (isDoubtful || known.mark === null || known.mark !== (await markOf(disk, paths)))
+      await read();
+    if (!isSwept) await sweepShelf(disk, paths, known.contents);
+    isSwept = true;
     isDoubtful = known.contents.notices.length > 0;
   };
   const change: ShelfState["change"] = async (make) => {
     try {
       await prepare();
       const result = await make(known.contents);
+      known.mark = await markOf(disk, paths);
       ports.onChange();
       return result;
     } catch (error) {
@@ -71,10 +74,35 @@ export async function openShelfState(ports: ShelfPorts): Promise<ShelfState> {
   return stateOf(known, (make) => oneAtATime(() => change(make)));
 }
 
-function stateOf(
-  known: { contents: ShelfContents; owners: Map<string, ShelvedCorpus> },
-  change: ShelfState["change"],
-): ShelfState {
+interface Known {
+  contents: ShelfContents;
+  owners: Map<string, ShelvedCorpus>;
+  /** Changes whenever somebody else changes the shelf; null when that cannot be told. */
+  mark: string | null;
+}
+
+/** The mark is from before, so that what is changed meanwhile is read anew. */
+async function readKnown(disk: Disk, paths: CorporaPaths): Promise<Known> {
+  const mark = await markOf(disk, paths);
+  const contents = await readShelf(disk, paths);
+  return { contents, owners: ownersIn(contents), mark };
+}
+
+/** Of names, manifests and outlines; a file of a work is never changed. */
+async function markOf(disk: Disk, paths: CorporaPaths): Promise<string | null> {
+  try {
+    const names = (await disk.list(paths.folder)).filter(isCorpusName).sort();
+    const files = names.map(paths.corpus).flatMap(({ manifest, outlines }) => [manifest, outlines]);
+    const entries = await Promise.all(files.map((file) => disk.stat(file)));
+    return [...names, ...entries.map((entry) => entry?.mark ?? "")].join("\n");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return "";
+    if (codeOf(error) === "") throw error;
+    return null;
+  }
+}
+
+function stateOf(known: Known, change: ShelfState["change"]): ShelfState {
   return {
     contents: () => known.contents,
     corpusOf: (work) => known.owners.get(work),
@@ -100,11 +128,4 @@ function ownersIn({ corpora }: ShelfContents): Map<string, ShelvedCorpus> {
   for (const corpus of corpora.values())
     for (const work of corpus.works.keys()) if (!owners.has(work)) owners.set(work, corpus);
   return owners;
-}
-
-/** Whether the files of outlines are as long as they were left. */
-async function hasChanged(disk: Disk, { corpora }: ShelfContents): Promise<boolean> {
-  for (const { paths, length } of corpora.values())
-    if ((await disk.stat(paths.outlines))?.bytes !== length) return true;
-  return false;
 }
