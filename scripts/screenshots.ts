@@ -67,6 +67,26 @@ const SHOTS: Shot[] = [
         .click();
     },
   },
+  { name: "import", go: (page) => page.keyboard.press("Alt+6") },
+  { name: "import-report", go: (page) => importReport(page) },
+  {
+    name: "import-review",
+    go: async (page) => {
+      await importReport(page);
+      await page.getByRole("button", { name: /^Review/ }).click();
+      await page.getByRole("radio", { name: "Least sure first" }).click();
+    },
+  },
+  {
+    name: "import-speakers",
+    go: async (page) => {
+      await importReport(page);
+      await page.getByRole("button", { name: /^Review/ }).click();
+      await page.getByRole("tab", { name: /^Speakers/ }).click();
+    },
+  },
+  { name: "corpora", go: (page) => libraryPage(page, "Corpora") },
+  { name: "works", go: (page) => page.keyboard.press("o") },
   { name: "library-narrow", width: 400, go: (page) => page.keyboard.press("Alt+5") },
   { name: "export", go: (page) => page.keyboard.press("Control+E") },
   { name: "appearance", go: (page) => page.keyboard.press("Control+,") },
@@ -101,6 +121,15 @@ const SHOTS: Shot[] = [
 async function libraryPage(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Alt+5");
   await page.getByRole("tab", { name }).click();
+}
+
+async function importReport(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+6");
+  await page
+    .locator("input[type=file]:not([webkitdirectory])")
+    .setInputFiles(here("tests/fixtures/transcripts/oral-history.txt"));
+  await page.getByRole("button", { name: "Read them" }).click();
+  await page.getByRole("button", { name: /^Review/ }).waitFor();
 }
 
 async function searchView(page: Page, part: string): Promise<void> {
@@ -157,14 +186,18 @@ async function take(browser: Browser, url: string, folder: string, shot: Shot, d
 }
 
 const { values } = parseArgs({
-  options: { out: { type: "string", default: here("test-results/screenshots") } },
+  options: {
+    out: { type: "string", default: here("test-results/screenshots") },
+    /** The beginning of the names of those that are wanted. */
+    only: { type: "string", default: "" },
+  },
 });
 const library = await mkdtemp(join(tmpdir(), "readout-screenshots-"));
 const browser = await chromium.launch(chromiumLaunch());
 await mkdir(values.out, { recursive: true });
 try {
   for (const dark of [false, true])
-    for (const shot of SHOTS) {
+    for (const shot of SHOTS.filter(({ name }) => name.startsWith(values.only))) {
       const served = await serveReadout({ library: join(library, `${shot.name}-${dark}`) });
       await annotate(served.api);
       await take(browser, served.url, values.out, shot, dark);

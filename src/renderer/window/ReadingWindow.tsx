@@ -51,15 +51,7 @@ export function ReadingWindow(props: WindowProps) {
     },
     [openDialog],
   );
-  const { closeDialog, openWorks, openImport, take } = useStableActions({
-    closeDialog: () => openDialog(null),
-    openWorks: () => openDialog("works"),
-    openImport: () => reading.goToView("import"),
-    take: (files: readonly ChosenFile[]) => {
-      parts.importing.choose(files);
-      reading.goToView("import");
-    },
-  });
+  const { closeDialog, openWorks, openImport, take } = useWindowSteps(parts);
   return (
     <SessionContext.Provider value={session}>
       <DropAnywhere onFiles={take} onFailure={parts.importing.complain}>
@@ -116,6 +108,20 @@ export function ReadingWindow(props: WindowProps) {
       <Works isOpen={dialog === "works"} onClose={closeDialog} current={work?.id ?? null} />
     </SessionContext.Provider>
   );
+}
+
+/** What is done from more than one place of the window. */
+function useWindowSteps({ openDialog, importing, reading }: Parts) {
+  return useStableActions({
+    closeDialog: () => openDialog(null),
+    openWorks: () => openDialog("works"),
+    openImport: () => reading.goToView("import"),
+    take: (files: readonly ChosenFile[]) => {
+      openDialog(null);
+      importing.choose(files);
+      reading.goToView("import");
+    },
+  });
 }
 
 function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {

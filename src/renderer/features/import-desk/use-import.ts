@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReadoutBridge } from "../../../contract/api.ts";
 import type { ImportProgress } from "../../../contract/import.ts";
 import { messageOf } from "../../../contract/result.ts";
@@ -6,6 +6,7 @@ import { counted } from "../../../core/text/counted.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { addFiles, type ChosenFile } from "./chosen-files.ts";
 import type { Advance } from "./pace.ts";
+import { sumInWords } from "./report-rows.ts";
 import type { RecipeHistory } from "./review/recipe-history.ts";
 import { type Destination, useBegin } from "./use-begin.ts";
 import { useKeeping } from "./use-keeping.ts";
@@ -59,6 +60,7 @@ export function useImport(bridge: ReadoutBridge, onKept: () => void): Importing 
   );
   const { progress, setProgress } = useProgress(bridge, complain);
   useLeaving(bridge, progress);
+  useReadAloud(progress);
 
   const startOver = useCallback(() => {
     setProgress(null);
@@ -126,6 +128,17 @@ export function useImport(bridge: ReadoutBridge, onKept: () => void): Importing 
 }
 
 const NOTHING_THERE = "Nothing was found there that could be imported.";
+
+/** Says once that all has been read, and what that came to. */
+function useReadAloud(progress: ImportProgress | null): void {
+  const announce = useAnnounce();
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (progress?.state !== "review" || said.current === progress.job) return;
+    said.current = progress.job;
+    announce(`All is read: ${sumInWords(progress.files)}. Nothing is kept yet.`);
+  }, [progress, announce]);
+}
 
 /** A window that goes takes its unfinished import with it. */
 function useLeaving(bridge: ReadoutBridge, progress: ImportProgress | null): void {
