@@ -20,8 +20,8 @@ interface ParentPort {
 
 const { parentPort } = process as typeof process & { parentPort?: ParentPort };
 
-parentPort?.on("message", ({ data }) => answer(data));
-process.on("message", answer);
+if (parentPort) parentPort.on("message", ({ data }) => answer(data));
+else process.on("message", answer);
 
 function answer(message: ToImport): void {
   read(message).then(
