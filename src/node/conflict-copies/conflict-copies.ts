@@ -30,14 +30,29 @@ interface Candidate {
   entry: DiskEntry;
 }
 
-/** What is known of candidates by their names; null of those that turned out to be none. */
-type KnownCopies = Map<string, { mark: string; copy: ConflictCopy | null }>;
+/** What was found in a candidate; null when it turned out to be none. */
+interface KnownCopy {
+  mark: string;
+  copy: ConflictCopy | null;
+}
+
+type KnownCopies = Map<string, KnownCopy>;
+
+/** The copies in the folder of a library, and how many there may be. */
+export interface FolderConflictCopies extends ConflictCopies {
+  /** By their names alone, less those that `list` has looked into and that are none; opens no file. */
+  count(): Promise<number>;
+}
 
 /** Copies of the library that file synchronisers left in its folder, as far as anything in them can be read. */
-export function createConflictCopies(ports: ConflictCopyPorts): ConflictCopies {
+export function createConflictCopies(ports: ConflictCopyPorts): FolderConflictCopies {
   const { disk, folder } = ports;
   const known: KnownCopies = new Map();
   return {
+    async count() {
+      const candidates = await findCandidates(disk, folder);
+      return candidates.filter(({ name, entry }) => mayBeCopy(known.get(name), entry)).length;
+    },
     async list() {
       const candidates = await findCandidates(disk, folder);
       await lookInto(ports, candidates, known);
@@ -52,6 +67,11 @@ export function createConflictCopies(ports: ConflictCopyPorts): ConflictCopies {
       await putAway(disk, folder, name);
     },
   };
+}
+
+/** Whatever has changed since it was looked into may be one. */
+function mayBeCopy(looked: KnownCopy | undefined, entry: DiskEntry): boolean {
+  return looked?.mark !== entry.mark || looked.copy !== null;
 }
 
 async function findCandidates(disk: Disk, folder: string): Promise<Candidate[]> {

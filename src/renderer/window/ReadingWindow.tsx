@@ -49,7 +49,11 @@ export function ReadingWindow(props: WindowProps) {
     <SessionContext.Provider value={session}>
       <div className="window">
         <WindowBar parts={parts} onExport={openExport} />
-        <ShownNotices notices={parts.notices} save={annotations.save} />
+        <ShownNotices
+          notices={parts.notices}
+          save={annotations.save}
+          onLibrary={parts.opening.openLibrary}
+        />
         <Panes
           panes={panes}
           contents={<ContentsPane work={work} section={reading.open.section?.id ?? null} />}

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
@@ -104,6 +104,38 @@ describe("copies that file synchronisers left", () => {
       await expect(copies.read(name)).rejects.toMatchObject({ code: "package-unreadable" });
     },
   );
+});
+
+describe("the number of copies", () => {
+  it("is told by their names, without a look into any of them", async () => {
+    const { disk, copies } = await folderWith({
+      "library.json": fileOf(1),
+      "notes.json": fileOf(1),
+      [SYNCTHING]: fileOf(1, 2),
+      [DROPBOX]: "a shopping list",
+    });
+    disk.read = () => Promise.reject(new Error("nothing is to be read"));
+    expect(await copies.count()).toBe(2);
+  });
+
+  it("leaves out what a look into it found to be none, until that has changed", async () => {
+    const { folder, copies } = await folderWith({
+      [SYNCTHING]: fileOf(1, 2),
+      [DROPBOX]: "a shopping list",
+    });
+    await copies.list();
+    expect(await copies.count()).toBe(1);
+    await writeFile(join(folder, DROPBOX), fileOf(3));
+    expect(await copies.count()).toBe(2);
+    await copies.settle(SYNCTHING);
+    expect(await copies.count()).toBe(1);
+  });
+
+  it("is none where there is no folder", async () => {
+    const { folder, copies } = await folderWith({});
+    await rm(folder, { recursive: true });
+    expect(await copies.count()).toBe(0);
+  });
 });
 
 describe("a copy that has been merged", () => {
