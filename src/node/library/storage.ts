@@ -87,7 +87,7 @@ export function createLibraryStorage(ports: StoragePorts, onStored: () => void):
 
 /**
  * Reads the files anew, and puts them right where this process is the writer.
- * @throws ReadoutError `library-missing` when there were some and are none, so that nothing is taken for empty.
+ * @throws ReadoutError `library-unwritable` when there were some and are none, so that nothing is taken for empty.
  */
 async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<JournalledLibrary> {
   const { disk, paths, access } = ports;

@@ -22,7 +22,7 @@ describe("a library whose folder is moved away while it is open", () => {
   it("is not taken for empty: the change is refused, and what was there is still seen", async () => {
     const { opened } = await openThenMoved();
     await expect(addNote(opened.library, "three")).rejects.toMatchObject({
-      code: "library-missing",
+      code: "library-unwritable",
     });
     expect(notesOf(opened)).toEqual(["one", "two"]);
     expect(opened.folder.store.history().done).toBe(2);
@@ -40,7 +40,7 @@ describe("a library whose folder is moved away while it is open", () => {
 
   it("goes on where it was when the folder comes back", async () => {
     const { path, moved, opened } = await openThenMoved();
-    await expect(addNote(opened.library, "three")).rejects.toThrow();
+    await expect(addNote(opened.library, "three")).rejects.toThrow("moved or renamed");
     await rm(path, { recursive: true });
     await rename(moved, path);
     await addNote(opened.library, "three");
