@@ -101,7 +101,8 @@ async function currentOutcome(store: LibraryStore, step: () => Promise<Outcome>)
   };
 }
 
-function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boolean {
+/** Whether a change would leave everything as it is. */
+export function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boolean {
   return upserted.length + removed.length + buried.length === 0;
 }
 

@@ -91,6 +91,22 @@ describe("restoring a backup", () => {
     expect(notes()).toEqual(["one"]);
   });
 
+  it("brings back what is whole in a damaged one, and says that it is not all", async () => {
+    const { library } = memory;
+    const { name } = await library.makeBackup();
+    await library.remove(["a1", "a2"]);
+    const whole = await ports.backups.read(name);
+    const notices = [{ code: "library-damaged", message: "One record is missing." }];
+    const annotations = whole.contents.annotations.slice(0, 1);
+    ports.backups.read = async () => ({ contents: { ...whole.contents, annotations }, notices });
+    expect(await library.restoreBackup({ name })).toMatchObject({
+      label: "Backup restored in part",
+      undo: "Backup restored in part",
+    });
+    expect(notes()).toEqual(["one"]);
+    expect((await library.restoreBackup({ name })).label).toBe("Nothing changed");
+  });
+
   it("holds against a copy that knows of the deletion or of the change", async () => {
     const { library } = memory;
     const { name } = await library.makeBackup();
@@ -156,7 +172,10 @@ describe("merging", () => {
     const comparison = await memory.library.compare(source);
     expect(comparison.counts.new).toBe(1);
     expect(comparison.notices).toHaveLength(1);
-    expect((await memory.library.merge(source)).upserted.map(({ id }) => id)).toEqual(["b1"]);
+    const change = await memory.library.merge(source);
+    expect(change.upserted.map(({ id }) => id)).toEqual(["b1"]);
+    expect(change.label).toBe("Another copy merged in part");
+    expect((await memory.library.merge(source)).label).toBe("Nothing changed");
   });
 
   it.each(["", "no JSON", '{"format":"other"}', "[]", "null", '{"format":"readout-lib'])(
