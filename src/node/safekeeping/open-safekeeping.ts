@@ -33,7 +33,7 @@ export interface OpenSafekeeping {
   ports: Omit<SafekeepingPorts, "now">;
   /** Adds what is to be said of the place where the library lies, and of its backups. */
   complete(health: LibraryHealth): Promise<LibraryHealth>;
-  /** Besides what is wrong with backups: how many copies of synchronisers wait to be merged, by their names alone. */
+  /** What is wrong with backups and copies, and how many copies wait to be merged, by their names alone. */
   notices(): Promise<LibraryNotice[]>;
   /** @throws ReadoutError when this process may not write. */
   claim(): Promise<void>;
@@ -52,7 +52,7 @@ export function openSafekeeping(options: SafekeepingOptions): OpenSafekeeping {
   const opened = store.revision();
   const revision = () => store.revision();
   const regular = createRegularBackups({ backups, revision, now: () => new Date() });
-  const troubles = () => [...backups.notices(), ...regular.notices()];
+  const troubles = () => [...backups.notices(), ...regular.notices(), ...conflicts.notices()];
   return {
     ports: { store, backups, conflicts, files, packages: libraryPackages },
     notices: async () => [...troubles(), ...(await copiesNotice(conflicts, path))],

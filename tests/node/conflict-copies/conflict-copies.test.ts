@@ -157,13 +157,25 @@ describe("a copy that has been merged", () => {
     expect(await readFile(join(folder, "merged", DROPBOX), "utf8")).toBe(fileOf(1));
   });
 
-  it("stays where it is when this Readout may not write, or cannot", async () => {
+  it("stays where it is when this Readout may not write, or cannot, and that is told", async () => {
     const { folder, disk, access, copies } = await folderWith({ [DROPBOX]: fileOf(1) });
     access.isWriter = false;
-    await expect(copies.settle(DROPBOX)).rejects.toMatchObject({ code: "library-locked" });
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toMatchObject([{ code: "copy-library-locked" }]);
     access.isWriter = true;
+    const { rename } = disk;
     disk.rename = () => Promise.reject(Object.assign(new Error("EPERM"), { code: "EPERM" }));
-    await expect(copies.settle(DROPBOX)).rejects.toMatchObject({ code: "file-unwritable" });
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toEqual([
+      {
+        code: "copy-file-unwritable",
+        message: expect.stringContaining(`“${join(folder, DROPBOX)}” was merged`),
+      },
+    ]);
     expect(await readFile(join(folder, DROPBOX), "utf8")).toBe(fileOf(1));
+    disk.rename = rename;
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toEqual([]);
+    expect(await copies.list()).toEqual([]);
   });
 });
