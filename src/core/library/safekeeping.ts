@@ -112,13 +112,14 @@ async function readSource(
 
 function mergePlan(here: LibraryContents, there: LibraryContents): Plan {
   const delta = planMerge(here, there);
-  return isNothing(delta) ? nothing() : { label: "Another copy merged", delta };
+  if (isNothing(delta)) return nothing();
+  return { label: "Another copy merged", delta, isFromElsewhere: true };
 }
 
 /** What is whole in a damaged copy is worth having, but nobody must take it for all; `compare` says what is missing. */
-function inPart({ label, delta }: Plan, notices: readonly LibraryNotice[]): Plan {
-  const isAll = notices.length === 0 || isNothing(delta);
-  return { label: isAll ? label : `${label} in part`, delta };
+function inPart(plan: Plan, notices: readonly LibraryNotice[]): Plan {
+  const isAll = notices.length === 0 || isNothing(plan.delta);
+  return isAll ? plan : { ...plan, label: `${plan.label} in part` };
 }
 
 function contentsOf(store: LibraryStore): LibraryContents {

@@ -144,6 +144,33 @@ describe("merging", () => {
     expect(await reasons()).toEqual(["merge"]);
   });
 
+  it("is no deletion when it is taken back: the other keeps its own, and it can be done again", async () => {
+    const { library } = memory;
+    const source = packageOf({ annotations: [elsewhere] });
+    await library.merge(source);
+    await library.undo();
+    const other = await memoryLibrary(tinyCorpus());
+    await other.library.merge(source);
+    await other.library.merge({ kind: "package", text: library.exportPackage().text });
+    expect(other.library.list({}).map(({ note }) => note)).toContain("from elsewhere");
+    expect((await library.merge(source)).upserted).toMatchObject([{ id: "b1" }]);
+    expect(notes()).toContain("from elsewhere");
+  });
+
+  it("is taken back to the deletion here that it had gone over", async () => {
+    const { library } = memory;
+    await library.remove(["a2"]);
+    const before = library.listBin();
+    const later = {
+      ...newNote("a2", timeAt(0), "two, later"),
+      modified: "2027-01-01T00:00:00.000Z",
+    };
+    await library.merge(packageOf({ annotations: [later] }));
+    expect(notes()).toContain("two, later");
+    await library.undo();
+    expect(library.listBin()).toMatchObject(before.map(({ deleted }) => ({ deleted })));
+  });
+
   it("puts into the bin what was deleted elsewhere, and takes it out again when undone", async () => {
     const { library } = memory;
     const deletion = { id: "a1", deleted: timeAt(3_000) };
