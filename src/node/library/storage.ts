@@ -106,9 +106,6 @@ async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<Journ
   const how = rewritingOf(reading, assembled);
   const repair = { reading, assembled, rewrite: () => rewrite(ports, files, library, how) };
   await repairLibrary(ports, repair);
-  // What cannot be cut off now is cut off before the next change.
-  if (assembled.journal === "torn" && access.isWriter())
-    await files.journal?.cut().catch(() => undefined);
   return library;
 }
 
@@ -213,7 +210,7 @@ function journalAsRead(
   { journal }: LibraryReading,
   assembled: AssembledLibrary,
 ): JournalFile | null {
-  if (!["good", "torn"].includes(assembled.journal) || journal.condition !== "read") return null;
+  if (assembled.journal !== "good" || journal.condition !== "read") return null;
   const { head, lines, changes, keptLength, length } = journal.decoded;
   return createJournalFile(disk, paths.journal, {
     base: head!.base,
