@@ -9,7 +9,6 @@ const REASONS: Record<BackupReason, string> = {
   upgrade: "before an upgrade",
   restore: "before a backup was restored",
   merge: "before another copy was merged",
-  repair: "before a repair",
 };
 
 /** Prints backups for people, a line each. */

@@ -97,10 +97,16 @@ export interface ReadoutApi extends ImportApi {
   /** The latest first. */
   listBackups(input: Record<string, never>): Promise<BackupSummary[]>;
   makeBackup(input: Record<string, never>): Promise<BackupSummary>;
-  /** Brings back what a backup holds, all of it or some; nothing is deleted, and all is undone as one. */
+  /**
+   * Brings back what a backup holds, all of it or some; nothing is deleted, and all is undone as one. Of a damaged one
+   * what is whole, which the label calls `in part`; what is missing, `compareLibrary` says.
+   */
   restoreBackup(input: { name: string; ids?: string[] }): Promise<LibraryChange>;
   compareLibrary(input: { source: LibrarySource }): Promise<LibraryComparison>;
-  /** The newest of each part, both notes where both changed; doing it twice changes nothing more. */
+  /**
+   * The newest of each part, both notes where both changed; doing it twice changes nothing more. Damaged copies are
+   * taken as `restoreBackup` takes them.
+   */
   mergeLibrary(input: { source: LibrarySource }): Promise<LibraryChange>;
   listConflictCopies(input: Record<string, never>): Promise<ConflictCopy[]>;
   /** The whole library in one file, to be merged on another machine. */

@@ -31,7 +31,7 @@ export interface BinEntry {
 }
 
 /** Why a backup was made. */
-export type BackupReason = "regular" | "asked" | "upgrade" | "restore" | "merge" | "repair";
+export type BackupReason = "regular" | "asked" | "upgrade" | "restore" | "merge";
 
 export interface BackupSummary {
   /** Its file name in the folder of backups; what it is called by. */

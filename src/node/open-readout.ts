@@ -173,7 +173,7 @@ function complete(
     ...api,
     async libraryStatus(input): Promise<LibraryStatus> {
       const status = await api.libraryStatus(input);
-      const notices = [...corpora(), ...status.notices, ...safekeeping.notices()];
+      const notices = [...corpora(), ...status.notices, ...(await safekeeping.notices())];
       return { ...status, notices };
     },
     libraryHealth: async (input) => safekeeping.complete(await api.libraryHealth(input)),

@@ -63,6 +63,17 @@ describe("readout anchors", () => {
     expect((await cli.run("annotations")).out).toContain("are not in the text any more");
   });
 
+  it("shows the highlights of a work that is gone, by its name as well", async () => {
+    const before = await commandLine();
+    await before.run("highlight", PASSAGE, "--quote", "I am familiar");
+    const after = await commandLine({ resources: await temporaryFolder() });
+    const library = ["--library", join(before.folder, "library"), "--work", "yeltsins-disciple"];
+    expect(await reviewOf(after, ...library)).toMatchObject([{ title: null, counts: { lost: 1 } }]);
+    expect(await after.json("annotations", ...library)).toMatchObject([
+      { anchor: { status: "lost" } },
+    ]);
+  });
+
   it.each([
     [["--accept", "x"], 1, "annotation-not-found"],
     [["--work", "x"], 1, "work-not-found"],

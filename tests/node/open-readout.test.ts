@@ -107,6 +107,23 @@ describe("openReadout", () => {
     expect((await verify()).map(({ subject }) => subject)).toContain(`backup ${made.name}`);
   });
 
+  it("tells of copies that a synchroniser left, until they have been merged", async () => {
+    const library = await temporaryFolder();
+    const first = await open({ library });
+    await first.api.addAnnotation({ target: { kind: "notebook" }, note: "mine" });
+    const { text } = await first.api.exportLibrary({});
+    await first.close();
+    const name = "library (conflicted copy 2026-11-25).json";
+    await writeFile(join(library, name), text);
+
+    const { api } = await open({ library });
+    expect((await api.libraryStatus({})).notices).toMatchObject([
+      { code: "library-copies", message: expect.stringContaining(`1 file in “${library}”`) },
+    ]);
+    await api.mergeLibrary({ source: { kind: "conflict", name } });
+    expect((await api.libraryStatus({})).notices).toEqual([]);
+  });
+
   it("keeps the bytes of a library of an older version before it is upgraded", async () => {
     const library = await temporaryFolder();
     const old = '{"format":"readout-library","schemaVersion":1,"annotations":[\n\n]}\n';

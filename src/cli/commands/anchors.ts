@@ -36,8 +36,9 @@ export function addAnchorsCommand(
       const options = command.optsWithGlobals<AnchorsOptions>();
       const { work } = options;
       await withReadout(options, async (call) => {
-        await checkWork(call, work);
         const reviews = await call("reviewAnchors", work === undefined ? {} : { work });
+        // A work that is gone has annotations to be looked at all the same.
+        if (reviews.length === 0) await checkWork(call, work);
         const ids = options.all ? foundIn(reviews) : options.accept;
         if (ids) return accept(call, terminal, [...new Set(ids)], options);
         if (options.json) return printJson(terminal, reviews);

@@ -15,11 +15,12 @@ export function addAnnotationsCommand(program: Command, context: CommandContext)
       const options = command.optsWithGlobals<GlobalOptions & { tag?: string; work?: string }>();
       const { tag, work } = options;
       await withReadout(options, async (call) => {
-        await checkWork(call, work);
         const annotations = await call("listAnnotations", {
           ...(tag !== undefined && { tag }),
           ...(work !== undefined && { work }),
         });
+        // Notes on a work that is gone are there to be read all the same.
+        if (annotations.length === 0) await checkWork(call, work);
         if (options.json) return printJson(terminal, annotations);
         for (const annotation of annotations) printAnnotation(terminal, annotation);
         printLine(terminal, `${annotations.length} in all`);

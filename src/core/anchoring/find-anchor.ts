@@ -1,4 +1,4 @@
-import type { Anchor, PassageSelector } from "../../contract/annotation.ts";
+import type { Anchor, AnchorGuess, PassageSelector } from "../../contract/annotation.ts";
 import type { TextRange } from "../../contract/work.ts";
 import type { AnchorJob } from "./anchor-finder.ts";
 import type { Candidate } from "./candidate.ts";
@@ -24,6 +24,12 @@ export const THRESHOLDS: Thresholds = { score: 0.7, likeness: 0.6, lead: 12 };
 /** Units from which on words are known without their surroundings, where there is only one place for them. */
 const KNOWN_BY_ITSELF = 24;
 
+/**
+ * What a part needs to be offered as a guess. Of the trials' quotes that were not found, nearly all that stay below
+ * were of passages that are gone: a common word or two beside nothing that was theirs.
+ */
+const WORTH_A_LOOK = { score: 0.5, likeness: 0.2 };
+
 /** How much more alike altered words have to be that are far from where they were. */
 const FAR_LIKENESS = 0.3;
 
@@ -38,6 +44,8 @@ export interface FoundPlace {
   /** Of the whole, and of its worst part. */
   score: number;
   least: { score: number; likeness: number };
+  /** The parts that are worth a look; null when none is. */
+  guess: AnchorGuess | null;
   /** How far it is ahead of the next best, in units of evidence where there is plenty. */
   lead: number;
   /** Whether each part has a place. */
@@ -47,18 +55,17 @@ export interface FoundPlace {
 /**
  * Where words stand in a text that has changed: all parts of a highlight, in their order. Lost unless each part
  * resembles its words and surroundings well enough, and clearly more than any other place does; a lost one says
- * what the best place would be.
+ * what the best place would be, if any is worth a look.
  */
 export function findAnchor({ wanted }: AnchorJob, text: SearchedText): Anchor {
-  let best: FoundPlace | null = null;
+  let best: AnchorGuess | null = null;
   for (const selectors of wanted) {
     const found = findPlace(selectors, text);
     if (found && isCertain(found, THRESHOLDS))
       return { status: found.status, ranges: found.ranges, score: found.score, guess: null };
-    if (found && found.score > (best?.score ?? -1)) best = found;
+    if (found?.guess && found.guess.score > (best?.score ?? -1)) best = found.guess;
   }
-  const guess = best && { ranges: best.ranges, score: best.score };
-  return { status: "lost", ranges: [], score: null, guess };
+  return { status: "lost", ranges: [], score: null, guess: best };
 }
 
 export function isCertain(found: FoundPlace, { score, likeness, lead }: Thresholds): boolean {
@@ -79,6 +86,7 @@ export function findPlace(selectors: PassageSelector[], text: SearchedText): Fou
     ranges: placed.flatMap(({ candidate }) => rangesOf(candidate, text)),
     status: statusOf(placed, text),
     score: totalScore(placed, parts),
+    guess: guessOf(placed, parts, text),
     least: {
       score: Math.min(...placed.map(({ candidate }) => scoreOf(candidate))),
       likeness: Math.min(...placed.map(trustedLikeness)),
@@ -110,6 +118,16 @@ function trustedLikeness({ candidate, wanted }: Placed): number {
   const isRepeated = wereRepeated(wanted.selector) && wanted.exact.length >= KNOWN_BY_ITSELF;
   if (likeness === 1 && !isRepeated) return 1;
   return likeness - doubt - contrary / 2 - (isFar && likeness < 1 ? FAR_LIKENESS : 0);
+}
+
+function guessOf(placed: Placed[], parts: Wanted[], text: SearchedText): AnchorGuess | null {
+  const seen = placed.filter(
+    ({ candidate }) =>
+      scoreOf(candidate) >= WORTH_A_LOOK.score && candidate.likeness >= WORTH_A_LOOK.likeness,
+  );
+  if (seen.length === 0) return null;
+  const ranges = seen.flatMap(({ candidate }) => rangesOf(candidate, text));
+  return { ranges, score: totalScore(seen, parts) };
 }
 
 /** By the length of the parts; a part that was not found counts 0. */

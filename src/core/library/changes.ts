@@ -1,4 +1,5 @@
 import type { AnchoredAnnotation, Annotation, LibraryChange } from "../../contract/annotation.ts";
+import type { Tombstone } from "../../contract/library.ts";
 import { createOneAtATime, type OneAtATime } from "../one-at-a-time.ts";
 import type { Plan } from "./commands.ts";
 import { deltaOf, type FollowedStore } from "./followed-store.ts";
@@ -51,10 +52,11 @@ export function createChanges(ports: ChangePorts): Changes {
     nextSteps,
     make: (plan, first) =>
       inTurn(async () => {
-        const { label, delta } = plan(store.read());
+        const planned = plan(store.read());
+        const { label, delta } = planned;
         if (isNothing(delta)) return { label, upserted: [], removed: [] };
         await first?.();
-        const step = { label, forward: delta, inverse: inverseOf(delta, store.read()) };
+        const step = { label, forward: delta, inverse: inverseOf(planned, store) };
         return commit(label, { change: "do", at: ports.now(), step }, ports);
       }),
     undo: () => inTurn(() => again("undo", ports)),
@@ -102,13 +104,33 @@ async function currentOutcome(store: LibraryStore, step: () => Promise<Outcome>)
   };
 }
 
-function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boolean {
+/** Whether a change would leave everything as it is. */
+export function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boolean {
   return upserted.length + removed.length + buried.length === 0;
 }
 
 /** Takes back what was done to annotations; that a deletion elsewhere is known stays known. */
-function inverseOf(delta: LibraryDelta, state: LibraryState): LibraryDelta {
-  return invertDelta({ upserted: delta.upserted, removed: leaving(delta, state) }, state);
+function inverseOf({ delta, isFromElsewhere }: Plan, store: LibraryStore): LibraryDelta {
+  const state = store.read();
+  const removed = leaving(delta, state);
+  const inverse = invertDelta({ upserted: delta.upserted, removed }, state);
+  if (!isFromElsewhere) return inverse;
+  const gone = new Set(inverse.removed);
+  const added = delta.upserted.filter(({ id }) => gone.has(id));
+  return {
+    ...inverse,
+    removed: [],
+    buried: added.map((annotation) => goneAgain(annotation, store)),
+  };
+}
+
+/**
+ * As it was before it came from another copy: deleted when it was deleted here, else before its last change, so that
+ * it can come again, and is not deleted where it came from.
+ */
+function goneAgain({ id, modified }: Annotation, store: LibraryStore): Tombstone {
+  const known = store.bin().get(id) ?? store.tombstones().get(id);
+  return { id, deleted: known?.deleted ?? new Date(Date.parse(modified) - 1).toISOString() };
 }
 
 /** Ids of the annotations that a change takes away. */

@@ -20,6 +20,8 @@ import { normaliseTags, sameTags } from "./tags.ts";
 export interface Plan {
   label: string;
   delta: LibraryDelta;
+  /** What it adds is of another copy and is still there when it is taken back: that is no deletion. */
+  isFromElsewhere?: true;
 }
 
 /** What commands take from outside. */

@@ -99,7 +99,7 @@ export async function openLibraryStore(ports: {
   const oneAtATime = createOneAtATime();
   let revision = 0;
   const reload = async () => {
-    low.data = emptyLibrary();
+    // What is in memory stays when the files cannot be read.
     await low.read();
     revision += 1;
   };

@@ -1,4 +1,4 @@
-import type { LibraryChange } from "../../contract/annotation.ts";
+import type { LibraryChange, LibraryNotice } from "../../contract/annotation.ts";
 import type { ExportFile } from "../../contract/export.ts";
 import type {
   BackupSummary,
@@ -10,7 +10,8 @@ import type {
   LibrarySource,
 } from "../../contract/library.ts";
 import type { Backups } from "./backups.ts";
-import type { Changes } from "./changes.ts";
+import { isNothing, type Changes } from "./changes.ts";
+import { nothing, type Plan } from "./commands.ts";
 import type { ConflictCopies } from "./conflict-copies.ts";
 import type { LibraryCopy } from "./library-copy.ts";
 import type { LibraryFiles } from "./library-files.ts";
@@ -53,9 +54,9 @@ export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Sa
     listBackups: () => backups.list(),
     makeBackup: () => backups.make("asked"),
     async restoreBackup({ name, ids }) {
-      const { contents } = await backups.read(name);
+      const { contents, notices } = await backups.read(name);
       return changes.make(
-        (state) => planRestoring(state, contents.annotations, { ids, now }),
+        (state) => inPart(planRestoring(state, contents.annotations, { ids, now }), notices),
         () => backups.make("restore"),
       );
     },
@@ -64,9 +65,9 @@ export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Sa
       return { ...compareContents(contentsOf(store), contents), notices };
     },
     async merge(source) {
-      const { contents } = await readSource(source, ports);
+      const { contents, notices } = await readSource(source, ports);
       const change = await changes.make(
-        () => mergePlan(contentsOf(store), contents),
+        () => inPart(mergePlan(contentsOf(store), contents), notices),
         () => backups.make("merge"),
       );
       if (source.kind === "conflict") await conflicts.settle(source.name);
@@ -109,10 +110,16 @@ async function readSource(
   }
 }
 
-function mergePlan(here: LibraryContents, there: LibraryContents) {
+function mergePlan(here: LibraryContents, there: LibraryContents): Plan {
   const delta = planMerge(here, there);
-  const isNothing = delta.upserted.length + (delta.buried?.length ?? 0) === 0;
-  return { label: isNothing ? "Nothing changed" : "Another copy merged", delta };
+  if (isNothing(delta)) return nothing();
+  return { label: "Another copy merged", delta, isFromElsewhere: true };
+}
+
+/** What is whole in a damaged copy is worth having, but nobody must take it for all; `compare` says what is missing. */
+function inPart(plan: Plan, notices: readonly LibraryNotice[]): Plan {
+  const isAll = notices.length === 0 || isNothing(plan.delta);
+  return isAll ? plan : { ...plan, label: `${plan.label} in part` };
 }
 
 function contentsOf(store: LibraryStore): LibraryContents {

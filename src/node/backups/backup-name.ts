@@ -15,7 +15,6 @@ const REASONS: Record<BackupReason, true> = {
   upgrade: true,
   restore: true,
   merge: true,
-  repair: true,
 };
 
 const NAME = /^library-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z-([a-z]+)(?:-(\d+))?\.json$/;

@@ -1,4 +1,4 @@
-import type { BackupReason } from "../../contract/library.ts";
+import { BIN_DAYS, type BackupReason } from "../../contract/library.ts";
 
 /** What decides whether a backup stays; `made` as ISO 8601 in UTC. */
 export interface DatedBackup {
@@ -27,6 +27,9 @@ export const BACKUP_BOUNDS: BackupBounds = {
   bytes: 1_000_000_000,
 };
 
+/** Damaged ones that stay whatever good ones there are, since more may be got out of them; as long as the bin holds. */
+const KEPT_DAMAGED = { days: BIN_DAYS, most: 10 };
+
 const HOUR = 3_600_000;
 const SPANS = { hours: HOUR, days: 24 * HOUR, weeks: 7 * 24 * HOUR } as const;
 /** 1970 began on a Thursday. */
@@ -34,8 +37,8 @@ const MONDAY = 4 * 24 * HOUR;
 
 /**
  * The names of the backups that may go. The newest good one stays, and so does every one from before an
- * upgrade. A damaged one stays until a good one made later in its week is kept, or good ones of later
- * weeks fill all places; what is too many in bytes goes beginning with the least spans and the oldest.
+ * upgrade. A damaged one stays for 30 days, and then until a good one made later in its week is kept, or good ones of
+ * later weeks fill all places; what is too many in bytes goes beginning with the least spans and the oldest.
  */
 export function surplusBackups(
   backups: readonly DatedBackup[],
@@ -47,12 +50,24 @@ export function surplusBackups(
   const good = newestFirst.filter(({ isGood }) => isGood);
   const worth = worthOf(good, bounds);
   const weeks = keptWeeks(good, worth);
+  const damaged = recentDamaged(newestFirst);
   const kept = newestFirst.filter((backup) =>
-    backup.isGood ? worth.has(backup.name) : isWithoutSuccessor(backup, weeks, bounds),
+    backup.isGood
+      ? worth.has(backup.name)
+      : damaged.has(backup) || isWithoutSuccessor(backup, weeks, bounds),
   );
   const upgrades = backups.filter(({ reason }) => reason === "upgrade");
   const within = withinBytes(kept, { worth, newest: good[0], upgrades, most: bounds.bytes });
   return newestFirst.filter(({ name }) => !within.has(name)).map(({ name }) => name);
+}
+
+/** By the newest of all, since the clock may be wrong. */
+function recentDamaged(newestFirst: readonly DatedBackup[]): Set<DatedBackup> {
+  const newest = Date.parse(newestFirst[0]?.made ?? "");
+  const isRecent = ({ made }: DatedBackup) =>
+    newest - Date.parse(made) < KEPT_DAMAGED.days * SPANS.days;
+  const damaged = newestFirst.filter((backup) => !backup.isGood && isRecent(backup));
+  return new Set(damaged.slice(0, KEPT_DAMAGED.most));
 }
 
 /** How long a span each good backup stands for: 3 a week, 2 a day, 1 an hour, 0 an occasion; none: too many. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { LibraryNotice } from "../../contract/annotation.ts";
 import type { ConflictCopy } from "../../contract/library.ts";
-import { ReadoutError } from "../../contract/result.ts";
+import { ReadoutError, wrapError } from "../../contract/result.ts";
 import type { ConflictCopies } from "../../core/library/conflict-copies.ts";
 import type { LibraryCopy } from "../../core/library/library-copy.ts";
 import { isEmpty, type LibraryFormat } from "../backups/library-format.ts";
@@ -30,14 +31,33 @@ interface Candidate {
   entry: DiskEntry;
 }
 
-/** What is known of candidates by their names; null of those that turned out to be none. */
-type KnownCopies = Map<string, { mark: string; copy: ConflictCopy | null }>;
+/** What was found in a candidate; null when it turned out to be none. */
+interface KnownCopy {
+  mark: string;
+  copy: ConflictCopy | null;
+}
+
+type KnownCopies = Map<string, KnownCopy>;
+
+/** The copies in the folder of a library, and how many there may be. */
+export interface FolderConflictCopies extends ConflictCopies {
+  /** By their names alone, less those that `list` has looked into and that are none; opens no file. */
+  count(): Promise<number>;
+  /** Which copies were merged and could not be put away. */
+  notices(): LibraryNotice[];
+}
 
 /** Copies of the library that file synchronisers left in its folder, as far as anything in them can be read. */
-export function createConflictCopies(ports: ConflictCopyPorts): ConflictCopies {
+export function createConflictCopies(ports: ConflictCopyPorts): FolderConflictCopies {
   const { disk, folder } = ports;
   const known: KnownCopies = new Map();
+  const stuck = new Map<string, LibraryNotice>();
   return {
+    notices: () => [...stuck.values()],
+    async count() {
+      const candidates = await findCandidates(disk, folder);
+      return candidates.filter(({ name, entry }) => mayBeCopy(known.get(name), entry)).length;
+    },
     async list() {
       const candidates = await findCandidates(disk, folder);
       await lookInto(ports, candidates, known);
@@ -48,10 +68,20 @@ export function createConflictCopies(ports: ConflictCopyPorts): ConflictCopies {
     },
     read: (name) => readCopy(ports, name),
     async settle(name) {
-      await ports.claim();
-      await putAway(disk, folder, name);
+      try {
+        await ports.claim();
+        await putAway(disk, folder, name);
+        stuck.delete(name);
+      } catch (error) {
+        stuck.set(name, notPutAway(join(folder, name), error));
+      }
     },
   };
+}
+
+/** Whatever has changed since it was looked into may be one. */
+function mayBeCopy(looked: KnownCopy | undefined, entry: DiskEntry): boolean {
+  return looked?.mark !== entry.mark || looked.copy !== null;
 }
 
 async function findCandidates(disk: Disk, folder: string): Promise<Candidate[]> {
@@ -105,6 +135,14 @@ function unreadable(path: string, why: string, cause?: unknown): ReadoutError {
     `The copy “${path}” could not be read: ${why}. Nothing was changed, and the file is left as it is.`,
     { cause },
   );
+}
+
+function notPutAway(path: string, error: unknown): LibraryNotice {
+  const { code, message } = wrapError(error).error;
+  return {
+    code: `copy-${code}`,
+    message: `“${path}” was merged, and whatever could be read of it is in the library, but it could not be moved to “${MERGED_FOLDER}”: ${message} It will be offered again; to merge it again changes nothing. You can also move it yourself.`,
+  };
 }
 
 /** Moves a copy into the folder of merged ones, under a name that none there has. */

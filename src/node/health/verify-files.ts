@@ -30,8 +30,7 @@ function checkSnapshot({ snapshot: path }: LibraryPaths, reading: LibraryReading
   const { condition, contents, broken: lost, schemaVersion } = snapshot.decoded;
   const { annotations, bin } = contents;
   const found = `${counted(annotations.length, "annotation")}, ${counted(bin.length, "entry", "entries")} in the bin; every record is whole`;
-  if (condition === "damaged")
-    return broken(subject, `it is damaged: ${counted(lost, "record")} could not be understood`);
+  if (condition === "damaged") return broken(subject, damaged(lost, "record", "understood"));
   if (condition === "newer")
     return broken(subject, `it was written by a newer Readout (version ${schemaVersion})`);
   return { subject, found, problems: [] };
@@ -59,11 +58,14 @@ function checkJournal(
   const { changes, lines } = journal.decoded;
   const unread = lines.filter((line) => line === null).length;
   if (standing === "damaged" || missing > 0)
-    return broken(
-      subject,
-      `it is damaged: ${counted(Math.max(unread, missing), "change")} could not be read`,
-    );
+    return broken(subject, damaged(Math.max(unread, missing), "change", "read"));
   return { subject, found: `${counted(changes, "change")}, every line whole`, problems: [] };
+}
+
+/** Of an empty file, or of one whose beginning is gone, nobody can count what is missing. */
+function damaged(count: number, what: string, done: string): string {
+  if (count === 0) return `it is damaged: how many ${what}s are missing cannot be told`;
+  return `it is damaged: ${counted(count, what)} could not be ${done}`;
 }
 
 function broken(subject: string, problem: string): HealthCheck {

@@ -20,7 +20,7 @@ export interface LibrarySources {
  * be one; `foreign`: it was begun on another snapshot, as when a file synchroniser mixes two machines.
  */
 export type JournalStanding =
-  "fresh" | "missing" | "unreadable" | "newer" | "foreign" | "damaged" | "holed" | "torn" | "good";
+  "fresh" | "missing" | "unreadable" | "newer" | "foreign" | "damaged" | "torn" | "good";
 
 /** A library put together from everything that could be read, and from where each part of it is. */
 export interface AssembledLibrary {
@@ -52,7 +52,7 @@ export async function assembleLibrary(
 
 /** Whether what the journal says is made part of the library. */
 export function isApplied(standing: JournalStanding): boolean {
-  return ["good", "torn", "holed", "damaged"].includes(standing);
+  return ["good", "torn", "damaged"].includes(standing);
 }
 
 /** The checksum of the line of a change, by which it is told from another of the same number. */

@@ -42,12 +42,11 @@ export interface ReadLine {
 }
 
 /**
- * A journal as it was read. `torn`: its last line has no end, so nobody was told that it is stored; `holed`: its last line
- * has its end and not its middle, as a power cut leaves one that was under way; `damaged`: a line is not what was
- * written, is missing or stands there twice.
+ * A journal as it was read. `torn`: its last line has no end, or its end and not its middle, as a power cut leaves one that
+ * was under way; `damaged`: a line is not what was written, is missing or stands there twice.
  */
 export interface DecodedJournal {
-  condition: "good" | "torn" | "holed" | "newer" | "damaged";
+  condition: "good" | "torn" | "newer" | "damaged";
   head: JournalHead | null;
   /** In the order of their numbers; null stands for lines that cannot be read. */
   lines: (ReadLine | null)[];
@@ -90,7 +89,7 @@ export function decodeJournal(bytes: Uint8Array): DecodedJournal {
   const ordered = inOrder(read, head.success ? head.data.seq : null);
   const isWhole = head.success && ordered.isWhole;
   return {
-    condition: isWhole ? endOf(bytes.subarray(length)) : "damaged",
+    condition: isWhole ? (length === bytes.length ? "good" : "torn") : "damaged",
     head: head.success ? { base: head.data.base, seq: head.data.seq } : null,
     lines: ordered.lines,
     changes: ordered.lines.filter((read) => read && isChange(read.line)).length,
@@ -98,12 +97,6 @@ export function decodeJournal(bytes: Uint8Array): DecodedJournal {
     length,
     keptLength: lengthOf(pieces.slice(0, pieces.length - read.length + ordered.kept)),
   };
-}
-
-/** What there is behind the last whole line. */
-function endOf(rest: Uint8Array): "good" | "torn" | "holed" {
-  if (rest.length === 0) return "good";
-  return rest.includes(0x0a) ? "holed" : "torn";
 }
 
 function readLine(bytes: Uint8Array): ReadLine | null {

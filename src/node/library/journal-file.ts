@@ -30,8 +30,6 @@ export interface JournalFile {
    * @throws ChangedJournal
    */
   readFrom(at: number): Promise<Uint8Array>;
-  /** Cuts off what follows the last whole line. */
-  cut(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,9 +75,6 @@ export function createJournalFile(disk: Disk, path: string, start: JournalStart)
     },
     append: (line) => append(known, line),
     readFrom: async (at) => (await readOwn(known)).slice(at, known.length),
-    async cut() {
-      await prepare(known);
-    },
     close: () => closeFile(known),
   };
 }

@@ -12,7 +12,7 @@ import type { Found, LibraryReading } from "./reading.ts";
 import {
   damagedJournalNotice,
   damagedNotice,
-  holedJournalNotice,
+  tornJournalNotice,
   foreignJournalNotice,
   missingJournalNotice,
   missingNotice,
@@ -84,7 +84,7 @@ function forbid({ access, notices }: RepairPorts, topic: NoticeTopic, why: Reado
   notices.set(topic, { code: why.code, message: why.message });
 }
 
-const SOUND = new Set<JournalStanding>(["good", "torn", "fresh"]);
+const SOUND = new Set<JournalStanding>(["good", "fresh"]);
 
 function needsRewriting({ reading, assembled }: Repair): boolean {
   if (!SOUND.has(assembled.journal)) return true;
@@ -129,7 +129,7 @@ async function keepAll(ports: RepairPorts, { reading, assembled }: Repair): Prom
     asides.snapshot = await keep(paths.snapshot, snapshot, "damaged");
   else if (snapshot.condition === "read" && isOld(snapshot))
     await ports.beforeUpgrade(snapshot.bytes, snapshot.decoded.schemaVersion ?? 1);
-  if (assembled.journal === "damaged" || assembled.journal === "holed")
+  if (assembled.journal === "damaged" || assembled.journal === "torn")
     asides.journal = await keep(paths.journal, journal, "damaged");
   if (assembled.journal === "foreign")
     asides.journal = await keep(paths.journal, journal, "conflict");
@@ -139,7 +139,7 @@ async function keepAll(ports: RepairPorts, { reading, assembled }: Repair): Prom
 function tell(ports: RepairPorts, repair: Repair, asides: Asides, isRewritten: boolean): void {
   const { paths, notices } = ports;
   notices.set("library", snapshotNotice(paths, repair, asides.snapshot, isRewritten));
-  notices.set("journal", journalNotice(paths, repair, asides.journal));
+  notices.set("journal", journalNotice(ports, repair, asides.journal));
 }
 
 function snapshotNotice(
@@ -157,13 +157,15 @@ function snapshotNotice(
 }
 
 function journalNotice(
-  { journal: path }: LibraryPaths,
+  { paths: { journal: path }, access }: RepairPorts,
   { reading, assembled }: Repair,
   aside: string | null,
 ): LibraryNotice | null {
   if (assembled.journal === "missing") return missingJournalNotice(path);
   if (assembled.journal === "foreign") return foreignJournalNotice(path, aside);
-  if (assembled.journal === "holed") return holedJournalNotice(path, aside);
+  // To a reader it may look so while the writer writes.
+  if (assembled.journal === "torn")
+    return access.isWriter() ? tornJournalNotice(path, aside) : null;
   if (assembled.journal !== "damaged") return null;
   // Without its head nobody knows where it began.
   const { journal } = reading;

@@ -40,7 +40,7 @@ export function damagedNotice(happened: {
     ...recoveredElsewhere(from),
     aside === null
       ? "The damaged file has been left as it is."
-      : `The damaged file is kept unchanged as “${aside}”; whatever is missing here is still in there.`,
+      : `The damaged file is kept unchanged as “${aside}”; what could be read of it is here, and the rest is in there as far as it is anywhere.`,
   ];
   return { code: "library-damaged", message: parts.join(" ") };
 }
@@ -89,7 +89,7 @@ export function damagedJournalNotice(
 }
 
 /** @param aside where the journal is kept; null when it is still in its place */
-export function holedJournalNotice(path: string, aside: string | null): LibraryNotice {
+export function tornJournalNotice(path: string, aside: string | null): LibraryNotice {
   const where =
     aside === null ? "It has been left as it is." : `It is kept unchanged as “${aside}”.`;
   return {

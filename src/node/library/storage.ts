@@ -12,6 +12,7 @@ import { writeError } from "../write-file.ts";
 import { assembleLibrary, isApplied, type AssembledLibrary } from "./assembly.ts";
 import { encodeNewJournal, originOf } from "./compaction.ts";
 import { putInPlace, removeTemporaries, replaceFile, setAside } from "./files.ts";
+import { gone } from "./gone.ts";
 import { decodeJournal, encodeJournalLine, type DecodedJournal } from "./journal-bytes.ts";
 import { ChangedJournal, createJournalFile, type JournalFile } from "./journal-file.ts";
 import { find, markOf, readLibrary, type LibraryReading } from "./reading.ts";
@@ -84,7 +85,10 @@ export function createLibraryStorage(ports: StoragePorts, onStored: () => void):
   };
 }
 
-/** Reads the files anew, and puts them right where this process is the writer. */
+/**
+ * Reads the files anew, and puts them right where this process is the writer.
+ * @throws ReadoutError `library-unwritable` when there were some and are none, so that nothing is taken for empty.
+ */
 async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<JournalledLibrary> {
   const { disk, paths, access } = ports;
   await files.journal?.close();
@@ -92,6 +96,7 @@ async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<Journ
   // Leftovers that cannot be removed do no harm.
   if (access.isWriter()) await removeTemporaries(disk, paths.folder).catch(() => undefined);
   const reading = await readLibrary(disk, paths);
+  if (files.snapshotMark !== "" && isGone(reading)) throw gone(paths);
   const assembled = await assembleLibrary(reading, sourcesOf(ports));
   const { library } = assembled;
   files.snapshotMark = reading.snapshot.condition === "read" ? reading.snapshot.mark : "";
@@ -101,10 +106,11 @@ async function readFiles(ports: StoragePorts, files: StoredFiles): Promise<Journ
   const how = rewritingOf(reading, assembled);
   const repair = { reading, assembled, rewrite: () => rewrite(ports, files, library, how) };
   await repairLibrary(ports, repair);
-  // What cannot be cut off now is cut off before the next change.
-  if (assembled.journal === "torn" && access.isWriter())
-    await files.journal?.cut().catch(() => undefined);
   return library;
+}
+
+function isGone({ snapshot, journal }: LibraryReading): boolean {
+  return snapshot.condition === "absent" && journal.condition === "absent";
 }
 
 async function append(
@@ -204,7 +210,7 @@ function journalAsRead(
   { journal }: LibraryReading,
   assembled: AssembledLibrary,
 ): JournalFile | null {
-  if (!["good", "torn"].includes(assembled.journal) || journal.condition !== "read") return null;
+  if (assembled.journal !== "good" || journal.condition !== "read") return null;
   const { head, lines, changes, keptLength, length } = journal.decoded;
   return createJournalFile(disk, paths.journal, {
     base: head!.base,

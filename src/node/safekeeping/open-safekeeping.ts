@@ -6,6 +6,7 @@ import { createBackups } from "../backups/backups.ts";
 import { createRegularBackups } from "../backups/regular-backups.ts";
 import { storedFormat } from "../backups/stored-format.ts";
 import { createConflictCopies } from "../conflict-copies/conflict-copies.ts";
+import { copiesNotice } from "../conflict-copies/copies-notice.ts";
 import type { Disk } from "../disk.ts";
 import { adviceOn } from "../health/advice.ts";
 import { freeBytes } from "../health/free-space.ts";
@@ -32,7 +33,8 @@ export interface OpenSafekeeping {
   ports: Omit<SafekeepingPorts, "now">;
   /** Adds what is to be said of the place where the library lies, and of its backups. */
   complete(health: LibraryHealth): Promise<LibraryHealth>;
-  notices(): LibraryNotice[];
+  /** What is wrong with backups and copies, and how many copies wait to be merged, by their names alone. */
+  notices(): Promise<LibraryNotice[]>;
   /** @throws ReadoutError when this process may not write. */
   claim(): Promise<void>;
   /** For programs that end before a regular backup would be made: makes it when one is due. */
@@ -50,14 +52,14 @@ export function openSafekeeping(options: SafekeepingOptions): OpenSafekeeping {
   const opened = store.revision();
   const revision = () => store.revision();
   const regular = createRegularBackups({ backups, revision, now: () => new Date() });
-  const notices = () => [...backups.notices(), ...regular.notices()];
+  const troubles = () => [...backups.notices(), ...regular.notices(), ...conflicts.notices()];
   return {
     ports: { store, backups, conflicts, files, packages: libraryPackages },
-    notices,
+    notices: async () => [...troubles(), ...(await copiesNotice(conflicts, path))],
     claim: writing.claim,
     complete: async (health) => ({
       ...health,
-      notices: [...health.notices, ...notices(), ...(await adviceOn(disk, path, health.free))],
+      notices: [...health.notices, ...troubles(), ...(await adviceOn(disk, path, health.free))],
     }),
     async keepBackup() {
       if (store.revision() !== opened) await regular.makeIfDue();

@@ -57,7 +57,11 @@ export function ReadingWindow(props: WindowProps) {
       <DropAnywhere onFiles={take} onFailure={parts.importing.complain}>
         <div className="window">
           <WindowBar parts={parts} onExport={openExport} />
-          <ShownNotices notices={parts.notices} save={annotations.save} />
+          <ShownNotices
+            notices={parts.notices}
+            save={annotations.save}
+            onLibrary={parts.opening.openLibrary}
+          />
           <Panes
             panes={panes}
             contents={

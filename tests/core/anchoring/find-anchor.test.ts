@@ -143,6 +143,24 @@ describe("looking for a highlight in a changed text", () => {
     expect(find([placed, marked], [HILL, RAIN, KEEPER]).words).toEqual(["nobody was to be seen"]);
   });
 
+  it("offers no common word or two for words that are gone with their passage", () => {
+    const gone = stored("nobody was to be seen between the sheds.");
+    const text = [
+      HILL,
+      "It was a summer to be remembered.",
+      KEEPER.replace("came out", "was"),
+      "Fin.",
+    ];
+    expect(find([gone], text)).toMatchObject({ status: "lost", guess: null });
+  });
+
+  it("offers of several parts only those that are worth a look", () => {
+    const parts = stored("nobody was to be seen between the sheds.", "the wind had turned");
+    const found = find([parts], [HILL, RAIN, KEEPER, "Of the rest had no man heard."]);
+    expect(found).toMatchObject({ status: "lost" });
+    expect(found.guessed).toEqual(["nobody was to be seen between the sheds."]);
+  });
+
   it("says nothing where nothing resembles the words", () => {
     expect(find([stored("the wind had turned")], ["Совсем другой текст."])).toMatchObject({
       status: "lost",

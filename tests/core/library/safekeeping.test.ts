@@ -91,6 +91,22 @@ describe("restoring a backup", () => {
     expect(notes()).toEqual(["one"]);
   });
 
+  it("brings back what is whole in a damaged one, and says that it is not all", async () => {
+    const { library } = memory;
+    const { name } = await library.makeBackup();
+    await library.remove(["a1", "a2"]);
+    const whole = await ports.backups.read(name);
+    const notices = [{ code: "library-damaged", message: "One record is missing." }];
+    const annotations = whole.contents.annotations.slice(0, 1);
+    ports.backups.read = async () => ({ contents: { ...whole.contents, annotations }, notices });
+    expect(await library.restoreBackup({ name })).toMatchObject({
+      label: "Backup restored in part",
+      undo: "Backup restored in part",
+    });
+    expect(notes()).toEqual(["one"]);
+    expect((await library.restoreBackup({ name })).label).toBe("Nothing changed");
+  });
+
   it("holds against a copy that knows of the deletion or of the change", async () => {
     const { library } = memory;
     const { name } = await library.makeBackup();
@@ -128,6 +144,33 @@ describe("merging", () => {
     expect(await reasons()).toEqual(["merge"]);
   });
 
+  it("is no deletion when it is taken back: the other keeps its own, and it can be done again", async () => {
+    const { library } = memory;
+    const source = packageOf({ annotations: [elsewhere] });
+    await library.merge(source);
+    await library.undo();
+    const other = await memoryLibrary(tinyCorpus());
+    await other.library.merge(source);
+    await other.library.merge({ kind: "package", text: library.exportPackage().text });
+    expect(other.library.list({}).map(({ note }) => note)).toContain("from elsewhere");
+    expect((await library.merge(source)).upserted).toMatchObject([{ id: "b1" }]);
+    expect(notes()).toContain("from elsewhere");
+  });
+
+  it("is taken back to the deletion here that it had gone over", async () => {
+    const { library } = memory;
+    await library.remove(["a2"]);
+    const before = library.listBin();
+    const later = {
+      ...newNote("a2", timeAt(0), "two, later"),
+      modified: "2027-01-01T00:00:00.000Z",
+    };
+    await library.merge(packageOf({ annotations: [later] }));
+    expect(notes()).toContain("two, later");
+    await library.undo();
+    expect(library.listBin()).toMatchObject(before.map(({ deleted }) => ({ deleted })));
+  });
+
   it("puts into the bin what was deleted elsewhere, and takes it out again when undone", async () => {
     const { library } = memory;
     const deletion = { id: "a1", deleted: timeAt(3_000) };
@@ -156,7 +199,10 @@ describe("merging", () => {
     const comparison = await memory.library.compare(source);
     expect(comparison.counts.new).toBe(1);
     expect(comparison.notices).toHaveLength(1);
-    expect((await memory.library.merge(source)).upserted.map(({ id }) => id)).toEqual(["b1"]);
+    const change = await memory.library.merge(source);
+    expect(change.upserted.map(({ id }) => id)).toEqual(["b1"]);
+    expect(change.label).toBe("Another copy merged in part");
+    expect((await memory.library.merge(source)).label).toBe("Nothing changed");
   });
 
   it.each(["", "no JSON", '{"format":"other"}', "[]", "null", '{"format":"readout-lib'])(

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { BackupReason } from "../../../src/contract/library.ts";
 import { backupName, parseBackupName } from "../../../src/node/backups/backup-name.ts";
 
-const REASONS: BackupReason[] = ["regular", "asked", "upgrade", "restore", "merge", "repair"];
+const REASONS: BackupReason[] = ["regular", "asked", "upgrade", "restore", "merge"];
 
 describe("the name of a backup", () => {
   it("says when and why it was made", () => {

@@ -93,9 +93,20 @@ describe("thinning", () => {
   it("keeps a damaged one until a good one takes its place", () => {
     const damaged = backup(2, { name: "damaged", isGood: false });
     expect(keptOf([damaged, backup(3)])).toContain(damaged);
-    expect(keptOf([damaged, backup(1)])).not.toContain(damaged);
+    const month = 24 * 30;
+    const aged = backup(month + 2, { name: "damaged", isGood: false });
+    expect(keptOf([aged, backup(month + 1), backup(0)])).not.toContain(aged);
     const old = backup(24 * 7 * 4, { name: "damaged", isGood: false });
     expect(keptOf([old, ...hourly(24)])).toContain(old);
+  });
+
+  it("keeps a damaged one for a month beside good ones, but not more than ten", () => {
+    const damaged = Array.from({ length: 12 }, (_, at) =>
+      backup(24 * 2 * at + 1, { name: `damaged-${at}`, isGood: false }),
+    );
+    expect(keptOf([damaged[5]!, backup(0)])).toContain(damaged[5]);
+    const kept = keptOf([...damaged, ...hourly(24 * 30)]);
+    expect(kept.filter(({ isGood }) => !isGood)).toEqual(damaged.slice(0, 10));
   });
 
   it("holds its bounds whatever there is, keeps the newest, and one of each span", () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
@@ -106,6 +106,38 @@ describe("copies that file synchronisers left", () => {
   );
 });
 
+describe("the number of copies", () => {
+  it("is told by their names, without a look into any of them", async () => {
+    const { disk, copies } = await folderWith({
+      "library.json": fileOf(1),
+      "notes.json": fileOf(1),
+      [SYNCTHING]: fileOf(1, 2),
+      [DROPBOX]: "a shopping list",
+    });
+    disk.read = () => Promise.reject(new Error("nothing is to be read"));
+    expect(await copies.count()).toBe(2);
+  });
+
+  it("leaves out what a look into it found to be none, until that has changed", async () => {
+    const { folder, copies } = await folderWith({
+      [SYNCTHING]: fileOf(1, 2),
+      [DROPBOX]: "a shopping list",
+    });
+    await copies.list();
+    expect(await copies.count()).toBe(1);
+    await writeFile(join(folder, DROPBOX), fileOf(3));
+    expect(await copies.count()).toBe(2);
+    await copies.settle(SYNCTHING);
+    expect(await copies.count()).toBe(1);
+  });
+
+  it("is none where there is no folder", async () => {
+    const { folder, copies } = await folderWith({});
+    await rm(folder, { recursive: true });
+    expect(await copies.count()).toBe(0);
+  });
+});
+
 describe("a copy that has been merged", () => {
   it("is put away as it is, and not offered again", async () => {
     const { folder, copies } = await folderWith({ [DROPBOX]: fileOf(1) });
@@ -125,13 +157,25 @@ describe("a copy that has been merged", () => {
     expect(await readFile(join(folder, "merged", DROPBOX), "utf8")).toBe(fileOf(1));
   });
 
-  it("stays where it is when this Readout may not write, or cannot", async () => {
+  it("stays where it is when this Readout may not write, or cannot, and that is told", async () => {
     const { folder, disk, access, copies } = await folderWith({ [DROPBOX]: fileOf(1) });
     access.isWriter = false;
-    await expect(copies.settle(DROPBOX)).rejects.toMatchObject({ code: "library-locked" });
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toMatchObject([{ code: "copy-library-locked" }]);
     access.isWriter = true;
+    const { rename } = disk;
     disk.rename = () => Promise.reject(Object.assign(new Error("EPERM"), { code: "EPERM" }));
-    await expect(copies.settle(DROPBOX)).rejects.toMatchObject({ code: "file-unwritable" });
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toEqual([
+      {
+        code: "copy-file-unwritable",
+        message: expect.stringContaining(`“${join(folder, DROPBOX)}” was merged`),
+      },
+    ]);
     expect(await readFile(join(folder, DROPBOX), "utf8")).toBe(fileOf(1));
+    disk.rename = rename;
+    await copies.settle(DROPBOX);
+    expect(copies.notices()).toEqual([]);
+    expect(await copies.list()).toEqual([]);
   });
 });

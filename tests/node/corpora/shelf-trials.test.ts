@@ -87,9 +87,9 @@ async function tryFault(
     const outcome = await step(shelf).catch((error: unknown) => error);
     const during = `change ${number}, ${failing.calls[fault.at - 1]}`;
     const isTold = !(outcome instanceof Error) || outcome instanceof ReadoutError;
-    expect(isTold, during).toBe(true);
+    expect([during, isTold]).toEqual([during, true]);
     if (outcome instanceof Error && (await onDisk()) === states[number]) await step(shelf);
-    expect(await onDisk(), during).toBe(states[number + 1]);
+    expect([during, await onDisk()]).toEqual([during, states[number + 1]]);
   }
   expect(described(shelf)).toBe(states.at(-1));
   return failing.calls.length;

@@ -73,9 +73,10 @@ describe("verifying the files of a library", () => {
   });
 
   it.each([
-    ["library.json", "", "is damaged"],
+    ["library.json", "", "how many records are missing cannot be told"],
     ["library.json", "null", "is damaged"],
     ["library.journal", "\0\0\0\0", "is damaged"],
+    ["library.journal", "", "how many changes are missing cannot be told"],
     ["library.journal", null, "is not there"],
     ["library.json", null, "is not there"],
   ])("tells of %s with %j in it", async (name, contents, problem) => {

@@ -12,15 +12,22 @@ const { limits, isBackingUp } = JSON.parse(json!) as {
   limits?: TidyingLimits;
   isBackingUp: boolean;
 };
-process.stdout.write("opening\n");
+await say("opening");
 const folder = await openLibraryFolder(path!, { host: "web", ...(limits ? { limits } : {}) });
 const { store } = folder;
-process.stdout.write("open\n");
+await say("open");
 for (let number = Number(from); ; number += 1) {
   await store.claim();
   if (isBackingUp && number % 5 === 0) await backUp(number);
   await store.commit(changeNumber(number, store.read()));
-  process.stdout.write(`${number}\n`);
+  await say(String(number));
+}
+
+/** Goes on once the system has the line: what waits in this process dies with it when its reader is slow. */
+function say(line: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${line}\n`, () => resolve());
+  });
 }
 
 async function backUp(number: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { LibraryState } from "../../../src/core/library/library-store.ts";
 import type { Disk } from "../../../src/node/disk.ts";
 import type { LibraryFolder } from "../../../src/node/library/folder.ts";
 import { noteNumber } from "../note-number.ts";
+import { claimsOfLoss } from "./claims-of-loss.ts";
 import { describeLibrary, differences, type DescribedLibrary } from "./described-library.ts";
 import { createFailingDisk, type Fault } from "./failing-disk.ts";
 import { restarted } from "./library-power-cut.ts";
@@ -94,7 +95,7 @@ async function afterKill(
   const folder = await openOn(createMemoryDisk(restarted(image)));
   const found = describeLibrary(folder.store);
   const isWanted = doubtful.some((one) => !differ(folder.store.read(), one));
-  const notices = folder.notices.map(({ message }) => message);
+  const notices = claimsOfLoss(folder.notices);
   await folder.close();
   if (notices.length > 0) return `killed after the rejection: ${notices.join(" ")}`;
   return differences(found, expected).length === 0 || isWanted
@@ -157,7 +158,7 @@ async function complaintAboutReopening(
 ): Promise<string | null> {
   const folder = await openOn(createMemoryDisk(restarted(image)));
   const parts = differences(describeLibrary(folder.store), saved);
-  const notices = folder.notices.map(({ message }) => message);
+  const notices = claimsOfLoss(folder.notices);
   await folder.close();
   return parts.length + notices.length === 0
     ? null

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BACKUP_FOLDER } from "../../../src/node/backups/write-backup.ts";
 import { noteNumber } from "../note-number.ts";
+import { claimsOfLoss } from "./claims-of-loss.ts";
 import {
   describeLibrary,
   differences,
@@ -69,7 +70,7 @@ export async function recoverLibrary(image: DiskImage): Promise<RecoveredLibrary
   const { disk, recording } = createRecordedDisk(restarted(image));
   const folder = await openOn(disk);
   const state = describeLibrary(folder.store);
-  const notices = folder.notices.map(({ message }) => message);
+  const notices = claimsOfLoss(folder.notices);
   const opening = { start: recording.start, events: [...recording.events] };
   const afterwards = await changeAndReopen(folder, () => openOn(createMemoryDisk(disk.image())));
   const backups = wholeBackups(FOLDER, disk.image());
@@ -92,7 +93,7 @@ async function changeAndReopen(
     await folder.close();
     const again = await reopen();
     const lost = differences(describeLibrary(again.store), changed);
-    const notices = again.notices.map(({ message }) => message);
+    const notices = claimsOfLoss(again.notices);
     await again.close();
     return lost.length + notices.length === 0
       ? null
@@ -125,7 +126,6 @@ export function complaintAbout(
     return `${wrong[0]!.join(", ")} are not those of change ${acknowledged}: ${found.state.annotations.length} against ${last.annotations.length} characters`;
   const lostBackup = backups[acknowledged]!.find((path) => !found.backups.includes(path));
   if (lostBackup !== undefined) return `the backup ${lostBackup} is gone or damaged`;
-  const told = found.notices.filter((notice) => !notice.includes("is not whole"));
-  if (told.length > 0) return `notice: ${told.join(" ")}`;
+  if (found.notices.length > 0) return `notice: ${found.notices.join(" ")}`;
   return found.afterwards;
 }

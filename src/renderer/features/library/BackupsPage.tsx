@@ -17,7 +17,6 @@ const REASONS: Record<BackupReason, string> = {
   upgrade: "Before a new format",
   restore: "Before restoring",
   merge: "Before merging",
-  repair: "Before a repair",
 };
 
 /** All backups; one of them can be opened, looked into and restored from. */

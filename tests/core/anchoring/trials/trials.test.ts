@@ -39,7 +39,7 @@ describe("the judgement of a trial", () => {
     quote: "",
     words: "",
     overlap,
-    found: { ...found, lead, ranges: [], status: "moved" as const, score: 1 },
+    found: { ...found, lead, ranges: [], status: "moved" as const, score: 1, guess: null },
   });
 
   it("is right from four fifths on, wrong below, and lost where nothing is certain", () => {

@@ -8,6 +8,7 @@ import type { Annotation } from "../../../../src/contract/annotation.ts";
 import { openLibraryFolder } from "../../../../src/node/library/folder.ts";
 import { encodeLibrary } from "../../../../src/node/library/snapshot-bytes.ts";
 import { noteNumber } from "../../../support/annotations.ts";
+import { claimsOfLoss } from "../../../support/trials/claims-of-loss.ts";
 import { killWhileChanging } from "../../../support/trials/killed-process.ts";
 import { say, seed, times } from "../../../support/trials/long-runs.ts";
 import { afterChanges } from "../../../support/trials/numbered-changes.ts";
@@ -70,7 +71,7 @@ async function reopen(path: string) {
 async function changesFound(path: string, records: Map<string, Annotation>, least: number) {
   const folder = await reopen(path);
   const found = folder.store.read();
-  const notices = folder.notices.map(({ message }) => message);
+  const notices = claimsOfLoss(folder.notices);
   await folder.close();
   const fitting = [least, least + 1].find((count) => !differ(found, afterChanges(count, records)));
   return { changes: fitting ?? null, notices };
