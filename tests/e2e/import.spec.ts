@@ -32,6 +32,7 @@ test("a transcript is dropped, reviewed, corrected, kept, read, found and marked
   await dropFiles(page, [RIVER]);
   await expect(page.getByLabel("Title of the new corpus")).toHaveValue("river");
   await readInto(page, "River talks");
+  await expect(page.getByText("All is read: 1 ready. Nothing is kept yet.")).toHaveCount(1);
   await page.getByRole("button", { name: "Review A talk about the river" }).click();
   await expect(page.getByRole("heading", { name: "A talk about the river" })).toBeFocused();
   await page.getByRole("radio", { name: "Least sure first" }).click();

@@ -49,7 +49,8 @@ export async function readInto(page: Page, corpus: string): Promise<void> {
 
 /** Waits until everything has been read. */
 export async function reportIsThere(page: Page): Promise<void> {
-  await expect(page.getByText("Nothing is kept yet")).toBeVisible({ timeout: 30_000 });
+  const desk = page.getByRole("main", { name: "Import" });
+  await expect(desk.getByText("Nothing is kept yet")).toBeVisible({ timeout: 30_000 });
 }
 
 /** Keeps all that was read, and waits until that is done. */
