@@ -6,8 +6,11 @@ import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { tabTo } from "./support/keys.ts";
 import { isSaved, openLibrary } from "./support/library-view.ts";
-import { cards, markNextSentence } from "./support/marking.ts";
+import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
 import { quoteOf, writeNewNote } from "./support/notebook.ts";
+
+// A note that is begun before there is a work is about none.
+test.beforeEach(({ app: { page } }) => textIsThere(page));
 
 test("the library says where its files are, and can be verified and backed up", async ({ app }) => {
   const { page } = app;
