@@ -50,12 +50,19 @@ export function createRecentWorks(
   };
 }
 
+/** Of works that somebody else keeps in memory, so that their maps are not made again and again. */
+const loadedBefore = new WeakMap<Work, LoadedWork>();
+
 export function loadedWork(work: Work): LoadedWork {
-  return {
+  const before = loadedBefore.get(work);
+  if (before) return before;
+  const loaded = {
     work,
     passages: new Map(work.passages.map((passage) => [passage.id, passage])),
     turns: new Map(work.turns.map((turn) => [turn.id, turn])),
   };
+  loadedBefore.set(work, loaded);
+  return loaded;
 }
 
 function lengthOf({ passages }: Work): number {
