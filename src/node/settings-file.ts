@@ -9,9 +9,10 @@ import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { parseJson } from "./library/bytes.ts";
 import type { LibraryNotices } from "./library/notices.ts";
 import type { Disk } from "./disk.ts";
-import { replaceFile, setAside } from "./library/files.ts";
+import { setAside } from "./library/files.ts";
 import type { LibraryPaths } from "./library/paths.ts";
 import { codeOf, whyUnreadable } from "./system-error.ts";
+import { replaceFile } from "./replace-file.ts";
 import { writeError } from "./write-file.ts";
 
 export interface SettingsFilePorts {

@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { open, rm } from "node:fs/promises";
 import { ReadoutError } from "../contract/result.ts";
+import { systemDisk } from "./disk.ts";
+import { putInPlace, temporaryBeside } from "./replace-file.ts";
 import { codeOf, whyUnwritable } from "./system-error.ts";
 import { findWriteTarget, type WriteTarget } from "./write-target.ts";
 
@@ -22,13 +21,6 @@ export type WriteFile = (
   contents: string | Uint8Array,
   options?: WriteOptions,
 ) => Promise<void>;
-
-const TEMPORARY = /^\..+\.\d+-[0-9a-f]{8}\.tmp$/;
-
-/** Whether a file name is one that {@link writeFile} uses on the way to the file `target`. */
-export function isTemporaryOf(name: string, target: string): boolean {
-  return name.startsWith(`.${target}.`) && TEMPORARY.test(name);
-}
 
 /**
  * Writes beside the file, syncs, then renames, so that after a crash either the old or the new
@@ -80,13 +72,9 @@ async function replace(
   contents: string | Uint8Array,
   readers: "owner" | "usual",
 ): Promise<void> {
-  const folder = dirname(path);
-  const name = `.${basename(path)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
-  const temporary = join(folder, name);
-  const kept = readers === "owner" ? 0o600 : mode;
-  await writeAndSync(temporary, contents, kept);
-  await renameOver(temporary, path);
-  await syncFolder(folder);
+  const temporary = temporaryBeside(path);
+  await writeAndSync(temporary, contents, readers === "owner" ? 0o600 : mode);
+  await putInPlace(systemDisk, { temporary, target: path });
 }
 
 async function writeThrough(path: string, contents: string | Uint8Array): Promise<void> {
@@ -111,33 +99,4 @@ async function writeAndSync(path: string, contents: string | Uint8Array, mode: n
     throw error;
   }
   await file.close();
-}
-
-async function renameOver(from: string, to: string): Promise<void> {
-  // On Windows a virus scanner or an indexer may hold the file for a moment.
-  const attempts = process.platform === "win32" ? 20 : 1;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, to);
-      return;
-    } catch (error) {
-      if (attempt < attempts && ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error))) {
-        await delay(50);
-        continue;
-      }
-      await rm(from, { force: true });
-      throw error;
-    }
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows cannot open a folder and needs no sync for its entries.
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

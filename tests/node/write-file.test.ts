@@ -11,7 +11,8 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isTemporaryOf, writeError, writeFile } from "../../src/node/write-file.ts";
+import { isTemporaryOf } from "../../src/node/replace-file.ts";
+import { writeError, writeFile } from "../../src/node/write-file.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 function systemError(code: string): Error {

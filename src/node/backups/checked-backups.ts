@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import type { Disk } from "../disk.ts";
-import { replaceFile } from "../library/files.ts";
+import { replaceFile } from "../replace-file.ts";
 
 /** What was found when a backup was last read through; the mark tells whether it is still the same file. */
 export interface CheckedBackup {

@@ -3,7 +3,7 @@ import { setImmediate as pause } from "node:timers/promises";
 import type { BackupReason } from "../../contract/library.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { Disk } from "../disk.ts";
-import { replaceFile } from "../library/files.ts";
+import { replaceFile } from "../replace-file.ts";
 import { writeError } from "../write-file.ts";
 import { backupName } from "./backup-name.ts";
 

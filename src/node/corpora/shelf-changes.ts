@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import { ReadoutError } from "../../contract/result.ts";
 import type { CorpusDescription, CorpusShelf, KeptWork } from "../../core/corpus/corpus-shelf.ts";
 import type { Disk } from "../disk.ts";
-import { createFile, replaceFile } from "../library/files.ts";
+import { createFile, replaceFile } from "../replace-file.ts";
 import { codeOf } from "../system-error.ts";
 import type { CorporaPaths } from "./corpora-paths.ts";
 import { inOrder, originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";

@@ -1,8 +1,7 @@
 import { basename, join } from "node:path";
 import type { Disk } from "../disk.ts";
-import { replaceFile } from "../library/files.ts";
+import { isTemporaryOf, replaceFile } from "../replace-file.ts";
 import { codeOf } from "../system-error.ts";
-import { isTemporaryOf } from "../write-file.ts";
 import type { CorporaPaths, CorpusPaths } from "./corpora-paths.ts";
 import { isHash, originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
 import { encodeChange } from "./outline-file.ts";

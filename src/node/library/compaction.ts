@@ -5,7 +5,7 @@ import { contentsOf, type JournalledLibrary } from "../../core/library/journalle
 import { compactLibrary } from "../../core/library/library-store.ts";
 import type { Disk } from "../disk.ts";
 import { assembleLibrary, checkOfChange } from "./assembly.ts";
-import type { PreparedFile } from "./files.ts";
+import type { PreparedFile } from "../replace-file.ts";
 import {
   decodeJournal,
   encodeJournalHead,

@@ -6,7 +6,7 @@ import { isProcessAlive, processStart } from "./process.ts";
 import { codeOf } from "../system-error.ts";
 import type { Disk } from "../disk.ts";
 import { checkOf } from "./checked-line.ts";
-import { createFile } from "./files.ts";
+import { createFile } from "../replace-file.ts";
 
 /** Which kind of Readout has a library open. */
 export type LibraryHost = "electron" | "web" | "cli";

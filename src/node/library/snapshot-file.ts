@@ -1,6 +1,6 @@
 import type { LibraryContents } from "../../contract/library.ts";
 import type { Disk } from "../disk.ts";
-import { createFile, prepareName, type PreparedFile } from "./files.ts";
+import { createFile, prepareName, type PreparedFile } from "../replace-file.ts";
 import { encodeSnapshot, headOf, isWhole } from "./snapshot-bytes.ts";
 import type { SnapshotHead, SnapshotOrigin } from "./snapshot-head.ts";
 

@@ -1,7 +1,7 @@
 import { BIN_DAYS } from "../../contract/library.ts";
 import { messageOf } from "../../contract/result.ts";
 import type { Compact, Compacted, CompactionJob } from "./compaction.ts";
-import { createFile, prepareName, putInPlace, type PreparedFile } from "./files.ts";
+import { createFile, prepareName, putInPlace, type PreparedFile } from "../replace-file.ts";
 import { createJournalFile, type JournalFile } from "./journal-file.ts";
 import type { LibraryHost } from "./lock.ts";
 import { markOf } from "./reading.ts";

@@ -19,7 +19,7 @@ import type { SegmentContents } from "../../core/search/index/segment-contents.t
 import { StoredSegment } from "../../core/search/index/stored-segment.ts";
 import { writeSegment } from "../../core/search/index/write-segment.ts";
 import { isProcessAlive } from "../library/process.ts";
-import { isTemporaryOf } from "../write-file.ts";
+import { isTemporaryOf, temporaryBeside } from "../replace-file.ts";
 
 /** A segment over an open file. */
 export interface IndexFile {
@@ -69,10 +69,7 @@ export function* writeIndexFile(
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeLeftovers(folder, basename(path));
-  const temporary = join(
-    folder,
-    `.${basename(path)}.${process.pid}-${randomUUID().slice(0, 8)}.tmp`,
-  );
+  const temporary = temporaryBeside(path);
   const file = openSync(temporary, "wx", 0o600);
   let isOpen = true;
   let isDone = false;

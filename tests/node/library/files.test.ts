@@ -2,12 +2,8 @@ import { readdir, readFile, stat, symlink, writeFile as plainWrite } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { systemDisk, type Disk } from "../../../src/node/disk.ts";
-import {
-  createFile,
-  removeTemporaries,
-  replaceFile,
-  setAside,
-} from "../../../src/node/library/files.ts";
+import { removeTemporaries, setAside } from "../../../src/node/library/files.ts";
+import { createFile, replaceFile } from "../../../src/node/replace-file.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const pieces = (...texts: string[]) => texts.map((text) => Buffer.from(text));
