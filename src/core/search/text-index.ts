@@ -128,3 +128,24 @@ export interface TextIndex {
 
 /** Parts into which a work is cut to say how evenly something is spread over it. */
 export const DISPERSION_PARTS = 10;
+
+const METHOD_SET: Record<keyof TextIndex, true> = {
+  state: true,
+  find: true,
+  page: true,
+  listMatches: true,
+  count: true,
+  disperse: true,
+  collocate: true,
+  compare: true,
+  countNgrams: true,
+  suggest: true,
+};
+
+/** An index of which every method is answered in the same way; the compiler keeps their names equal to the port’s. */
+export function textIndexOf(
+  ask: (method: keyof TextIndex) => (request: unknown) => Promise<unknown>,
+): TextIndex {
+  const methods = Object.keys(METHOD_SET) as (keyof TextIndex)[];
+  return Object.fromEntries(methods.map((method) => [method, ask(method)])) as unknown as TextIndex;
+}

@@ -1,4 +1,4 @@
-import type { TextIndex } from "../../core/search/text-index.ts";
+import { textIndexOf, type TextIndex } from "../../core/search/text-index.ts";
 import type { OpenTextIndex } from "./local-text-index.ts";
 
 /** An index of which another can take the place while questions come. */
@@ -11,19 +11,6 @@ export interface ExchangedIndex extends OpenTextIndex {
    */
   exchange(open: () => OpenTextIndex): Promise<void>;
 }
-
-const METHODS: Record<keyof TextIndex, true> = {
-  state: true,
-  find: true,
-  page: true,
-  listMatches: true,
-  count: true,
-  disperse: true,
-  collocate: true,
-  compare: true,
-  countNgrams: true,
-  suggest: true,
-};
 
 export function createExchangedIndex(first: OpenTextIndex): ExchangedIndex {
   let current = Promise.resolve(first);
@@ -39,10 +26,7 @@ export function createExchangedIndex(first: OpenTextIndex): ExchangedIndex {
       asked.delete(answer);
     }
   };
-  const methods = Object.keys(METHODS) as (keyof TextIndex)[];
-  const answers = Object.fromEntries(
-    methods.map((method) => [method, ask(method)]),
-  ) as unknown as TextIndex;
+  const answers = textIndexOf(ask);
   return {
     ...answers,
     async state() {

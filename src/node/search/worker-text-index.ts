@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { ReadoutError, unwrap, type Envelope } from "../../contract/result.ts";
-import type { IndexedPassage, TextIndex } from "../../core/search/text-index.ts";
+import { type IndexedPassage, textIndexOf, type TextIndex } from "../../core/search/text-index.ts";
 import type { KeptIndex } from "./index-keeper.ts";
 import type { FromIndex, ToIndex } from "./index-messages.ts";
 import type { OpenTextIndex } from "./local-text-index.ts";
@@ -18,19 +18,6 @@ interface Run {
 
 /** Passages that are sent at once: few enough that neither side is held up. */
 const AT_ONCE = 500;
-
-const METHODS: Record<keyof TextIndex, true> = {
-  state: true,
-  find: true,
-  page: true,
-  listMatches: true,
-  count: true,
-  disperse: true,
-  collocate: true,
-  compare: true,
-  countNgrams: true,
-  suggest: true,
-};
 
 /**
  * An index in a thread of its own, which asks for the passages that it lacks from the start on. A thread
@@ -70,9 +57,8 @@ export function createWorkerTextIndex(
       send(worker, { kind: "question", number, method, request });
     });
   };
-  const methods = Object.keys(METHODS) as (keyof TextIndex)[];
   return {
-    ...(Object.fromEntries(methods.map((method) => [method, ask(method)])) as unknown as TextIndex),
+    ...textIndexOf(ask),
     async close() {
       await current?.worker.terminate();
     },
