@@ -1,11 +1,11 @@
 import { percentile } from "../search/measure/statistics.ts";
 import { inDigits, withUnit } from "../search/report/figure.ts";
-import type { Table } from "../search/report/tables.ts";
+import { promisesTable, type Table } from "../search/report/tables.ts";
 import { figuresOf } from "./promises.ts";
 import type { SizeResults } from "./results.ts";
 
 export function tablesOf(sizes: readonly SizeResults[]): Table[] {
-  return [changesTable(sizes), filesTable(sizes), promisesTable(sizes)];
+  return [changesTable(sizes), filesTable(sizes), promisesTable(figuresOf(sizes), "annotations")];
 }
 
 function changesTable(sizes: readonly SizeResults[]): Table {
@@ -64,23 +64,6 @@ function filesTable(sizes: readonly SizeResults[]): Table {
         took.compaction,
         took.backup,
       ].map(inDigits),
-    ]),
-  };
-}
-
-function promisesTable(sizes: readonly SizeResults[]): Table {
-  return {
-    title: "The promises",
-    head: ["#", "what", "annotations", "measured", "promised", "", "by", "from"],
-    rows: figuresOf(sizes).map((figure) => [
-      String(figure.number),
-      figure.what,
-      figure.size.toLocaleString("en"),
-      figure.value,
-      figure.limit,
-      figure.isKept ? "PASS" : "MISS",
-      figure.margin,
-      figure.note,
     ]),
   };
 }
