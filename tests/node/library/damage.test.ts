@@ -1,41 +1,21 @@
-import { readFile, writeFile as plainWrite } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
+import { describe, expect, it } from "vitest";
 import {
-  changed,
-  contentsWith,
-  journalBytes,
-  lineStart,
-  notes,
-  snapshotBytes,
-} from "../../support/library-bytes.ts";
+  backup,
+  folderWith,
+  JOURNAL,
+  numbers,
+  noteNumbers,
+  openDamaged,
+  SNAPSHOT,
+  TIME,
+} from "../../support/damaged-library.ts";
+import { changed, lineStart, notes } from "../../support/library-bytes.ts";
 import { addsNote } from "../../support/note-step.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-/** Notes 0 to 7 are in the snapshot, 8 to 11 in the journal. */
-const SNAPSHOT = snapshotBytes({ annotations: notes(0, 8) });
-const JOURNAL = journalBytes(8, 12);
 const ALL = notes(0, 12);
-const TIME = "2026-02-03T04-05-06";
-
-async function open(path: string, options: Partial<LibraryFolderOptions> = {}) {
-  const folder = await openLibraryFolder(path, {
-    host: "web",
-    now: () => new Date("2026-02-03T04:05:06.789Z"),
-    ...options,
-  });
-  onTestFinished(() => folder.close());
-  return folder;
-}
-
-async function folderWith(files: Record<string, Uint8Array | string>) {
-  const path = await temporaryFolder();
-  for (const [name, bytes] of Object.entries(files)) await plainWrite(join(path, name), bytes);
-  return path;
-}
-
-const backup = async () => contentsWith({ annotations: notes(0, 8) });
 
 interface Damage {
   kind: string;
@@ -47,7 +27,6 @@ interface Damage {
 }
 
 const none: number[] = [];
-const numbers = (from: number, to: number) => notes(from, to).map((_, index) => from + index);
 const but = (all: number[], number: number) => all.filter((one) => one !== number);
 
 const DAMAGE: Damage[] = [
@@ -118,23 +97,22 @@ const DAMAGE: Damage[] = [
   },
 ];
 
-function numbersIn(folder: Awaited<ReturnType<typeof open>>): number[] {
+/** Each is as it was written. */
+function numbersIn(folder: Awaited<ReturnType<typeof openDamaged>>): number[] {
   for (const note of folder.store.read().values()) expect(ALL).toContainEqual(note);
-  return [...folder.store.read().keys()]
-    .map((id) => Number(id.replace("note-", "")))
-    .toSorted((a, b) => a - b);
+  return noteNumbers(folder);
 }
 
 /** Opens it again: what was put right is on the disk, and nothing is wrong any more. */
-async function expectRepaired(path: string, folder: Awaited<ReturnType<typeof open>>) {
+async function expectRepaired(path: string, folder: Awaited<ReturnType<typeof openDamaged>>) {
   await folder.store.commit(addsNote(99));
   await folder.close();
-  const again = await open(path);
+  const again = await openDamaged(path);
   expect(again.notices).toEqual([]);
   expect(contents(again)).toEqual(contents(folder));
 }
 
-const contents = ({ store }: Awaited<ReturnType<typeof open>>) =>
+const contents = ({ store }: Awaited<ReturnType<typeof openDamaged>>) =>
   [...store.read().values()].toSorted((a, b) => a.id.localeCompare(b.id));
 
 describe("a library file", () => {
@@ -144,7 +122,7 @@ describe("a library file", () => {
       const bytes = damage.of(SNAPSHOT);
       const path = await folderWith({ "library.json": bytes, "library.journal": JOURNAL });
       const started = performance.now();
-      const folder = await open(path);
+      const folder = await openDamaged(path);
       expect(performance.now() - started).toBeLessThan(3000);
       expect(await readFile(join(path, `library.damaged-${TIME}.json`))).toEqual(bytes);
       expect(numbersIn(folder)).toEqual([...damage.snapshot, ...numbers(8, 12)]);
@@ -158,7 +136,7 @@ describe("a library file", () => {
   it.each(DAMAGE)("that is $kind is completed from the newest good backup", async (damage) => {
     const bytes = damage.of(SNAPSHOT);
     const path = await folderWith({ "library.json": bytes, "library.journal": JOURNAL });
-    const folder = await open(path, { newestBackup: backup });
+    const folder = await openDamaged(path, { newestBackup: backup });
     expect(numbersIn(folder)).toEqual(numbers(0, 12));
     const lost = 8 - damage.snapshot.length;
     const told = / (\d+) annotations? (?:was|were) recovered from the newest good backup/u;
@@ -177,7 +155,7 @@ describe("a journal", () => {
   it.each(DAMAGE)("that is $kind gives every change whose line is whole", async (damage) => {
     const bytes = damage.of(JOURNAL);
     const path = await folderWith({ "library.json": SNAPSHOT, "library.journal": bytes });
-    const folder = await open(path);
+    const folder = await openDamaged(path);
     expect(numbersIn(folder)).toEqual([...numbers(0, 8), ...damage.journal]);
     expect(await asideOf(path)).toEqual(bytes);
     expect(folder.notices.map(({ code }) => code)).toEqual([
@@ -190,7 +168,7 @@ describe("a journal", () => {
     const bytes = Buffer.from(JOURNAL);
     bytes.fill(0, bytes.length - 40, bytes.length - 20);
     const path = await folderWith({ "library.json": SNAPSHOT, "library.journal": bytes });
-    const folder = await open(path);
+    const folder = await openDamaged(path);
     expect(numbersIn(folder)).toEqual(numbers(0, 11));
     expect(await asideOf(path)).toEqual(bytes);
     expect(folder.notices.map(({ code }) => code)).toEqual(["library-unfinished"]);
@@ -203,14 +181,14 @@ describe("a journal", () => {
       "library.json": SNAPSHOT,
       "library.journal": damage.of(JOURNAL),
     });
-    expect((await open(path)).notices[0]!.message).toContain("1 change could not be read");
+    expect((await openDamaged(path)).notices[0]!.message).toContain("1 change could not be read");
     const empty = await folderWith({ "library.json": SNAPSHOT, "library.journal": "" });
-    expect((await open(empty)).notices[0]!.message).toContain("how much cannot be told");
+    expect((await openDamaged(empty)).notices[0]!.message).toContain("how much cannot be told");
   });
 
   it("that is gone is told, and the library file opened as it is", async () => {
     const path = await folderWith({ "library.json": SNAPSHOT });
-    const folder = await open(path);
+    const folder = await openDamaged(path);
     expect(folder.notices.map(({ code }) => code)).toEqual(["library-missing"]);
     expect(numbersIn(folder)).toEqual(numbers(0, 8));
     await expectRepaired(path, folder);
@@ -223,7 +201,7 @@ describe("a library file and its journal", () => {
     async (damage) => {
       const [snapshot, journal] = [damage.of(SNAPSHOT), damage.of(JOURNAL)];
       const path = await folderWith({ "library.json": snapshot, "library.journal": journal });
-      const folder = await open(path);
+      const folder = await openDamaged(path);
       expect(numbersIn(folder)).toEqual([...damage.snapshot, ...damage.journal]);
       expect(await readFile(join(path, `library.damaged-${TIME}.json`))).toEqual(snapshot);
       expect(await asideOf(path)).toEqual(journal);
@@ -233,10 +211,10 @@ describe("a library file and its journal", () => {
   );
 
   it("that are both gone leave a library that is empty, and one that is full where there is a backup", async () => {
-    const empty = await open(await temporaryFolder());
+    const empty = await openDamaged(await temporaryFolder());
     expect([empty.store.read().size, empty.notices]).toEqual([0, []]);
     const path = await temporaryFolder();
-    const folder = await open(path, { newestBackup: backup });
+    const folder = await openDamaged(path, { newestBackup: backup });
     expect(numbersIn(folder)).toEqual(numbers(0, 8));
     expect(folder.notices.map(({ code }) => code)).toEqual(["library-missing"]);
     await expectRepaired(path, folder);
