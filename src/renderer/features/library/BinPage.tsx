@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { BIN_DAYS, type BinEntry } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import type { Names } from "../../session/directory.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
@@ -55,6 +56,7 @@ interface EntriesProps {
 }
 
 function Entries({ entries, isBusy, onRestore }: EntriesProps) {
+  const { names } = useDirectory();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(STEP);
   const ticked = entries.map(idOf).filter((id) => chosen.has(id));
@@ -80,6 +82,7 @@ function Entries({ entries, isBusy, onRestore }: EntriesProps) {
           <Deleted
             key={idOf(entry)}
             entry={entry}
+            names={names}
             isTicked={chosen.has(idOf(entry))}
             onTick={(isTicked) => tick(idOf(entry), isTicked)}
             onRestore={() => onRestore([idOf(entry)])}
@@ -97,14 +100,14 @@ function Entries({ entries, isBusy, onRestore }: EntriesProps) {
 
 interface DeletedProps {
   entry: BinEntry;
+  names: Names;
   isTicked: boolean;
   onTick: (isTicked: boolean) => void;
   onRestore: () => void;
 }
 
-function Deleted({ entry, isTicked, onTick, onRestore }: DeletedProps) {
+function Deleted({ entry, names, isTicked, onTick, onRestore }: DeletedProps) {
   const { annotation, deleted, until } = entry;
-  const { names } = useDirectory();
   const left = daysLeft(until, useNow());
   const words = markedWords(annotation);
   const name = shortName(annotation);

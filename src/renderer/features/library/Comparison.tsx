@@ -4,6 +4,7 @@ import type { ComparedAnnotation, LibraryComparison } from "../../../contract/li
 import { counted } from "../../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
 import type { Answer } from "../../session/use-answer.ts";
+import type { Names } from "../../session/directory.ts";
 import { useDirectory } from "../../session/use-directory.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Loading } from "../../ui/Loading.tsx";
@@ -38,6 +39,7 @@ interface DifferencesProps {
 }
 
 function Differences({ kind, comparison, ticking }: DifferencesProps) {
+  const { names } = useDirectory();
   const groups = useMemo(() => groupsOf(kind, comparison.annotations), [kind, comparison]);
   const { same } = comparison.counts;
   return (
@@ -60,7 +62,7 @@ function Differences({ kind, comparison, ticking }: DifferencesProps) {
       </ul>
       {groups.length === 0 && <p>Nothing differs.</p>}
       {groups.map((group) => (
-        <Group key={group.difference} {...{ kind, group, ticking }} />
+        <Group key={group.difference} {...{ kind, group, names, ticking }} />
       ))}
     </div>
   );
@@ -71,10 +73,11 @@ const STEP = 30;
 interface GroupProps {
   kind: CopyKind;
   group: ComparedGroup;
+  names: Names;
   ticking: Ticking | undefined;
 }
 
-function Group({ kind, group, ticking }: GroupProps) {
+function Group({ kind, group, names, ticking }: GroupProps) {
   const [shown, setShown] = useState(STEP);
   const { annotations, difference } = group;
   const { label, effect } = IN_WORDS[kind][difference];
@@ -96,7 +99,7 @@ function Group({ kind, group, ticking }: GroupProps) {
       <ol>
         {annotations.slice(0, shown).map((compared) => (
           <li key={compared.id}>
-            <Compared {...{ kind, compared, ticking }} />
+            <Compared {...{ kind, compared, names, ticking }} />
           </li>
         ))}
       </ol>
@@ -112,11 +115,11 @@ function Group({ kind, group, ticking }: GroupProps) {
 interface ComparedProps {
   kind: CopyKind;
   compared: ComparedAnnotation;
+  names: Names;
   ticking: Ticking | undefined;
 }
 
-function Compared({ kind, compared, ticking }: ComparedProps) {
-  const { names } = useDirectory();
+function Compared({ kind, compared, names, ticking }: ComparedProps) {
   const annotation = compared.here ?? compared.there;
   if (!annotation) return null;
   return (
