@@ -5,13 +5,6 @@ export interface Alignment {
   /** For each boundary between units of the pattern, the first and last place in the text that it can be put at. */
   first: Uint32Array;
   last: Uint32Array;
-  /** Edits before each boundary, those at the boundary itself left out. */
-  edits: Uint32Array;
-}
-
-/** Edits inside of a part of the pattern; what is put in at its ends belongs to what stands around it. */
-export function editsIn({ first, last, edits }: Alignment, from: number, to: number): number {
-  return edits[to]! - edits[from]! - (from === to ? 0 : last[from]! - first[from]!);
 }
 
 /**
@@ -117,7 +110,6 @@ class Columns {
 function goBack(pattern: string, text: string, columns: Columns, end: number): Alignment {
   const first = new Uint32Array(pattern.length + 1);
   const last = new Uint32Array(pattern.length + 1);
-  const edits = new Uint32Array(pattern.length + 1);
   let column = end;
   last[pattern.length] = end;
   for (let row = pattern.length; row > 0;) {
@@ -129,15 +121,10 @@ function goBack(pattern: string, text: string, columns: Columns, end: number): A
       continue;
     }
     first[row] = column;
-    edits[row] = isEqual ? 0 : 1;
     if (!isLeftOut) column -= 1;
     row = unit;
     last[row] = column;
   }
   first[0] = column;
-  for (let row = 1; row <= pattern.length; row += 1) {
-    const inserted = last[row - 1]! - first[row - 1]!;
-    edits[row]! += edits[row - 1]! + inserted;
-  }
-  return { first, last, edits };
+  return { first, last };
 }

@@ -1,6 +1,3 @@
-/** Goes up whenever a text is normalised to something else; offsets of different versions do not compare. */
-export const NORMALISATION_VERSION = 1;
-
 /**
  * A text in the one form in which words are compared, and the way back: the unit `text[i]` stands for the original
  * from `starts[i]` to `ends[i]`, in UTF-16 code units, both never decreasing.

@@ -32,7 +32,7 @@ export interface Beginning {
 }
 
 /** Where each gram of a text stands, as chains through the text. */
-export class GramIndex {
+class GramIndex {
   private readonly heads = new Int32Array(1 << TABLE_BITS).fill(-1);
   private readonly next: Int32Array;
   private readonly text: string;

@@ -73,10 +73,10 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
-export function isWordEdge(text: string, at: number): boolean {
+function isWordEdge(text: string, at: number): boolean {
   return !isLetter(text[at - 1]) || !isLetter(text[at]);
 }
 
-export function isLetter(unit: string | undefined): boolean {
+function isLetter(unit: string | undefined): boolean {
   return unit !== undefined && LETTER.test(unit);
 }

@@ -137,12 +137,11 @@ export async function openLibraryStore(ports: {
 export async function compactLibrary(
   adapter: Adapter<JournalledLibrary>,
   before: string,
-): Promise<JournalledLibrary> {
+): Promise<void> {
   const low = new Low<JournalledLibrary>(adapter, emptyLibrary());
   await low.read();
   purgeBin(low.data, before);
   await low.write();
-  return low.data;
 }
 
 /** The delta that leads from the state after `delta` back to `state`. */

@@ -3,7 +3,7 @@ import type { LibraryNotice } from "../../contract/annotation.ts";
 import type { FolderBackups } from "./backups.ts";
 
 /** How long a backup is taken for recent, in milliseconds. */
-export const REGULARLY = 3_600_000;
+const REGULARLY = 3_600_000;
 /** After the start, when the window has what it needs. */
 const FIRST = 10_000;
 
