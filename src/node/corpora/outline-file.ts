@@ -1,5 +1,5 @@
 import type { Disk } from "../disk.ts";
-import { journalLine, readJournalLine } from "../library/checked-line.ts";
+import { journalLine, readJournalLine } from "../checked-line.ts";
 import type { ListedWork } from "./work-files.ts";
 
 /** A line of a file of outlines: a work that came or changed, or the id of one that went. */

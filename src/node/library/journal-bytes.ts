@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isChange, type JournalLine } from "../../core/library/journal-replay.ts";
 import { lengthOfWholeLines, splitLines } from "./bytes.ts";
-import { journalLine, readJournalLine } from "./checked-line.ts";
+import { journalLine, readJournalLine } from "../checked-line.ts";
 
 const FORMAT = "readout-journal";
 /** Goes up whenever a line means something else. */

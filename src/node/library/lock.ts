@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isProcessAlive, processStart } from "./process.ts";
 import { codeOf } from "../system-error.ts";
 import type { Disk } from "../disk.ts";
-import { checkOf } from "./checked-line.ts";
+import { checkOf } from "../checked-line.ts";
 import { createFile } from "../replace-file.ts";
 
 /** Which kind of Readout has a library open. */

@@ -6,7 +6,7 @@ import {
   type DecodedLibrary,
 } from "../../core/library/library-file.ts";
 import { decodeText, hasByteOrderMark } from "./bytes.ts";
-import { withCheck } from "./checked-line.ts";
+import { withCheck } from "../checked-line.ts";
 import { decodeHead, encodeHead, type SnapshotHead, type SnapshotOrigin } from "./snapshot-head.ts";
 import { salvageSnapshot } from "./snapshot-salvage.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIBRARY_FORMAT, SCHEMA_VERSION } from "../../core/library/library-file.ts";
 import { decodeText } from "./bytes.ts";
-import { withCheck, withoutCheck } from "./checked-line.ts";
+import { withCheck, withoutCheck } from "../checked-line.ts";
 
 const count = z.int().min(0);
 const headSchema = z.looseObject({

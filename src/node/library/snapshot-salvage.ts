@@ -5,7 +5,7 @@ import {
   type DecodedLibrary,
 } from "../../core/library/library-file.ts";
 import { decodeText, parseJson, splitLines } from "./bytes.ts";
-import { withoutCheck } from "./checked-line.ts";
+import { withoutCheck } from "../checked-line.ts";
 import type { DecodedSnapshot } from "./snapshot-bytes.ts";
 import { decodeHead, type SnapshotHead } from "./snapshot-head.ts";
 

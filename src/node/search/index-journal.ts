@@ -1,7 +1,7 @@
 import { closeSync, fdatasyncSync, ftruncateSync, openSync, readFileSync } from "node:fs";
-import { crc32 } from "node:zlib";
 import { DamagedIndex } from "../../core/search/index/ports.ts";
 import type { IndexedPassage, PassagePlace } from "../../core/search/text-index.ts";
+import { journalLine, readJournalLine } from "../checked-line.ts";
 import { codeOf } from "../system-error.ts";
 import { writeAll } from "./index-file.ts";
 
@@ -72,18 +72,12 @@ function readOrNothing(path: string): Buffer {
   }
 }
 
-const CHECKSUM_LENGTH = 8;
-
-function lineOf(content: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(content));
-  const checksum = crc32(json).toString(16).padStart(CHECKSUM_LENGTH, "0");
-  return Buffer.concat([Buffer.from(`${checksum} `), json, Buffer.from("\n")]);
+function lineOf(content: JournalEntry | Header): Uint8Array {
+  return journalLine(content).bytes;
 }
 
 function contentOf(line: string): unknown {
-  const json = line.slice(CHECKSUM_LENGTH + 1);
-  const checksum = crc32(Buffer.from(json)).toString(16).padStart(CHECKSUM_LENGTH, "0");
-  if (line.slice(0, CHECKSUM_LENGTH + 1) !== `${checksum} `)
-    throw new DamagedIndex("its journal has a line that is not what was written");
-  return JSON.parse(json);
+  const read = readJournalLine(Buffer.from(line));
+  if (!read) throw new DamagedIndex("its journal has a line that is not what was written");
+  return read.content;
 }

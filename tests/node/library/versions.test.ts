@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
 import { encodeJournalLine } from "../../../src/node/library/journal-bytes.ts";
-import { withCheck } from "../../../src/node/library/checked-line.ts";
+import { withCheck } from "../../../src/node/checked-line.ts";
 import {
   firstVersionText,
   journalBytes,

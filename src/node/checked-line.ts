@@ -23,7 +23,7 @@ export function withoutCheck(json: string): string | null {
   return withCheck(rest) === json ? rest : null;
 }
 
-/** A line of the journal: checksum, space, JSON, end of line. */
+/** A line of a journal: checksum, space, JSON, end of line. */
 export function journalLine(content: unknown): { bytes: Uint8Array; check: string } {
   const json = JSON.stringify(content);
   const check = checkOf(json);
