@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { ReadoutBridge } from "../contract/api.ts";
 import { messageOf } from "../contract/result.ts";
 import { useAppearance } from "./session/use-appearance.ts";
@@ -17,13 +17,10 @@ export function App({ bridge }: { bridge: ReadoutBridge }) {
   }, []);
   const settings = useSettings(bridge, report);
   const [reading, setReading] = useState(0);
-  // Another question after every change, so that the window goes on with the answer it has until then.
-  const ask = useMemo(
-    () => (reading >= 0 ? () => bridge.listCorpora({}) : null),
-    [bridge, reading],
-  );
+  // Asked again after every change; the window goes on with the answer it has until then.
+  const ask = useCallback(() => bridge.listCorpora({}), [bridge]);
   const readAgain = useCallback(() => setReading((count) => count + 1), []);
-  const { value, failure } = useAnswer(ask);
+  const { value, failure } = useAnswer(ask, reading);
   const [corpora, setCorpora] = useState(value);
   if (value && value !== corpora) setCorpora(value);
   useAppearance(settings.settings);

@@ -13,18 +13,21 @@ const NOTHING = { value: null, failure: null, isCurrent: false };
 const AGAIN_MS = 1000;
 
 /**
- * Asks whenever `ask` changes, and again while the index is still being built; an answer that comes too
+ * Asks whenever `ask` or `of`, what the answer is about, is another, and again while the index is still being built; an answer that comes too
  * late is dropped. Null asks for nothing.
  */
-export function useAnswer<T extends object>(ask: (() => Promise<T>) | null): Answer<T> {
-  const [answer, setAnswer] = useState<(Answer<T> & { ask: unknown }) | null>(null);
+export function useAnswer<T extends object>(
+  ask: (() => Promise<T>) | null,
+  of?: unknown,
+): Answer<T> {
+  const [answer, setAnswer] = useState<(Answer<T> & { ask: unknown; of: unknown }) | null>(null);
   useEffect(() => {
     if (!ask) return;
     let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (value: T | null, failure: string | null) => {
       if (!isWanted) return;
-      setAnswer({ ask, value, failure, isCurrent: true });
+      setAnswer({ ask, of, value, failure, isCurrent: true });
       if (value && isPartial(value)) timer = setTimeout(run, AGAIN_MS);
     };
     const run = () => {
@@ -38,9 +41,10 @@ export function useAnswer<T extends object>(ask: (() => Promise<T>) | null): Ans
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [ask]);
+  }, [ask, of]);
   if (!ask || !answer) return NOTHING;
-  return answer.ask === ask ? answer : { value: answer.value, failure: null, isCurrent: false };
+  const isCurrent = answer.ask === ask && answer.of === of;
+  return isCurrent ? answer : { value: answer.value, failure: null, isCurrent: false };
 }
 
 /** Whether an answer was given by an index that was still being built. */

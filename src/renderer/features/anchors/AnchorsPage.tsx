@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { useLostFocus } from "../../session/use-lost-focus.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
@@ -17,11 +17,8 @@ export function AnchorsPage({ onRepair }: AnchorsPageProps) {
   const { bridge, annotations } = useSession();
   const root = useRef<HTMLDivElement>(null);
   useLostFocus(root);
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.reviewAnchors({}) : null),
-    [bridge, annotations.all],
-  );
-  const { value: reviews, failure } = useAnswer(ask);
+  const ask = useCallback(() => bridge.reviewAnchors({}), [bridge]);
+  const { value: reviews, failure } = useAnswer(ask, annotations.all);
   return (
     <div ref={root}>
       <h3>Needs a look</h3>

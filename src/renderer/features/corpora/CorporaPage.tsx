@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ReadoutBridge } from "../../../contract/api.ts";
 import type { CorpusEntry } from "../../../contract/import.ts";
 import { counted } from "../../../core/text/counted.ts";
@@ -30,11 +30,8 @@ export function CorporaPage() {
   const [asked, setAsked] = useState<Asked | null>(null);
   useLostFocus(root);
   // Asked again whenever works have come or gone.
-  const ask = useMemo(
-    () => (corpora ? () => bridge.listCorpusEntries({}) : null),
-    [bridge, corpora],
-  );
-  const { value: entries, failure } = useAnswer(ask);
+  const ask = useCallback(() => bridge.listCorpusEntries({}), [bridge]);
+  const { value: entries, failure } = useAnswer(ask, corpora);
   const change = (command: (bridge: ReadoutBridge) => Promise<unknown>, done: string) =>
     void run(async () => {
       await command(bridge);

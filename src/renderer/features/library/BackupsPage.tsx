@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { BackupReason, BackupSummary } from "../../../contract/library.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
@@ -26,11 +26,8 @@ export function BackupsPage() {
   const [open, setOpen] = useState<string | null>(null);
   useLostFocus(root);
   // Asked again after every change, since restoring and merging make backups.
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.listBackups({}) : null),
-    [bridge, annotations.all],
-  );
-  const { value: backups, failure } = useAnswer(ask);
+  const ask = useCallback(() => bridge.listBackups({}), [bridge]);
+  const { value: backups, failure } = useAnswer(ask, annotations.all);
   const opened = backups?.find(({ name }) => name === open);
   const columns = useMemo(() => columnsOf(setOpen), []);
   return (

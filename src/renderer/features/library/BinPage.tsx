@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { BIN_DAYS, type BinEntry } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
@@ -24,11 +24,8 @@ export function BinPage() {
   const root = useRef<HTMLDivElement>(null);
   const doing = useDoing();
   useLostFocus(root);
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.listBin({}) : null),
-    [bridge, annotations.all],
-  );
-  const { value: entries, failure } = useAnswer(ask);
+  const ask = useCallback(() => bridge.listBin({}), [bridge]);
+  const { value: entries, failure } = useAnswer(ask, annotations.all);
   const restore = (ids: string[]) =>
     void doing.run(async () => {
       await annotations.changeLibrary((library) => library.restoreAnnotations({ ids }));

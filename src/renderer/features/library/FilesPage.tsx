@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { LibraryHealth, LibraryPart as FilePart } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import type { LibraryPart } from "../../session/route.ts";
@@ -21,12 +21,10 @@ interface FilesPageProps {
 export function FilesPage({ onPart }: FilesPageProps) {
   const { bridge, annotations } = useSession();
   const [backups, setBackups] = useState(0);
-  // Another question after every change, for it may be in another file now.
-  const ask = useMemo(
-    () => (annotations.all && backups >= 0 ? () => bridge.libraryHealth({}) : null),
-    [bridge, annotations.all, backups],
-  );
-  const { value: health, failure } = useAnswer(ask);
+  // Asked again after every change, for it may be in another file now.
+  const ask = useCallback(() => bridge.libraryHealth({}), [bridge]);
+  const of = useMemo(() => ({ all: annotations.all, backups }), [annotations.all, backups]);
+  const { value: health, failure } = useAnswer(ask, of);
   if (failure !== null)
     return (
       <EmptyState title="The library cannot be looked at.">

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ConflictCopy, LibrarySource } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useLostFocus } from "../../session/use-lost-focus.ts";
@@ -74,11 +74,8 @@ function Export() {
 
 function ConflictCopies({ onOpen }: { onOpen: (copy: ConflictCopy) => void }) {
   const { bridge, annotations } = useSession();
-  const ask = useMemo(
-    () => (annotations.all ? () => bridge.listConflictCopies({}) : null),
-    [bridge, annotations.all],
-  );
-  const { value: copies, failure } = useAnswer(ask);
+  const ask = useCallback(() => bridge.listConflictCopies({}), [bridge]);
+  const { value: copies, failure } = useAnswer(ask, annotations.all);
   return (
     <section aria-labelledby="library-conflicts">
       <h3 id="library-conflicts">Copies beside the library</h3>

@@ -7,8 +7,8 @@ import { type Answer, useAnswer } from "../../session/use-answer.ts";
 export function useComparison(source: LibrarySource | null): Answer<LibraryComparison> {
   const { bridge, annotations } = useSession();
   const ask = useMemo(
-    () => (annotations.all && source ? () => bridge.compareLibrary({ source }) : null),
-    [bridge, source, annotations.all],
+    () => (source ? () => bridge.compareLibrary({ source }) : null),
+    [bridge, source],
   );
-  return useAnswer(ask);
+  return useAnswer(ask, annotations.all);
 }
