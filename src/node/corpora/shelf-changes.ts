@@ -10,7 +10,7 @@ import { appendChange, applyLine, encodeChange, type OutlineLine } from "./outli
 import { encodeShelfManifest, type ShelfManifest } from "./shelf-manifest.ts";
 import type { ShelfPorts, ShelfState } from "./shelf-state.ts";
 import { sweepPending } from "./sweep-shelf.ts";
-import { encodeWork } from "./work-files.ts";
+import { eachHashedOnce, encodeWork, listWork } from "./work-files.ts";
 
 export interface ShelfChanges extends Pick<
   CorpusShelf,
@@ -142,12 +142,12 @@ async function keepWorks(
 ): Promise<void> {
   for (const { work } of works) checkOwner(work.id, corpus, state, names);
   const lines: OutlineLine[] = [];
-  for (const kept of works) {
-    const { bytes, listed } = encodeWork({
-      ...kept,
-      work: { ...kept.work, corpus: corpus.manifest.id },
-    });
-    await ensureFile(disk, join(corpus.paths.works, listed.file), bytes);
+  const hashOf = eachHashedOnce();
+  for (const given of works) {
+    const kept = { ...given, work: { ...given.work, corpus: corpus.manifest.id } };
+    const file = encodeWork(kept);
+    const listed = listWork(kept, file, hashOf);
+    await ensureFile(disk, join(corpus.paths.works, listed.file), file.bytes);
     const { original } = listed;
     if (original && kept.original && !contents.originals.has(original.sha256)) {
       await ensureFile(disk, join(paths.originals, original.sha256), kept.original);

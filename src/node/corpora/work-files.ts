@@ -31,33 +31,59 @@ export interface ListedOriginal {
   bytes: number;
 }
 
-/** A work as the bytes of its file, and as its corpus is to list it. */
-export function encodeWork(kept: KeptWork): { bytes: Uint8Array; listed: ListedWork } {
-  const { work, recipe, retired, source } = kept;
+/** The file of a work: its bytes and their SHA-256; `text` is that of the work alone in it. */
+export interface WorkFile {
+  bytes: Uint8Array;
+  sha256: string;
+  text: string;
+}
+
+export function encodeWork({ work, recipe, retired }: WorkFileContent): WorkFile {
   const text = JSON.stringify(work);
   const rest = JSON.stringify({ recipe, retired });
   const bytes = Buffer.from(`{"work":${text},${rest.slice(1)}\n`);
-  const sha256 = sha256Of(bytes);
-  const outline = { ...outlineOf(work), contentVersion: sha256Of(text) };
+  return { bytes, sha256: sha256Of(bytes), text };
+}
+
+/**
+ * A work as its corpus is to list it.
+ * @param hashOf SHA-256 of an original, which many works may share.
+ */
+export function listWork(
+  kept: KeptWork,
+  { bytes, sha256, text }: WorkFile,
+  hashOf: (original: Uint8Array) => string,
+): ListedWork {
+  const { work, source } = kept;
   return {
-    bytes,
-    listed: {
-      outline,
-      file: `${work.id}.${sha256.slice(0, 16)}.json`,
-      sha256,
-      bytes: bytes.length,
-      source,
-      original: originalOf(kept),
-    },
+    outline: { ...outlineOf(work), contentVersion: sha256Of(text) },
+    file: `${work.id}.${sha256.slice(0, 16)}.json`,
+    sha256,
+    bytes: bytes.length,
+    source,
+    original: originalOf(kept, hashOf),
   };
 }
 
-function originalOf({ original, originalHash }: KeptWork): ListedOriginal | null {
-  if (original) return { sha256: sha256Of(original), bytes: original.length };
+function originalOf(
+  { original, originalHash }: KeptWork,
+  hashOf: (original: Uint8Array) => string,
+): ListedOriginal | null {
+  if (original) return { sha256: hashOf(original), bytes: original.length };
   return originalHash === undefined ? null : { sha256: originalHash, bytes: 0 };
 }
 
-/** Whether a name is one that {@link encodeWork} gives. */
+/** Gives the SHA-256 of originals; works of the same document share its bytes. */
+export function eachHashedOnce(): (bytes: Uint8Array) => string {
+  const hashes = new Map<Uint8Array, string>();
+  return (bytes) => {
+    const hash = hashes.get(bytes) ?? sha256Of(bytes);
+    hashes.set(bytes, hash);
+    return hash;
+  };
+}
+
+/** Whether a name is one that {@link listWork} gives. */
 export function isWorkFile(name: string): boolean {
   return /^[a-z0-9-]+\.[0-9a-f]{16}\.json$/u.test(name);
 }

@@ -3,9 +3,14 @@ import { zipSync, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { EMPTY_RECIPE } from "../../../src/contract/recipe.ts";
 import type { CorpusContent } from "../../../src/core/corpus/corpus.ts";
+import type { KeptWork } from "../../../src/core/corpus/corpus-shelf.ts";
+import type { Archive } from "../../../src/core/import/archive.ts";
 import { openShelf } from "../../../src/node/corpora/open-shelf.ts";
+import { decodePackageManifest, PACKAGE_LIMITS } from "../../../src/node/corpora/package-format.ts";
+import { readPackagedWorks } from "../../../src/node/corpora/packaged-works.ts";
 import { readNow, sha256Of } from "../../../src/node/corpora/work-files.ts";
 import { systemDisk } from "../../../src/node/disk.ts";
+import { openArchive } from "../../../src/node/import/zip/open-archive.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { keptWork } from "./kept-works.ts";
@@ -26,6 +31,26 @@ async function talksPackage(): Promise<Uint8Array> {
   ];
   await shelf.keep({ corpus, works });
   return (await shelf.exportCorpus(corpus, { withOriginals: true })).bytes;
+}
+
+/** The works of a package, and the names of the originals in it as they were read. */
+async function worksOf(bytes: Uint8Array) {
+  const file = "package.zip";
+  const archive = await openArchive(bytes, { file, limits: PACKAGE_LIMITS });
+  const originalsRead: string[] = [];
+  const watched: Archive = {
+    names: archive.names,
+    has: (name) => archive.has(name),
+    readText: (name) => archive.readText(name),
+    read(name) {
+      if (name.startsWith("originals/")) originalsRead.push(name);
+      return archive.read(name);
+    },
+  };
+  const manifest = decodePackageManifest(await archive.readText("manifest.json"), file);
+  const works: KeptWork[] = [];
+  for await (const batch of readPackagedWorks(watched, manifest, file)) works.push(...batch);
+  return { works, originalsRead };
 }
 
 /** A package with one of its files changed; the manifest’s checksum follows when it is told to. */
@@ -74,6 +99,26 @@ describe("a corpus package", () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it("is read with one look at an original that several works share", async () => {
+    const from = await emptyShelf();
+    const corpus = await from.begin({ title: "Talks" });
+    const [shared, own] = [Buffer.from("Both."), Buffer.from("Own.")];
+    const works = [
+      keptWork("a", ["A."], { original: shared }),
+      keptWork("b", ["B."], { original: shared }),
+      keptWork("c", ["C."], { original: own }),
+    ];
+    await from.keep({ corpus, works });
+    const { bytes } = await from.exportCorpus(corpus, { withOriginals: true });
+    const read = await worksOf(bytes);
+    expect(read.originalsRead).toEqual([shared, own].map((each) => `originals/${sha256Of(each)}`));
+    expect(read.works.map(({ original }) => Buffer.from(original ?? []).toString())).toEqual([
+      "Both.",
+      "Both.",
+      "Own.",
+    ]);
   });
 
   it("can be made of a corpus that came with Readout", async () => {
