@@ -1,11 +1,11 @@
 import { type ComponentType, useMemo } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { SearchRequest, SearchScope } from "../../../contract/search.ts";
 import { finishedScope } from "../../session/finished-scope.ts";
 import { asksForMarks } from "../../session/mark-fields.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useKept } from "../../session/use-kept.ts";
 import { useDirectory } from "../../session/use-directory.ts";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 import { CollocatesPanel } from "./CollocatesPanel.tsx";
 import { DispersionPanel } from "./DispersionPanel.tsx";
 import { FrequencyPanel } from "./FrequencyPanel.tsx";
@@ -45,23 +45,16 @@ export function Counts({ scope, onScope }: CountsProps) {
     [key, basis],
   );
   return (
-    <Tabs
+    <PageTabs
       className="counts"
-      selectedKey={shown}
-      onSelectionChange={(next) => setShown(String(next))}
-    >
-      <TabList className="counts-tabs" aria-label="What to count">
-        {PANELS.map(([id, label]) => (
-          <Tab key={id} id={id} className="counts-tab">
-            {label}
-          </Tab>
-        ))}
-      </TabList>
-      {PANELS.map(([id, , Panel]) => (
-        <TabPanel key={id} id={id} className="counts-panel">
-          <Panel scope={stable} names={names} onScope={onScope} />
-        </TabPanel>
-      ))}
-    </Tabs>
+      label="What to count"
+      shown={shown}
+      onShow={setShown}
+      pages={PANELS.map(([id, label, Panel]) => [
+        id,
+        label,
+        <Panel key={id} scope={stable} names={names} onScope={onScope} />,
+      ])}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { LibraryPart } from "../../session/route.ts";
 import { useSession } from "../../session/Session.tsx";
+import { PageTabs, type TabbedPage } from "../../ui/PageTabs.tsx";
 import { BackupsPage } from "./BackupsPage.tsx";
 import { BinPage } from "./BinPage.tsx";
 import { FilesPage } from "./FilesPage.tsx";
@@ -21,7 +21,7 @@ export interface LibraryProps {
 export function Library({ part, onPart, corpora, anchors }: LibraryProps) {
   const { annotations } = useSession();
   const needLook = annotations.status?.needLook ?? 0;
-  const pages: [id: LibraryPart, label: string, page: ReactNode][] = [
+  const pages: TabbedPage<LibraryPart>[] = [
     ["files", "Files", <FilesPage key="files" onPart={onPart} />],
     ["corpora", "Corpora", corpora],
     ["backups", "Backups", <BackupsPage key="backups" />],
@@ -36,24 +36,13 @@ export function Library({ part, onPart, corpora, anchors }: LibraryProps) {
   return (
     <main className="library" tabIndex={-1} aria-label="Library">
       <h2>Your library</h2>
-      <Tabs
-        className="library-tabs"
-        selectedKey={part}
-        onSelectionChange={(next) => onPart(next as LibraryPart)}
-      >
-        <TabList className="library-tab-list" aria-label="Pages of the library">
-          {pages.map(([id, label]) => (
-            <Tab key={id} id={id} className="library-tab">
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-        {pages.map(([id, , page]) => (
-          <TabPanel key={id} id={id} className="library-page">
-            {page}
-          </TabPanel>
-        ))}
-      </Tabs>
+      <PageTabs
+        label="Pages of the library"
+        pages={pages}
+        shown={part}
+        onShow={onPart}
+        pageClassName="library-page"
+      />
     </main>
   );
 }

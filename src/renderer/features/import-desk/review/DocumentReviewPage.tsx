@@ -1,6 +1,5 @@
 import { ArrowLeft, type LucideIcon, Redo2, Undo2 } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { DocumentReview } from "../../../../contract/import.ts";
 import { counted } from "../../../../core/text/counted.ts";
 import { chordOf, isTyping } from "../../../session/chord.ts";
@@ -10,6 +9,7 @@ import { useDoing } from "../../../session/use-doing.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
+import { PageTabs, type TabbedPage } from "../../../ui/PageTabs.tsx";
 import type { Importing } from "../use-import.ts";
 import { AboutDocument } from "./AboutDocument.tsx";
 import { ParagraphsPart } from "./ParagraphsPart.tsx";
@@ -143,7 +143,7 @@ function StepButton({ name, icon: Icon, step, onPress }: StepButtonProps) {
 
 function Parts({ document, review }: { document: DocumentReview; review: Review }) {
   const { proposed } = document;
-  const parts = useMemo<[id: string, label: string, part: ReactNode][]>(
+  const parts = useMemo<TabbedPage<string>[]>(
     () => [
       [
         "paragraphs",
@@ -167,19 +167,11 @@ function Parts({ document, review }: { document: DocumentReview; review: Review 
   if (proposed.paragraphs.length === 0)
     return <EmptyState title="There are no words in this document." />;
   return (
-    <Tabs className="review-tabs">
-      <TabList className="review-tab-list" aria-label="What was understood">
-        {parts.map(([id, label]) => (
-          <Tab key={id} id={id} className="review-tab">
-            {label}
-          </Tab>
-        ))}
-      </TabList>
-      {parts.map(([id, , part]) => (
-        <TabPanel key={id} id={id} className="review-part">
-          {part}
-        </TabPanel>
-      ))}
-    </Tabs>
+    <PageTabs
+      className="review-tabs"
+      label="What was understood"
+      pages={parts}
+      pageClassName="review-part"
+    />
   );
 }
