@@ -2,6 +2,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { LARGEST_PART } from "../contract/import-api.ts";
 import { ReadoutError } from "../contract/result.ts";
+import { firstTwice } from "../core/corpus/first-twice.ts";
 import { isLitter } from "../node/import/list-files.ts";
 import { whyUnreadable } from "../node/system-error.ts";
 
@@ -27,8 +28,7 @@ export async function chosenFiles(named: string[]): Promise<ChosenFile[]> {
     if (found.isDirectory()) await addFolder(location, basename(location), files);
     else files.push({ path: basename(location), location });
   }
-  const paths = files.map(({ path }) => path);
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  const twice = firstTwice(files.map(({ path }) => path));
   if (twice !== undefined)
     throw new ReadoutError(
       "bad-input",

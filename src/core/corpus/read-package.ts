@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { firstTwice } from "./first-twice.ts";
 
 /** What a corpus package says of itself in its `manifest.json`. */
 export interface CorpusManifest {
@@ -60,8 +61,7 @@ export function decodeManifest(json: string, path: string): CorpusManifest {
     throw unusable(path, `${part}${issue?.message ?? "it has the wrong shape"}`);
   }
   const { schemaVersion: _, ...decoded } = result.data;
-  const ids = decoded.works.map((work) => work.id);
-  const twice = ids.find((workId, index) => ids.indexOf(workId) !== index);
+  const twice = firstTwice(decoded.works.map((work) => work.id));
   if (twice !== undefined) throw unusable(path, `it lists two works with the id “${twice}”`);
   return decoded;
 }

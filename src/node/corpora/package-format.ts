@@ -3,6 +3,7 @@ import { z } from "zod";
 import { issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 import type { CorpusDescription } from "../../core/corpus/corpus-shelf.ts";
+import { firstTwice } from "../../core/corpus/first-twice.ts";
 import { refused } from "../../core/import/refused.ts";
 import { DEFAULT_LIMITS, type ImportLimits } from "../../core/import/source-document.ts";
 
@@ -86,8 +87,7 @@ export function decodePackageManifest(text: string, file: string): PackageManife
     throw refused(file, MANIFEST, `${part}${issue?.message ?? "it has the wrong shape"}`);
   }
   const { format: _f, schemaVersion: _v, ...manifest } = result.data;
-  const ids = manifest.works.map((work) => work.id);
-  const twice = ids.find((each, index) => ids.indexOf(each) !== index);
+  const twice = firstTwice(manifest.works.map((work) => work.id));
   if (twice !== undefined) throw refused(file, MANIFEST, `it lists two works “${twice}”`);
   return manifest;
 }
