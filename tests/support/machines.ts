@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { COLOURS, type Annotation } from "../../src/contract/annotation.ts";
 import type { LibraryContents } from "../../src/contract/library.ts";
-import { touched } from "../../src/core/library/bin.ts";
 import {
   applyChange,
   contentsOf,
@@ -97,7 +96,7 @@ function deltaOf(
   }
   if (what === "restore") {
     const binned = pick(library.bin.values(), which);
-    return binned ? upsert(touched(binned.annotation, at)) : upsert();
+    return binned ? upsert(revised(binned.annotation, {}, at)) : upsert();
   }
   const annotation = pick(library.annotations.values(), which);
   if (!annotation) return upsert();

@@ -1,6 +1,7 @@
 import type { Anchor, Annotation, PassageSelector } from "../../contract/annotation.ts";
 import type { Passage } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { NO_WORK } from "./anchor.ts";
 import { findAnchor } from "./find-anchor.ts";
 import { type SearchedText, searchedText } from "./searched-text.ts";
 
@@ -34,8 +35,6 @@ export interface AnchorFinder {
 /** Null when the work is not there. */
 export type AnchorTexts = (work: string) => AnchorText | null;
 
-export const LOST: Anchor = { status: "lost", ranges: [], score: null, guess: null };
-
 /** What is to be looked for of an annotation; null when it marks no words. */
 export function anchorJob({ target, placements = [] }: Annotation): AnchorJob | null {
   if (target.kind !== "text") return null;
@@ -62,7 +61,7 @@ export function createAnchorFinder(textOf: AnchorTexts): AnchorFinder {
     async find(jobs) {
       return jobs.map((job) => {
         const text = textOf(job.work);
-        return text ? findAnchor(job, searched(job.work, text)) : LOST;
+        return text ? findAnchor(job, searched(job.work, text)) : NO_WORK;
       });
     },
     async close() {

@@ -8,7 +8,8 @@ import { selectorIn, stopsAtPassage } from "./selector.ts";
 type TextTarget = Extract<Target, { kind: "text" }>;
 
 const NO_WORDS: Anchor = { status: "none", ranges: [], score: null, guess: null };
-const NO_WORK: Anchor = { status: "lost", ranges: [], score: null, guess: null };
+/** Of words in a work that is not there. */
+export const NO_WORK: Anchor = { status: "lost", ranges: [], score: null, guess: null };
 
 /**
  * What a highlight stores of its ranges: one selector for each, made from the corpus' own text.

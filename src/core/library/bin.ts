@@ -3,7 +3,7 @@ import { BIN_DAYS } from "../../contract/library.ts";
 import type { AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import { nameOf, type Plan } from "./commands.ts";
-import { allRevisions } from "./revisions.ts";
+import { revised } from "./revisions.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -35,16 +35,11 @@ export function planRestore(
   const upserted = [...new Set(ids)].map((id) => {
     const binned = bin.get(id);
     if (!binned) throw notInBin(id);
-    return touched(binned.annotation, modified);
+    return revised(binned.annotation, {}, modified);
   });
   const [only] = upserted;
   const what = only && upserted.length === 1 ? nameOf(only) : `${upserted.length} annotations`;
   return { label: `${what} restored`, delta: { upserted, removed: [] } };
-}
-
-/** The annotation with nothing changed but the time, whose parts keep the histories that they have. */
-export function touched(annotation: Annotation, modified: string): Annotation {
-  return { ...annotation, modified, revisions: allRevisions(annotation) };
 }
 
 function notInBin(id: string): ReadoutError {

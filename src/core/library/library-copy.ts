@@ -6,3 +6,8 @@ export interface LibraryCopy {
   contents: LibraryContents;
   notices: LibraryNotice[];
 }
+
+/** Whether there is nothing at all in a library or a copy, not even the trace of a deletion. */
+export function isEmpty({ annotations, bin, tombstones }: LibraryContents): boolean {
+  return annotations.length + bin.length + tombstones.length === 0;
+}

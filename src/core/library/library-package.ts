@@ -1,7 +1,7 @@
 import type { ExportFile } from "../../contract/export.ts";
 import type { LibraryContents } from "../../contract/library.ts";
 import { ReadoutError } from "../../contract/result.ts";
-import type { LibraryCopy } from "./library-copy.ts";
+import { isEmpty, type LibraryCopy } from "./library-copy.ts";
 
 /** The port to the format in which a library goes from machine to machine: that of the library file. */
 export interface PackageFormat {
@@ -32,9 +32,7 @@ export function writePackage(
  */
 export function readPackage(text: string, format: PackageFormat): LibraryCopy {
   const copy = format.decode(text);
-  const { annotations, bin, tombstones } = copy.contents;
-  const isEmpty = annotations.length + bin.length + tombstones.length === 0;
-  if (isEmpty && copy.notices.length > 0)
+  if (isEmpty(copy.contents) && copy.notices.length > 0)
     throw new ReadoutError(
       "package-unreadable",
       "That file is no Readout library, or nothing in it can be read. Nothing was changed. Choose a file that Readout exported, or export it again on the other machine.",

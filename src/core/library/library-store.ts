@@ -1,6 +1,6 @@
 import { Low, type Adapter } from "lowdb";
 import type { Annotation, LibraryNotice } from "../../contract/annotation.ts";
-import type { BinnedAnnotation, Tombstone } from "../../contract/library.ts";
+import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import {
   applyChange,
@@ -68,6 +68,15 @@ export interface LibraryStore {
   /** Resolves once the change is stored, all of it; when it rejects, nothing has changed. */
   commit(commit: LibraryCommit): Promise<void>;
   status(): StoreStatus;
+}
+
+/** All that a store holds, in lists that later changes leave alone. */
+export function contentsOfStore(store: LibraryStore): LibraryContents {
+  return {
+    annotations: [...store.read().values()],
+    bin: [...store.bin().values()],
+    tombstones: [...store.tombstones().values()],
+  };
 }
 
 /** Decides who may write. */

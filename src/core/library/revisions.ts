@@ -3,12 +3,13 @@ import type { Annotation, Field } from "../../contract/annotation.ts";
 /** How many of the latest times each part remembers. */
 export const KEPT_REVISIONS = 50;
 
-const FIELDS: readonly Field[] = ["colour", "note", "tags", "placements"];
+/** The parts of an annotation that are changed and compared one by one. */
+export const FIELDS: readonly Field[] = ["colour", "note", "tags", "placements"];
 
 /** New values of some parts of an annotation. */
 export type Revision = Partial<Pick<Annotation, Field>>;
 
-/** The annotation with new values, and the time noted for each part that was given one. */
+/** The annotation with new values, and the time noted for each part that was given one; the others keep theirs. */
 export function revised(before: Annotation, values: Revision, at: string): Annotation {
   const revisions = { ...allRevisions(before) };
   for (const field of FIELDS)

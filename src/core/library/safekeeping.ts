@@ -16,7 +16,7 @@ import type { ConflictCopies } from "./conflict-copies.ts";
 import type { LibraryCopy } from "./library-copy.ts";
 import type { LibraryFiles } from "./library-files.ts";
 import { readPackage, writePackage, type PackageFormat } from "./library-package.ts";
-import type { LibraryStore } from "./library-store.ts";
+import { contentsOfStore, type LibraryStore } from "./library-store.ts";
 import { compareContents } from "./merge/compare-contents.ts";
 import { planMerge } from "./merge/plan-merge.ts";
 import { planRestoring } from "./merge/plan-restoring.ts";
@@ -62,19 +62,19 @@ export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Sa
     },
     async compare(source) {
       const { contents, notices } = await readSource(source, ports);
-      return { ...compareContents(contentsOf(store), contents), notices };
+      return { ...compareContents(contentsOfStore(store), contents), notices };
     },
     async merge(source) {
       const { contents, notices } = await readSource(source, ports);
       const change = await changes.make(
-        () => inPart(mergePlan(contentsOf(store), contents), notices),
+        () => inPart(mergePlan(contentsOfStore(store), contents), notices),
         () => backups.make("merge"),
       );
       if (source.kind === "conflict") await conflicts.settle(source.name);
       return change;
     },
     listConflictCopies: () => conflicts.list(),
-    exportPackage: () => writePackage(contentsOf(store), ports.packages, now()),
+    exportPackage: () => writePackage(contentsOfStore(store), ports.packages, now()),
   };
 }
 
@@ -120,12 +120,4 @@ function mergePlan(here: LibraryContents, there: LibraryContents): Plan {
 function inPart(plan: Plan, notices: readonly LibraryNotice[]): Plan {
   const isAll = notices.length === 0 || isNothing(plan.delta);
   return isAll ? plan : { ...plan, label: `${plan.label} in part` };
-}
-
-function contentsOf(store: LibraryStore): LibraryContents {
-  return {
-    annotations: [...store.read().values()],
-    bin: [...store.bin().values()],
-    tombstones: [...store.tombstones().values()],
-  };
 }

@@ -8,6 +8,7 @@ import type {
 } from "../../contract/library.ts";
 import { ReadoutError, wrapError } from "../../contract/result.ts";
 import type { Backups } from "../../core/library/backups.ts";
+import { isEmpty } from "../../core/library/library-copy.ts";
 import { createOneAtATime } from "../../core/one-at-a-time.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Disk } from "../disk.ts";
@@ -15,7 +16,7 @@ import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
 import { whyUnreadable } from "../system-error.ts";
 import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
-import { isEmpty, type LibraryFormat } from "./library-format.ts";
+import type { LibraryFormat } from "./library-format.ts";
 import { BACKUP_BOUNDS, surplusBackups, type BackupBounds } from "./thinning.ts";
 
 export interface BackupPorts {

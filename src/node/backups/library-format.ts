@@ -14,8 +14,3 @@ export interface LibraryFormat {
 export interface DecodedCopy extends LibraryCopy {
   condition: "whole" | "newer" | "damaged";
 }
-
-/** Whether nothing at all could be read. */
-export function isEmpty({ annotations, bin, tombstones }: LibraryContents): boolean {
-  return annotations.length + bin.length + tombstones.length === 0;
-}

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { LibraryContents } from "../../contract/library.ts";
+import { isEmpty } from "../../core/library/library-copy.ts";
 import type { Disk } from "../disk.ts";
 import { listBackupNames } from "./backup-shelf.ts";
-import { isEmpty } from "./library-format.ts";
 import { storedFormat } from "./stored-format.ts";
 import { BACKUP_FOLDER } from "./write-backup.ts";
 

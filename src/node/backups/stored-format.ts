@@ -1,6 +1,5 @@
 import type { LibraryNotice } from "../../contract/annotation.ts";
-import { decodeSnapshot, encodeLibrary } from "../library/snapshot-bytes.ts";
-import { decodeHead } from "../library/snapshot-head.ts";
+import { decodeSnapshot, encodeLibrary, headOf } from "../library/snapshot-bytes.ts";
 import type { LibraryFormat } from "./library-format.ts";
 
 /** The format of the library file itself. */
@@ -16,7 +15,7 @@ export const storedFormat: LibraryFormat = {
     return { condition, contents, notices: [notice] };
   },
   fingerprint(bytes) {
-    const head = decodeHead(bytes.subarray(0, Math.max(0, bytes.indexOf(0x0a))));
+    const head = headOf(bytes);
     return head && JSON.stringify([head.schemaVersion, head.count, head.sha256]);
   },
 };

@@ -4,7 +4,7 @@ import {
   SCHEMA_VERSION,
   type DecodedLibrary,
 } from "../../core/library/library-file.ts";
-import { decodeText, parseJson, splitLines } from "./bytes.ts";
+import { decodeText, hasByteOrderMark, parseJson, splitLines } from "./bytes.ts";
 import { withoutCheck } from "../checked-line.ts";
 import type { DecodedSnapshot } from "./snapshot-bytes.ts";
 import { decodeHead, type SnapshotHead } from "./snapshot-head.ts";
@@ -93,7 +93,7 @@ function checkedRecords(bytes: Uint8Array) {
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  return hasByteOrderMark(bytes) ? bytes.subarray(3) : bytes;
 }
 
 /** Without the comma to the next record and what an editor may have put at its end. */

@@ -1,6 +1,6 @@
 import type { LibraryNotice } from "../../contract/annotation.ts";
-import type { LibraryContents, LibraryHealth } from "../../contract/library.ts";
-import type { LibraryStore } from "../../core/library/library-store.ts";
+import type { LibraryHealth } from "../../contract/library.ts";
+import { contentsOfStore } from "../../core/library/library-store.ts";
 import type { SafekeepingPorts } from "../../core/library/safekeeping.ts";
 import { createBackups } from "../backups/backups.ts";
 import { createRegularBackups } from "../backups/regular-backups.ts";
@@ -80,7 +80,7 @@ function openCopies(
       ...ports,
       ...writing,
       format: storedFormat,
-      contents: () => contentsOf(folder.store),
+      contents: () => contentsOfStore(folder.store),
       now: () => new Date(),
     }),
     conflicts: createConflictCopies({ ...ports, decode: copyFormat.decode, claim }),
@@ -98,13 +98,5 @@ function createWriting({ folder: { store }, host }: SafekeepingOptions) {
       hasClaimed = true;
     },
     isWriter: () => store.status().writable && (hasClaimed || store.revision() !== opened),
-  };
-}
-
-function contentsOf(store: LibraryStore): LibraryContents {
-  return {
-    annotations: [...store.read().values()],
-    bin: [...store.bin().values()],
-    tombstones: [...store.tombstones().values()],
   };
 }

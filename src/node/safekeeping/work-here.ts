@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
-import { isEmpty, type LibraryFormat } from "../backups/library-format.ts";
+import { isEmpty } from "../../core/library/library-copy.ts";
+import type { LibraryFormat } from "../backups/library-format.ts";
 import { BACKUP_FOLDER, writeBackup } from "../backups/write-backup.ts";
 import type { Disk } from "../disk.ts";
 import { verifyFiles } from "../health/verify-files.ts";

@@ -1,3 +1,4 @@
+import { contentsOfStore } from "../../../src/core/library/library-store.ts";
 import { writeBackup } from "../../../src/node/backups/write-backup.ts";
 import { systemDisk } from "../../../src/node/disk.ts";
 import { openLibraryFolder } from "../../../src/node/library/folder.ts";
@@ -31,10 +32,6 @@ function say(line: string): Promise<void> {
 }
 
 async function backUp(number: number): Promise<void> {
-  const bytes = encodeLibrary({
-    annotations: [...store.read().values()],
-    bin: [...store.bin().values()],
-    tombstones: [...store.tombstones().values()],
-  });
+  const bytes = encodeLibrary(contentsOfStore(store));
   await writeBackup(systemDisk, path!, { bytes, made: timeOf(number), reason: "asked" });
 }

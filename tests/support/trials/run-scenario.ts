@@ -1,6 +1,10 @@
 import { resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { LibraryState, LibraryStore } from "../../../src/core/library/library-store.ts";
+import {
+  contentsOfStore,
+  type LibraryState,
+  type LibraryStore,
+} from "../../../src/core/library/library-store.ts";
 import type { Disk } from "../../../src/node/disk.ts";
 import { writeBackup } from "../../../src/node/backups/write-backup.ts";
 import { openLibraryFolder, type LibraryFolder } from "../../../src/node/library/folder.ts";
@@ -100,10 +104,6 @@ async function change(
     if (commit) await store.commit(commit);
     return null;
   }
-  const bytes = encodeLibrary({
-    annotations: [...store.read().values()],
-    bin: [...store.bin().values()],
-    tombstones: [...store.tombstones().values()],
-  });
+  const bytes = encodeLibrary(contentsOfStore(store));
   return writeBackup(disk, FOLDER, { bytes, made: timeOf(number), reason: "asked" });
 }

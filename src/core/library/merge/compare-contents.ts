@@ -6,8 +6,9 @@ import type {
   LibraryContents,
   Part,
 } from "../../../contract/library.ts";
+import { FIELDS } from "../revisions.ts";
 import { descentOf, type Descent } from "./descent.ts";
-import { equalJson, FIELDS } from "./field-values.ts";
+import { equalJson } from "./field-values.ts";
 
 /** A library by ids: what is there, and when the others were deleted. */
 export interface Holdings {

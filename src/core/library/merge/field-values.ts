@@ -1,8 +1,6 @@
 import type { Annotation, Field } from "../../../contract/annotation.ts";
 import { revisionsOf } from "../revisions.ts";
 
-export const FIELDS: readonly Field[] = ["colour", "note", "tags", "placements"];
-
 /** Whether a part is equal in two copies; having no placements is having an empty list of them. */
 export function isEqual(field: Field, here: Annotation, there: Annotation): boolean {
   if (field === "placements") return equalJson(here.placements ?? [], there.placements ?? []);

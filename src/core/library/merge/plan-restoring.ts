@@ -1,6 +1,5 @@
 import type { Annotation } from "../../../contract/annotation.ts";
 import { ReadoutError } from "../../../contract/result.ts";
-import { touched } from "../bin.ts";
 import { nothing, type Plan } from "../commands.ts";
 import type { LibraryState } from "../library-store.ts";
 import { revised, unitedRevisions, type Revision } from "../revisions.ts";
@@ -19,7 +18,7 @@ export function planRestoring(
   const at = now();
   const upserted = wantedOf(backup, ids).flatMap((before) => {
     const here = state.get(before.id);
-    const restored = here ? setBack(here, before, at) : touched(before, at);
+    const restored = here ? setBack(here, before, at) : revised(before, {}, at);
     return restored ? [restored] : [];
   });
   if (upserted.length === 0) return nothing();

@@ -1,8 +1,8 @@
 import type { Annotation, Placement } from "../../../contract/annotation.ts";
 import { hasTag } from "../tags.ts";
-import { allRevisions, unitedRevisions } from "../revisions.ts";
+import { allRevisions, FIELDS, unitedRevisions } from "../revisions.ts";
 import { descentOf } from "./descent.ts";
-import { equalJson, FIELDS, isNewer, lastChange } from "./field-values.ts";
+import { equalJson, isEqual, isNewer, lastChange } from "./field-values.ts";
 import { unitedNotes } from "./note-versions.ts";
 
 /**
@@ -83,7 +83,7 @@ function isSameRecord(a: Annotation, b: Annotation): boolean {
 
 /** The parts that differ between two copies, places of the words among them. */
 export function differingFields(here: Annotation, there: Annotation) {
-  return FIELDS.filter((field) => descentOf(field, here, there) !== "equal");
+  return FIELDS.filter((field) => !isEqual(field, here, there));
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../../src/contract/annotation.ts";
 import type { LibraryContents } from "../../../../src/contract/library.ts";
-import { touched } from "../../../../src/core/library/bin.ts";
 import { compareContents } from "../../../../src/core/library/merge/compare-contents.ts";
 import { planMerge } from "../../../../src/core/library/merge/plan-merge.ts";
 import { KEPT_REVISIONS, revised } from "../../../../src/core/library/revisions.ts";
@@ -76,7 +75,7 @@ describe("an annotation that one copy alone has", () => {
   });
 
   it("stays when it was taken out of the bin after the other learnt of its deletion", () => {
-    const restored = touched(NEVER_CHANGED, timeAt(9));
+    const restored = revised(NEVER_CHANGED, {}, timeAt(9));
     expect(meet(holding(restored), without(NEVER_CHANGED, timeAt(5))).after).toEqual(restored);
   });
 
