@@ -1,7 +1,7 @@
-import { type ReactNode, useId } from "react";
 import { Group } from "react-aria-components";
 import type { Names } from "../../session/directory.ts";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import type { Side } from "./sides.ts";
 
 interface SideFieldProps {
@@ -51,55 +51,34 @@ export function SideField({ label, side, kinds, names, onChange }: SideFieldProp
       )}
       {side.kind === "period" && (
         <>
-          <TextInput
+          <TextField
             label="from"
             value={side.from}
             placeholder="1999"
+            size={10}
+            spellCheck={false}
             onChange={(from) => onChange({ ...side, from })}
           />
-          <TextInput
+          <TextField
             label="to"
             value={side.to}
             placeholder="2000-03"
+            size={10}
+            spellCheck={false}
             onChange={(to) => onChange({ ...side, to })}
           />
         </>
       )}
       {side.kind === "query" && (
-        <TextInput
+        <TextField
           label="Search"
           value={side.query}
           placeholder="role:minister war"
-          isWide
+          size={24}
+          spellCheck={false}
           onChange={(query) => onChange({ ...side, query })}
         />
       )}
     </Group>
-  );
-}
-
-interface TextInputProps {
-  label: ReactNode;
-  value: string;
-  placeholder: string;
-  isWide?: boolean;
-  onChange: (value: string) => void;
-}
-
-function TextInput({ label, value, placeholder, isWide = false, onChange }: TextInputProps) {
-  const id = useId();
-  return (
-    <span className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        placeholder={placeholder}
-        size={isWide ? 24 : 10}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </span>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useMemo, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import type { CorpusEntry } from "../../../contract/import.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import type { Destination } from "./use-begin.ts";
 
 interface DestinationFormProps {
@@ -17,7 +18,6 @@ const NEW = "";
 /** Where the works go: a corpus that is there, or a new one with a title. */
 export function DestinationForm({ proposed, onBegin }: DestinationFormProps) {
   const { bridge } = useSession();
-  const id = useId();
   const ask = useMemo(() => () => bridge.listCorpusEntries({}), [bridge]);
   const { value: entries, failure } = useAnswer(ask);
   const [corpus, setCorpus] = useState(NEW);
@@ -43,16 +43,12 @@ export function DestinationForm({ proposed, onBegin }: DestinationFormProps) {
           onChange={setCorpus}
         />
         {corpus === NEW && (
-          <span className="field">
-            <label htmlFor={id}>Title of the new corpus</label>
-            <input
-              id={id}
-              value={title}
-              maxLength={300}
-              autoComplete="off"
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          </span>
+          <TextField
+            label="Title of the new corpus"
+            value={title}
+            maxLength={300}
+            onChange={setTitle}
+          />
         )}
         <Button look="primary" type="submit" isDisabled={!where}>
           Read them

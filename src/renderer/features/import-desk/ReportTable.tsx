@@ -5,6 +5,7 @@ import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { sizeInWords } from "../../ui/size.ts";
 import {
   filteredFiles,
@@ -25,7 +26,6 @@ const STEP = 100;
 
 /** A line for each file, with all that is to be said of it behind it. */
 export function ReportTable({ files, isBusy, onReview, onKeep }: ReportTableProps) {
-  const id = useId();
   const [filter, setFilter] = useState<ReportFilter>("all");
   const [typed, setTyped] = useState("");
   const [shown, setShown] = useState(STEP);
@@ -36,16 +36,7 @@ export function ReportTable({ files, isBusy, onReview, onKeep }: ReportTableProp
     <section aria-label="Files of this import">
       <div className="import-filters">
         <SelectField label="Show" value={chosen} options={filters} onChange={setFilter} />
-        <span className="field">
-          <label htmlFor={id}>Name</label>
-          <input
-            id={id}
-            type="search"
-            value={typed}
-            autoComplete="off"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </span>
+        <TextField label="Name" type="search" value={typed} onChange={setTyped} />
         <output>{counted(found.length, "file")}</output>
       </div>
       <div className="data-table import-report">

@@ -1,9 +1,10 @@
-import { type FormEvent, type KeyboardEvent, type Ref, useId, useMemo, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type Ref, useMemo, useState } from "react";
 import { type ProposedWork, REASONS } from "../../../../contract/proposed-work.ts";
 import { CORRECTED_KINDS, type CorrectedKind } from "../../../../contract/recipe.ts";
 import { counted } from "../../../../core/text/counted.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
 import { correctAlike, correctedKind, correctParagraph } from "./recipe-edits.ts";
 import { KIND_NAMES, layerOf, type ReviewRow, rowsLike } from "./review-rows.ts";
 import type { Review } from "./use-review.ts";
@@ -90,7 +91,14 @@ function EditorForm(props: ParagraphEditorProps & { row: ReviewRow }) {
       </p>
       <SelectField label="It is" value={kind} options={KINDS} onChange={setKind} />
       {kind === "turn" && (
-        <SpeakerField speakers={proposed.speakers} value={speaker} onChange={setSpeaker} />
+        <TextField
+          label="Said by"
+          value={speaker}
+          known={proposed.speakers.map(({ name }) => name)}
+          maxLength={200}
+          placeholder="whoever spoke before"
+          onChange={setSpeaker}
+        />
       )}
       <div className="import-buttons">
         <Button look="primary" type="submit">
@@ -107,36 +115,5 @@ function EditorForm(props: ParagraphEditorProps & { row: ReviewRow }) {
         </p>
       )}
     </form>
-  );
-}
-
-interface SpeakerFieldProps {
-  speakers: ProposedWork["speakers"];
-  value: string;
-  onChange: (name: string) => void;
-}
-
-function SpeakerField({ speakers, value, onChange }: SpeakerFieldProps) {
-  const id = useId();
-  return (
-    <span className="field">
-      <label htmlFor={id}>Said by</label>
-      <input
-        id={id}
-        value={value}
-        list={`${id}-known`}
-        maxLength={200}
-        autoComplete="off"
-        placeholder="whoever spoke before"
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <datalist id={`${id}-known`}>
-        {speakers.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </datalist>
-    </span>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { DocumentReview } from "../../../../contract/import.ts";
 import type { Layer } from "../../../../contract/work.ts";
 import { counted } from "../../../../core/text/counted.ts";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { SegmentedControl } from "../../../ui/SegmentedControl.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
 import { ParagraphEditor } from "./ParagraphEditor.tsx";
 import { ParagraphList } from "./ParagraphList.tsx";
 import { reviewRows, shownRows } from "./review-rows.ts";
@@ -28,7 +29,6 @@ const ORDERS = [
 /** Every paragraph with what it is taken for and why; the one in hand can be told to be something else. */
 export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
   const { proposed, recipe } = document;
-  const id = useId();
   const editor = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [layer, setLayer] = useState<Layer | "all">("all");
@@ -57,16 +57,7 @@ export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
       <div className="import-filters">
         <SegmentedControl label="Order" value={order} options={ORDERS} onChange={reorder} />
         <SelectField label="Show" value={layer} options={LAYERS} onChange={setLayer} />
-        <span className="field">
-          <label htmlFor={id}>With the words</label>
-          <input
-            id={id}
-            type="search"
-            value={typed}
-            autoComplete="off"
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </span>
+        <TextField label="With the words" type="search" value={typed} onChange={setTyped} />
         <output>{counted(shown.length, "paragraph")}</output>
       </div>
       <div className="review-split">
