@@ -30,6 +30,17 @@ export function issueSentence(issue: Issue): string {
   }
 }
 
+/**
+ * The first thing that does not fit, with the part in which it is where that is not the whole: for an error
+ * whose issues have sentences of {@link issueSentence}.
+ * @param otherwise Where zod tells of none.
+ */
+export function firstProblem(error: z.ZodError, otherwise = "it has the wrong shape"): string {
+  const issue = error.issues[0];
+  const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
+  return `${part}${issue?.message ?? otherwise}`;
+}
+
 const TYPES: Partial<Record<string, string>> = {
   string: "a text",
   number: "a number",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { issueSentence } from "./issue-sentence.ts";
+import { firstProblem, issueSentence } from "./issue-sentence.ts";
 import { REASONS, type Reason } from "./proposed-work.ts";
 import { ReadoutError } from "./result.ts";
 
@@ -114,10 +114,9 @@ export const recipe = z.strictObject({
 export function decodeRecipe(value: unknown): Recipe {
   const result = recipe.safeParse(value, { error: issueSentence });
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
+  const problem = firstProblem(result.error, "they have the wrong shape");
   throw new ReadoutError(
     "bad-input",
-    `These corrections of an import cannot be used: ${part}${issue?.message ?? "they have the wrong shape"}. The document and the library are unchanged; correct the proposal again and keep it anew.`,
+    `These corrections of an import cannot be used: ${problem}. The document and the library are unchanged; correct the proposal again and keep it anew.`,
   );
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { issueSentence } from "../../contract/issue-sentence.ts";
+import { firstProblem, issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 import { firstTwice } from "./first-twice.ts";
+import { ID_PATTERN } from "./id-pattern.ts";
 
 /** What a corpus package says of itself in its `manifest.json`. */
 export interface CorpusManifest {
@@ -24,7 +25,7 @@ export interface ManifestSource {
 
 const SCHEMA_VERSION = 1;
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, "an id holds only a–z, 0–9 and hyphens");
+const id = z.string().regex(ID_PATTERN, "an id holds only a–z, 0–9 and hyphens");
 const file = z
   .string()
   .regex(/^(?!\.)[^/\\:]+$/u, "a work’s file lies in the folder of its package itself");
@@ -55,11 +56,7 @@ const manifest = z.object({
  */
 export function decodeManifest(json: string, path: string): CorpusManifest {
   const result = manifest.safeParse(parseJson(json, path), { error: issueSentence });
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
-    throw unusable(path, `${part}${issue?.message ?? "it has the wrong shape"}`);
-  }
+  if (!result.success) throw unusable(path, firstProblem(result.error));
   const { schemaVersion: _, ...decoded } = result.data;
   const twice = firstTwice(decoded.works.map((work) => work.id));
   if (twice !== undefined) throw unusable(path, `it lists two works with the id “${twice}”`);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 
 /** The files of one imported corpus in its folder. */
 export interface CorpusPaths {
@@ -39,5 +40,5 @@ export function corporaPaths(library: string): CorporaPaths {
 
 /** Whether a name in the folder may be that of a corpus. */
 export function isCorpusName(name: string): boolean {
-  return name !== ORIGINALS && /^[a-z0-9][a-z0-9-]*$/u.test(name);
+  return name !== ORIGINALS && ID_PATTERN.test(name);
 }

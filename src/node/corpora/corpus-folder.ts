@@ -72,9 +72,12 @@ export function originalsOf(
   return originals;
 }
 
+/** A SHA-256 as it is written. */
+export const HASH_PATTERN = /^[0-9a-f]{64}$/u;
+
 /** The name of an original is its SHA-256. */
 export function isHash(name: string): boolean {
-  return /^[0-9a-f]{64}$/u.test(name);
+  return HASH_PATTERN.test(name);
 }
 
 /** Null when there is none, or none that can be opened. */

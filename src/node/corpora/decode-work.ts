@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { issueSentence } from "../../contract/issue-sentence.ts";
 import { LAYERS, type Work } from "../../contract/work.ts";
+import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import { verifyWorks } from "../verify-works.ts";
 
 const text = z.string();
@@ -61,7 +62,7 @@ const record = z.strictObject({
 });
 
 const work: z.ZodType<Work> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, "an id holds only a–z, 0–9 and hyphens"),
+  id: z.string().regex(ID_PATTERN, "an id holds only a–z, 0–9 and hyphens"),
   corpus: text,
   title: text,
   subtitle: nullable,

@@ -1,11 +1,13 @@
 import { zipSync } from "fflate";
 import { z } from "zod";
-import { issueSentence } from "../../contract/issue-sentence.ts";
+import { firstProblem, issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 import type { CorpusDescription } from "../../core/corpus/corpus-shelf.ts";
 import { firstTwice } from "../../core/corpus/first-twice.ts";
+import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import { refused } from "../../core/import/refused.ts";
 import { DEFAULT_LIMITS, type ImportLimits } from "../../core/import/source-document.ts";
+import { HASH_PATTERN } from "./corpus-folder.ts";
 
 export const PACKAGE_FORMAT = "readout-corpus-package";
 const PACKAGE_VERSION = 1;
@@ -37,8 +39,8 @@ export const PACKAGE_LIMITS: ImportLimits = {
   archiveBytes: 2_000_000_000,
 };
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/u, "an id holds only a–z, 0–9 and hyphens");
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const id = z.string().regex(ID_PATTERN, "an id holds only a–z, 0–9 and hyphens");
+const sha256 = z.string().regex(HASH_PATTERN);
 
 const schema = z.object({
   format: z.literal(PACKAGE_FORMAT),
@@ -81,11 +83,7 @@ export function encodePackage(
 /** @throws ReadoutError `import-refused` */
 export function decodePackageManifest(text: string, file: string): PackageManifest {
   const result = schema.safeParse(parsed(text, file), { error: issueSentence });
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
-    throw refused(file, MANIFEST, `${part}${issue?.message ?? "it has the wrong shape"}`);
-  }
+  if (!result.success) throw refused(file, MANIFEST, firstProblem(result.error));
   const { format: _f, schemaVersion: _v, ...manifest } = result.data;
   const twice = firstTwice(manifest.works.map((work) => work.id));
   if (twice !== undefined) throw refused(file, MANIFEST, `it lists two works “${twice}”`);

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { ReadoutError } from "../../contract/result.ts";
 import type { CorpusDescription, CorpusShelf, KeptWork } from "../../core/corpus/corpus-shelf.ts";
+import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import type { Disk } from "../disk.ts";
 import { createFile, replaceFile } from "../replace-file.ts";
 import { codeOf } from "../system-error.ts";
@@ -163,7 +164,7 @@ async function keepWorks(
 function checkOwner(id: string, corpus: ShelvedCorpus, state: ShelfState, names: Names): void {
   const owner = state.corpusOf(id);
   const isFree = (owner === undefined || owner === corpus) && !names.isBundled(id);
-  if (isFree && /^[a-z0-9][a-z0-9-]*$/u.test(id)) return;
+  if (isFree && ID_PATTERN.test(id)) return;
   throw new ReadoutError(
     "bad-input",
     isFree

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { issueSentence } from "../../contract/issue-sentence.ts";
+import { firstProblem, issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 
 /** What an imported corpus says of itself; its works are in the file of outlines. */
 export interface ShelfManifest {
@@ -21,7 +22,7 @@ const schema = z.object({
   schemaVersion: z.literal(SHELF_VERSION, {
     error: "it was written by another version of Readout",
   }),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  id: z.string().regex(ID_PATTERN),
   title: z.string().min(1),
   description: z.string(),
   licence: z.string(),
@@ -40,11 +41,7 @@ export function encodeShelfManifest(manifest: ShelfManifest): Uint8Array {
  */
 export function decodeShelfManifest(bytes: Uint8Array, path: string, id: string): ShelfManifest {
   const result = schema.safeParse(parsed(bytes, path), { error: issueSentence });
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const part = issue && issue.path.length > 0 ? `“${issue.path.join(".")}” does not fit: ` : "";
-    throw unusable(path, `${part}${issue?.message ?? "it has the wrong shape"}`);
-  }
+  if (!result.success) throw unusable(path, firstProblem(result.error));
   const { format: _f, schemaVersion: _v, ...manifest } = result.data;
   if (manifest.id !== id) throw unusable(path, `it is that of the corpus “${manifest.id}”`);
   return manifest;
