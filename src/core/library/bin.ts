@@ -2,6 +2,7 @@ import type { BinEntry, BinnedAnnotation } from "../../contract/library.ts";
 import { BIN_DAYS } from "../../contract/library.ts";
 import type { AnchoredAnnotation, Annotation } from "../../contract/annotation.ts";
 import { ReadoutError } from "../../contract/result.ts";
+import { compareText } from "../text/compare.ts";
 import { nameOf, type Plan } from "./commands.ts";
 import { revised } from "./revisions.ts";
 
@@ -13,7 +14,9 @@ export function binEntries(
   anchor: (annotation: Annotation) => AnchoredAnnotation,
 ): BinEntry[] {
   return [...bin.values()]
-    .sort((a, b) => compare(b.deleted, a.deleted) || compare(a.annotation.id, b.annotation.id))
+    .sort(
+      (a, b) => compareText(b.deleted, a.deleted) || compareText(a.annotation.id, b.annotation.id),
+    )
     .map(({ annotation, deleted }) => ({
       annotation: anchor(annotation),
       deleted,
@@ -47,9 +50,4 @@ function notInBin(id: string): ReadoutError {
     "annotation-not-found",
     `There is no annotation “${id}” in the bin; it may have been restored already, or it was deleted more than ${BIN_DAYS} days ago. Nothing was changed.`,
   );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COLOURS, type Annotation } from "../../contract/annotation.ts";
 import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
+import { compareText } from "../text/compare.ts";
 
 /** A file of any version, its records not looked at yet. */
 export interface RawLibrary {
@@ -103,12 +104,7 @@ const frame = z.looseObject({
 
 /** Oldest first; the order in the file, so that equal states are equal bytes. */
 export function byCreation(a: Annotation, b: Annotation): number {
-  return compare(a.created, b.created) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(a.created, b.created) || compareText(a.id, b.id);
 }
 
 /** Reads parsed JSON of any origin; every record stands or falls alone. Never throws. */

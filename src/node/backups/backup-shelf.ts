@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { BackupSummary } from "../../contract/library.ts";
+import { compareText } from "../../core/text/compare.ts";
 import type { Disk } from "../disk.ts";
+import { listOrNone } from "../list-or-none.ts";
 import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
-import { codeOf } from "../system-error.ts";
 import { parseBackupName, type NamedBackup } from "./backup-name.ts";
 import { openCheckedBackups, type CheckedBackup, type CheckedBackups } from "./checked-backups.ts";
 import { BACKUP_FOLDER } from "./write-backup.ts";
@@ -66,20 +67,13 @@ type BackupFile = NamedBackup & { bytes: number; mark: string };
 
 /** The latest first; none where there is no folder. */
 export async function listBackupNames(disk: Disk, folder: string): Promise<NamedBackup[]> {
-  const names = await disk.list(folder).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
-  });
+  const names = await listOrNone(disk, folder);
   return names
     .map(parseBackupName)
     .filter((backup) => backup !== null)
-    .sort((a, b) => order(a.made, b.made) || b.count - a.count || order(a.name, b.name));
-}
-
-/** Later before earlier. */
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? 1 : -1;
+    .sort(
+      (a, b) => compareText(b.made, a.made) || b.count - a.count || compareText(b.name, a.name),
+    );
 }
 
 async function withEntries(

@@ -1,4 +1,5 @@
 import { BIN_DAYS, type BackupReason } from "../../contract/library.ts";
+import { compareText } from "../../core/text/compare.ts";
 
 /** What decides whether a backup stays; `made` as ISO 8601 in UTC. */
 export interface DatedBackup {
@@ -46,7 +47,7 @@ export function surplusBackups(
 ): string[] {
   const newestFirst = backups
     .filter(({ reason }) => reason !== "upgrade")
-    .sort((a, b) => compare(b.made, a.made) || compare(b.name, a.name));
+    .sort((a, b) => compareText(b.made, a.made) || compareText(b.name, a.name));
   const good = newestFirst.filter(({ isGood }) => isGood);
   const worth = worthOf(good, bounds);
   const weeks = keptWeeks(good, worth);
@@ -139,7 +140,7 @@ function withinBytes(
     newest !== undefined && newest.name !== name && newest.made >= made;
   const leastFirst = kept
     .filter(hasSuccessor)
-    .sort((a, b) => rank(a, worth) - rank(b, worth) || compare(a.made, b.made));
+    .sort((a, b) => rank(a, worth) - rank(b, worth) || compareText(a.made, b.made));
   for (const { name, bytes: freed } of leastFirst) {
     if (bytes <= most) break;
     names.delete(name);
@@ -150,9 +151,4 @@ function withinBytes(
 
 function rank({ name }: DatedBackup, worth: ReadonlyMap<string, number>): number {
   return worth.get(name) ?? -1;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -6,8 +6,9 @@ import type { ConflictCopies } from "../../core/library/conflict-copies.ts";
 import { isEmpty, type LibraryCopy } from "../../core/library/library-copy.ts";
 import type { LibraryFormat } from "../backups/library-format.ts";
 import type { Disk, DiskEntry } from "../disk.ts";
+import { listOrNone } from "../list-or-none.ts";
 import type { SafekeepingWork } from "../safekeeping/safekeeping-work.ts";
-import { codeOf, whyUnreadable } from "../system-error.ts";
+import { whyUnreadable } from "../system-error.ts";
 import { writeError } from "../write-file.ts";
 import { conflictKind } from "./conflict-name.ts";
 
@@ -85,10 +86,7 @@ function mayBeCopy(looked: KnownCopy | undefined, entry: DiskEntry): boolean {
 }
 
 async function findCandidates(disk: Disk, folder: string): Promise<Candidate[]> {
-  const names = await disk.list(folder).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
-  });
+  const names = await listOrNone(disk, folder);
   const found: Candidate[] = [];
   for (const name of names.filter((each) => conflictKind(each) !== null)) {
     const entry = await disk.stat(join(folder, name));

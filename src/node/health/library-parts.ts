@@ -5,7 +5,7 @@ import { BACKUP_FOLDER } from "../backups/write-backup.ts";
 import { MERGED_FOLDER } from "../conflict-copies/conflict-copies.ts";
 import { conflictKind } from "../conflict-copies/conflict-name.ts";
 import type { Disk } from "../disk.ts";
-import { codeOf } from "../system-error.ts";
+import { listOrNone } from "../list-or-none.ts";
 
 /** What a file is for, by its name, in the order in which they are shown. */
 const FILES: [name: RegExp, what: string][] = [
@@ -24,7 +24,7 @@ const FOLDERS: [name: string, what: string, holds: string][] = [
 
 /** The files of a library as its owner sees them in the folder; folders in it count as one. */
 export async function libraryParts(disk: Disk, folder: string): Promise<LibraryPart[]> {
-  const names = await namesIn(disk, folder);
+  const names = (await listOrNone(disk, folder)).sort();
   const parts: LibraryPart[] = [];
   for (const [name, what] of FILES)
     for (const found of names.filter((each) => name.test(each)))
@@ -53,7 +53,7 @@ async function folderPart(
   { name, what, holds }: { name: string; what: string; holds: string },
 ): Promise<LibraryPart[]> {
   const path = join(folder, name);
-  const names = (await namesIn(disk, path)).filter((each) => each.startsWith("library"));
+  const names = (await listOrNone(disk, path)).filter((each) => each.startsWith("library"));
   const entries = await Promise.all(names.map((each) => disk.stat(join(path, each))));
   const found = entries.filter((entry) => entry !== null);
   if (found.length === 0) return [];
@@ -68,14 +68,6 @@ async function folderPart(
       modified: time(modified),
     },
   ];
-}
-
-async function namesIn(disk: Disk, folder: string): Promise<string[]> {
-  const names = await disk.list(folder).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
-  });
-  return names.sort();
 }
 
 function time(milliseconds: number): string {

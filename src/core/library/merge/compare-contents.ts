@@ -6,6 +6,7 @@ import type {
   LibraryContents,
   Part,
 } from "../../../contract/library.ts";
+import { compareText } from "../../text/compare.ts";
 import { FIELDS } from "../revisions.ts";
 import { descentOf, type Descent } from "./descent.ts";
 import { equalJson } from "./field-values.ts";
@@ -49,7 +50,7 @@ export function compareContents(
   }
   const latest = ({ here: a, there: b }: ComparedAnnotation) =>
     [a?.modified ?? "", b?.modified ?? ""].sort().at(-1)!;
-  annotations.sort((a, b) => compare(latest(b), latest(a)) || compare(a.id, b.id));
+  annotations.sort((a, b) => compareText(latest(b), latest(a)) || compareText(a.id, b.id));
   return { counts, annotations };
 }
 
@@ -92,9 +93,4 @@ function differenceOf(descents: Descent[]): Difference {
   if (descents.length === 0) return "same";
   if (descents.every((descent) => descent === "here")) return "changed-here";
   return descents.every((descent) => descent === "there") ? "changed-there" : "changed-both";
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,5 @@
+import { compareText } from "../../text/compare.ts";
+
 /** Stands between two versions of a note that were both kept; the time is that of the one after it. */
 const BETWEEN = /\n\n\*Another copy, as of (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) UTC:\*\n\n/u;
 
@@ -16,7 +18,7 @@ export function unitedNotes(one: DatedNote, other: DatedNote): string {
   for (const { note, at } of [...versionsOf(one), ...versionsOf(other)])
     if (note !== "" && at > (times.get(note) ?? "")) times.set(note, at);
   const [newest, ...others] = [...times].sort(
-    ([noteA, a], [noteB, b]) => compare(b, a) || compare(noteA, noteB),
+    ([noteA, a], [noteB, b]) => compareText(b, a) || compareText(noteA, noteB),
   );
   if (!newest) return "";
   return [
@@ -31,9 +33,4 @@ function versionsOf({ note, at }: DatedNote): DatedNote[] {
   for (let index = 0; index + 1 < others.length; index += 2)
     versions.push({ at: others[index]!, note: others[index + 1]! });
   return versions;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Annotation, Placement } from "../../../contract/annotation.ts";
+import { compareText } from "../../text/compare.ts";
 import { hasTag } from "../tags.ts";
 import { allRevisions, FIELDS, unitedRevisions } from "../revisions.ts";
 import { descentOf } from "./descent.ts";
@@ -67,7 +68,7 @@ function unitedPlacements(here: Annotation, there: Annotation): Placement[] {
     (placement) => !own.some((known) => equalJson(known, placement)),
   );
   return [...own, ...others].sort(
-    (a, b) => compare(a.at, b.at) || compare(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) => compareText(a.at, b.at) || compareText(JSON.stringify(a), JSON.stringify(b)),
   );
 }
 
@@ -84,9 +85,4 @@ function isSameRecord(a: Annotation, b: Annotation): boolean {
 /** The parts that differ between two copies, places of the words among them. */
 export function differingFields(here: Annotation, there: Annotation) {
   return FIELDS.filter((field) => !isEqual(field, here, there));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

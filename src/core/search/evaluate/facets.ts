@@ -1,3 +1,4 @@
+import { compareText } from "../../text/compare.ts";
 import type { FoundPlaces } from "../text-index.ts";
 import type { FoundPart } from "./found.ts";
 import { groupingOf } from "./grouping.ts";
@@ -19,10 +20,9 @@ export function facetsOf(found: readonly FoundPart[], texts: Texts): FoundPlaces
           if (value !== null) counts.set(value, (counts.get(value) ?? 0) + sum);
     }
     const values = [...counts].map(([value, count]) => ({ value, count }));
-    return { field, values: values.sort((a, b) => b.count - a.count || compare(a.value, b.value)) };
+    return {
+      field,
+      values: values.sort((a, b) => b.count - a.count || compareText(a.value, b.value)),
+    };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
