@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CorpusSummary, WorkSummary } from "../../../src/contract/work.ts";
-import { nextWork, workInALine, workRows } from "../../../src/renderer/features/works/work-rows.ts";
+import { nextWork, workRows } from "../../../src/renderer/features/works/work-rows.ts";
+import { workInALine } from "../../../src/renderer/session/work-in-a-line.ts";
 
 function workOf(id: string, title: string, authors: string[] = []): WorkSummary {
   return {

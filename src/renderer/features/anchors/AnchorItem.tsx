@@ -1,5 +1,6 @@
 import type { ReviewedAnchor } from "../../../contract/library.ts";
 import { shortName } from "../../session/annotation-in-words.ts";
+import { edgeColour } from "../../session/edge-colour.ts";
 import { PassageLink } from "../../session/PassageLink.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { SideBySide, type Version } from "../../ui/SideBySide.tsx";
@@ -18,9 +19,12 @@ export function AnchorItem({ anchor, isGone, onAccept, onRepair }: AnchorItemPro
   const { annotation, outcome, isSettled } = anchor;
   const name = shortName(annotation);
   const accept = outcome === "lost" ? "Accept the guess" : "Accept";
-  const edge = annotation.colour ? `var(--${annotation.colour}-line)` : "var(--edge)";
   return (
-    <article className="anchor-item" style={{ borderLeftColor: edge }} aria-label={name}>
+    <article
+      className="anchor-item"
+      style={{ borderLeftColor: edgeColour(annotation.colour) }}
+      aria-label={name}
+    >
       {annotation.target.kind === "text" ? (
         <SideBySide className="anchor-words" before={beforeOf(anchor)} after={afterOf(anchor)} />
       ) : (

@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from "react";
-import type { Section, Work, WorkSummary } from "../../../contract/work.ts";
-import { counted } from "../../../core/text/counted.ts";
+import type { Section, Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
+import { workInALine } from "../../session/work-in-a-line.ts";
 import { marksBySection } from "./marks-by-section.ts";
 import { recordsBySection } from "./records-by-section.ts";
 import "./contents.css";
@@ -35,7 +35,7 @@ export function Contents({ work, section, onWorks }: ContentsProps) {
               onClick={() => go({ view: "read", work: summary.id, passage: null })}
             >
               {summary.title}
-              <small>{describe(summary)}</small>
+              <small>{workInALine(summary)}</small>
             </button>
           </li>
         ))}
@@ -48,12 +48,6 @@ export function Contents({ work, section, onWorks }: ContentsProps) {
       {work && <SectionList work={work} current={section} />}
     </nav>
   );
-}
-
-function describe({ publication, counts }: WorkSummary): string {
-  const parts = [publication.publisher, counted(counts.sections, "section")];
-  if (counts.records > 0) parts.push(counted(counts.records, "record"));
-  return parts.filter(Boolean).join(" · ");
 }
 
 function SectionList({ work, current }: { work: Work; current: string | null }) {

@@ -3,6 +3,7 @@ import type { Annotation } from "../../../contract/annotation.ts";
 import type { ComparedAnnotation, LibraryComparison } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import { edgeColour } from "../../session/edge-colour.ts";
 import type { Answer } from "../../session/use-answer.ts";
 import type { Names } from "../../session/directory.ts";
 import { useDirectory } from "../../session/use-directory.ts";
@@ -152,9 +153,8 @@ function Compared({ kind, compared, names, ticking }: ComparedProps) {
 function Words({ annotation }: { annotation: Annotation }) {
   const words = markedWords(annotation);
   if (!words) return null;
-  const edge = annotation.colour ? `var(--${annotation.colour}-line)` : "var(--edge)";
   return (
-    <p className="library-words" style={{ borderLeftColor: edge }}>
+    <p className="library-words" style={{ borderLeftColor: edgeColour(annotation.colour) }}>
       {words}
     </p>
   );

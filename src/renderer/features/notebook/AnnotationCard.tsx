@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Person } from "../../../contract/work.ts";
+import { edgeColour } from "../../session/edge-colour.ts";
 import type { Card } from "./card.ts";
 import type { CardActions } from "./card-actions.ts";
 import { CardAnchor } from "./CardAnchor.tsx";
@@ -32,13 +33,11 @@ export interface AnnotationCardProps {
 
 function AnnotationCardView(props: AnnotationCardProps) {
   const { card, isCurrent, isActive, isSelected, actions } = props;
-  const { colour } = card.annotation;
-  const edge = colour ? `var(--${colour}-line)` : "var(--edge)";
   return (
     <li className="note-item" data-annotation={card.id}>
       <article
         className="note-card"
-        style={{ borderLeftColor: edge }}
+        style={{ borderLeftColor: edgeColour(card.annotation.colour) }}
         data-active={isActive || undefined}
         data-current={isCurrent || undefined}
       >

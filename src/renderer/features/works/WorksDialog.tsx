@@ -2,10 +2,11 @@ import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "
 import { counted } from "../../../core/text/counted.ts";
 import type { Route } from "../../session/route.ts";
 import { useSession } from "../../session/Session.tsx";
+import { workInALine } from "../../session/work-in-a-line.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { useWorkList } from "./use-work-list.ts";
-import { type WorkRow, workInALine, workRows } from "./work-rows.ts";
+import { type WorkRow, workRows } from "./work-rows.ts";
 import "./works-dialog.css";
 
 interface WorksDialogProps {

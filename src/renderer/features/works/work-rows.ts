@@ -1,5 +1,4 @@
 import type { CorpusSummary, WorkSummary } from "../../../contract/work.ts";
-import { counted } from "../../../core/text/counted.ts";
 
 /** A line of the list of works: the heading of a corpus, or a work in it. */
 export type WorkRow =
@@ -27,13 +26,6 @@ export function nextWork(rows: readonly WorkRow[], from: number, direction: 1 | 
   for (let at = from + direction; at >= 0 && at < rows.length; at += direction)
     if (rows[at]?.kind === "work") return at;
   return from;
-}
-
-/** What is known of a work in one line: `Meduza · 10 sections · 8 records`. */
-export function workInALine({ publication, counts }: WorkSummary): string {
-  const parts = [publication.publisher, counted(counts.sections, "section")];
-  if (counts.records > 0) parts.push(counted(counts.records, "record"));
-  return parts.filter(Boolean).join(" · ");
 }
 
 function saidOf(corpus: CorpusSummary, { title, subtitle, publication }: WorkSummary): string {
