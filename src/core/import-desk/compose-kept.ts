@@ -1,7 +1,8 @@
 import type { Recipe } from "../../contract/recipe.ts";
 import type { Work } from "../../contract/work.ts";
 import type { WorkAsKept } from "../corpus/corpus-shelf.ts";
-import { composeWork, type ComposedWork } from "../import/compose-work.ts";
+import type { ComposedWork } from "../import/compose-anew.ts";
+import { composeWork } from "../import/compose-work.ts";
 import { fileTitle } from "../import/file-title.ts";
 import { composeTei } from "../import/tei/compose-tei.ts";
 import type { TeiDraft } from "../import/tei/draft-tei.ts";

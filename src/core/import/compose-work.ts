@@ -1,31 +1,18 @@
 import type { ProposedParagraph, ProposedWork } from "../../contract/proposed-work.ts";
-import type { Person, Work } from "../../contract/work.ts";
-import { composeDrafts } from "./compose-drafts.ts";
+import type { Person } from "../../contract/work.ts";
+import { composeAnew, type ComposedWork, type EarlierStates } from "./compose-anew.ts";
 import type { DescribedRecord, SectionDraft, TurnDraft } from "./drafts.ts";
 import { fileTitle } from "./file-title.ts";
-import { addressesOf, keepAddresses } from "./keep-addresses.ts";
 import { createSectionKeys } from "./section-keys.ts";
 import { slug } from "./slug.ts";
 
-export interface ComposeOptions {
+export interface ComposeOptions extends EarlierStates {
   /** Id of the work, the first part of every address in it. */
   work: string;
   /** Id of the corpus that it belongs to. */
   corpus: string;
   /** Gives the title of a document that has none. */
   file: string;
-  /** A digest of a text, such as SHA-256; equal for equal texts. */
-  digest: (text: string) => string;
-  /** The work as it was before its document was imported anew; null the first time. */
-  before: Work | null;
-  /** Addresses that it gave in earlier states and no longer has; they are never given again. */
-  retired: string[];
-}
-
-export interface ComposedWork {
-  work: Work;
-  /** To be kept beside the work and handed in next time. */
-  retired: string[];
 }
 
 /**
@@ -34,8 +21,8 @@ export interface ComposedWork {
  * is given to other words.
  */
 export function composeWork(proposed: ProposedWork, options: ComposeOptions): ComposedWork {
-  const { work: id, corpus, before, digest } = options;
-  const title = proposed.title ?? fileTitle(options.file);
+  const { work: id, corpus, file, ...earlier } = options;
+  const title = proposed.title ?? fileTitle(file);
   const about = {
     id,
     corpus,
@@ -45,21 +32,13 @@ export function composeWork(proposed: ProposedWork, options: ComposeOptions): Co
     publication: proposed.publication,
   };
   const persons = personsOf(proposed);
-  const drafts = draftsOf(proposed, persons, title);
-  const kept = before && keepAddresses(before, drafts, options.retired);
-  const work = composeDrafts(
-    {
-      about,
-      sections: kept?.sections ?? drafts,
-      persons: new Map(persons.map((person) => [person.id, person])),
-      records: recordsOf(proposed, persons),
-    },
-    digest,
-    kept?.addresses,
-  );
-  const used = new Set(addressesOf(work));
-  const given = [...options.retired, ...(before ? addressesOf(before) : [])];
-  return { work, retired: [...new Set(given)].filter((address) => !used.has(address)) };
+  const drafted = {
+    about,
+    sections: draftsOf(proposed, persons, title),
+    persons: new Map(persons.map((person) => [person.id, person])),
+    records: recordsOf(proposed, persons),
+  };
+  return composeAnew(drafted, earlier);
 }
 
 /** Ids are made of names, so that a person is the same in all works of a corpus. */

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EMPTY_RECIPE } from "../../../src/contract/recipe.ts";
 import type { Work } from "../../../src/contract/work.ts";
-import { composeWork, type ComposedWork } from "../../../src/core/import/compose-work.ts";
+import type { ComposedWork } from "../../../src/core/import/compose-anew.ts";
+import { composeWork } from "../../../src/core/import/compose-work.ts";
 import { emptyDocument } from "../../../src/core/import/empty-document.ts";
 import {
   DEFAULT_LIMITS,
