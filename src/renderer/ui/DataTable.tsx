@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { Button } from "./Button.tsx";
+import { MoreButton } from "./MoreButton.tsx";
 import { type Sort, nextSort, sortRows } from "./sort-rows.ts";
 import "./data-table.css";
 
@@ -61,11 +61,13 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
           ))}
         </tbody>
       </table>
-      {rows.length > shown && (
-        <Button className="data-table-more" onPress={() => setShown(shown + STEP)}>
-          {`Show ${Math.min(STEP, rows.length - shown)} more of ${rows.length}`}
-        </Button>
-      )}
+      <MoreButton
+        className="data-table-more"
+        shown={shown}
+        count={rows.length}
+        step={STEP}
+        onShow={setShown}
+      />
     </div>
   );
 }

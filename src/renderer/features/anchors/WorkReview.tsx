@@ -5,6 +5,7 @@ import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { type Doing, useDoing } from "../../session/use-doing.ts";
 import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { AnchorItem } from "./AnchorItem.tsx";
 import {
   countsInWords,
@@ -121,11 +122,13 @@ function OutcomeGroup({ group, isGone, doing, onAccept, onRepair }: OutcomeGroup
           </li>
         ))}
       </ol>
-      {anchors.length > shown && (
-        <Button onPress={() => setShown(shown + STEP)}>
-          {`Show ${Math.min(STEP, anchors.length - shown)} more of ${counted(anchors.length, "annotation")}`}
-        </Button>
-      )}
+      <MoreButton
+        shown={shown}
+        count={anchors.length}
+        step={STEP}
+        of={counted(anchors.length, "annotation")}
+        onShow={setShown}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { FileReport } from "../../../contract/import.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { SelectField } from "../../ui/SelectField.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { sizeInWords } from "../../ui/size.ts";
@@ -55,11 +56,13 @@ export function ReportTable({ files, isBusy, onReview, onKeep }: ReportTableProp
             <FileRows key={file.path} {...{ file, isBusy, onReview, onKeep }} />
           ))}
         </table>
-        {found.length > shown && (
-          <Button className="data-table-more" onPress={() => setShown(shown + STEP)}>
-            {`Show ${Math.min(STEP, found.length - shown)} more of ${found.length}`}
-          </Button>
-        )}
+        <MoreButton
+          className="data-table-more"
+          shown={shown}
+          count={found.length}
+          step={STEP}
+          onShow={setShown}
+        />
       </div>
     </section>
   );

@@ -13,6 +13,7 @@ import { useNow } from "../../session/use-now.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Loading } from "../../ui/Loading.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { daysLeft } from "./age.ts";
 import { Moment } from "./Moment.tsx";
 
@@ -86,11 +87,7 @@ function Entries({ entries, isBusy, onRestore }: EntriesProps) {
           />
         ))}
       </ul>
-      {entries.length > shown && (
-        <Button onPress={() => setShown(shown + STEP)}>
-          {`Show ${Math.min(STEP, entries.length - shown)} more of ${entries.length}`}
-        </Button>
-      )}
+      <MoreButton shown={shown} count={entries.length} step={STEP} onShow={setShown} />
     </>
   );
 }

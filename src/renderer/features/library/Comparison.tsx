@@ -9,6 +9,7 @@ import type { Names } from "../../session/directory.ts";
 import { useDirectory } from "../../session/use-directory.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Loading } from "../../ui/Loading.tsx";
+import { MoreButton } from "../../ui/MoreButton.tsx";
 import { SideBySide } from "../../ui/SideBySide.tsx";
 import { type ComparedGroup, type CopyKind, groupsOf, IN_WORDS, partsOf } from "./compared.ts";
 import "./comparison.css";
@@ -104,11 +105,13 @@ function Group({ kind, group, names, ticking }: GroupProps) {
           </li>
         ))}
       </ol>
-      {annotations.length > shown && (
-        <Button onPress={() => setShown(shown + STEP)}>
-          {`Show ${Math.min(STEP, annotations.length - shown)} more of ${counted(annotations.length, "annotation")}`}
-        </Button>
-      )}
+      <MoreButton
+        shown={shown}
+        count={annotations.length}
+        step={STEP}
+        of={counted(annotations.length, "annotation")}
+        onShow={setShown}
+      />
     </section>
   );
 }
