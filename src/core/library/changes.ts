@@ -10,6 +10,7 @@ import {
   type LibraryState,
   type LibraryStore,
 } from "./library-store.ts";
+import { stepFor } from "./next-step.ts";
 
 /** What undo and redo would do next. */
 export type NextSteps = Pick<LibraryChange, "undo" | "redo">;
@@ -65,8 +66,9 @@ export function createChanges(ports: ChangePorts): Changes {
 }
 
 function nextStepsOf(store: LibraryStore): NextSteps {
-  const { steps, done } = store.history();
-  return { undo: steps[done - 1]?.label ?? null, redo: steps[done]?.label ?? null };
+  const history = store.history();
+  const labelOf = (change: keyof NextSteps) => stepFor(history, change)?.label ?? null;
+  return { undo: labelOf("undo"), redo: labelOf("redo") };
 }
 
 async function again(change: "undo" | "redo", ports: ChangePorts): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../contract/annotation.ts";
 import type { LibraryCommit, LibraryDelta, LibraryStore } from "./library-store.ts";
+import { stepFor } from "./next-step.ts";
 
 /** Something derived from the annotations that is kept up from change to change, not made anew from all of them. */
 export interface Follower {
@@ -52,9 +53,7 @@ export function createFollowedStore(store: LibraryStore): FollowedStore {
 /** What a commit does to the annotations of a store that has not made it yet. */
 export function deltaOf(store: LibraryStore, commit: LibraryCommit): LibraryDelta {
   if (commit.change === "do") return commit.step.forward;
-  const { steps, done } = store.history();
-  const step = commit.change === "undo" ? steps[done - 1]?.inverse : steps[done]?.forward;
-  return step ?? { upserted: [], removed: [] };
+  return stepFor(store.history(), commit.change)?.delta ?? { upserted: [], removed: [] };
 }
 
 function annotationsOf(store: LibraryStore, ids: Iterable<string>): Annotation[] {

@@ -2,6 +2,7 @@ import type { Annotation } from "../../contract/annotation.ts";
 import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { HistoryStep, LibraryCommit, LibraryDelta } from "./library-store.ts";
+import { stepFor } from "./next-step.ts";
 
 /** One change as the journal has it, numbered from 1; `inverse` only where something new was done. */
 export interface JournalChange {
@@ -69,11 +70,9 @@ export function planChange(library: JournalledLibrary, commit: LibraryCommit): J
     const { label, forward, inverse } = commit.step;
     return { seq, at, change: "do", label, delta: forward, inverse };
   }
-  const isUndo = commit.change === "undo";
-  const step = library.steps[isUndo ? library.done - 1 : library.done];
+  const step = stepFor(library, commit.change);
   if (!step) throw nothingTo(commit.change);
-  const delta = isUndo ? step.inverse : step.forward;
-  return { seq, at, change: commit.change, label: step.label, delta };
+  return { seq, at, change: commit.change, ...step };
 }
 
 /** Makes a change, in the contents and in the history. */
