@@ -14,7 +14,7 @@ import { encodeNewJournal, originOf } from "./compaction.ts";
 import { putInPlace, replaceFile } from "../replace-file.ts";
 import { removeTemporaries, setAside } from "./files.ts";
 import { gone } from "./gone.ts";
-import { decodeJournal, encodeJournalLine, type DecodedJournal } from "./journal-bytes.ts";
+import { encodeJournalLine, type DecodedJournal } from "./journal-bytes.ts";
 import { ChangedJournal, createJournalFile, type JournalFile } from "./journal-file.ts";
 import { find, markOf, readLibrary, type LibraryReading } from "./reading.ts";
 import { repairLibrary, type RepairPorts } from "./repair.ts";
@@ -236,24 +236,30 @@ function sourcesOf({ disk, paths, newestBackup }: StoragePorts) {
 
 /** Another program wrote the library file while it was open here: keep what it wrote, and say so. */
 async function keepForeignSnapshot(ports: StoragePorts, files: StoredFiles): Promise<boolean> {
-  const { disk, paths, notices, now } = ports;
+  const { disk, paths, notices } = ports;
   if ((await markOf(disk, paths.snapshot)) === files.snapshotMark) return false;
-  const found = await find(disk, paths.snapshot, () => null);
-  if (found.condition === "unreadable") throw found.error;
-  if (found.condition === "read") {
-    const why = { why: "changed", now: now() };
-    const aside = await setAside(disk, paths.snapshot, found.bytes, why);
-    notices.set("foreign", foreignNotice(paths.snapshot, aside));
-    files.snapshotMark = found.mark;
+  const kept = await keepForeign(ports, paths.snapshot, "changed");
+  if (kept) {
+    notices.set("foreign", foreignNotice(paths.snapshot, kept.aside));
+    files.snapshotMark = kept.mark;
   }
   return true;
 }
 
-async function keepForeignJournal({ disk, paths, notices, now }: StoragePorts): Promise<void> {
-  const found = await find(disk, paths.journal, decodeJournal);
+async function keepForeignJournal(ports: StoragePorts): Promise<void> {
+  const { paths, notices } = ports;
+  const kept = await keepForeign(ports, paths.journal, "conflict");
+  if (kept) notices.set("journal", foreignJournalNotice(paths.journal, kept.aside));
+}
+
+/** Keeps a file that is to be written over, whatever is in it; null when there is none. */
+async function keepForeign(
+  { disk, now }: StoragePorts,
+  path: string,
+  why: "changed" | "conflict",
+): Promise<{ aside: string; mark: string } | null> {
+  const found = await find(disk, path, () => null);
   if (found.condition === "unreadable") throw found.error;
-  if (found.condition === "absent") return;
-  const why = { why: "conflict", now: now() };
-  const aside = await setAside(disk, paths.journal, found.bytes, why);
-  notices.set("journal", foreignJournalNotice(paths.journal, aside));
+  if (found.condition === "absent") return null;
+  return { aside: await setAside(disk, path, found.bytes, { why, now: now() }), mark: found.mark };
 }
