@@ -18,19 +18,27 @@ export function inOrderOfText<T extends Annotation>(
   anchorOf: (annotation: T) => Anchor,
   corpus: Corpus,
 ): T[] {
-  const placeOf = placing(anchorOf, corpus);
-  return Array.from(annotations, (annotation) => ({ annotation, place: placeOf(annotation) }))
-    .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ annotation }) => annotation);
+  return orderInText(anchorOf, corpus).sorted(annotations);
 }
 
-/** Compares two annotations as {@link inOrderOfText} sorts many. */
-export function comparingInText<T extends Annotation>(
+/** The order of {@link inOrderOfText} for who asks for it again and again, with annotations as they are then. */
+export interface OrderInText<T extends Annotation> {
+  sorted(annotations: Iterable<T>): T[];
+  compare(a: T, b: T): number;
+}
+
+export function orderInText<T extends Annotation>(
   anchorOf: (annotation: T) => Anchor,
   corpus: Corpus,
-): (a: T, b: T) => number {
+): OrderInText<T> {
   const placeOf = placing(anchorOf, corpus);
-  return (a, b) => comparePlaces(placeOf(a), placeOf(b));
+  return {
+    sorted: (annotations) =>
+      Array.from(annotations, (annotation) => ({ annotation, place: placeOf(annotation) }))
+        .sort((a, b) => comparePlaces(a.place, b.place))
+        .map(({ annotation }) => annotation),
+    compare: (a, b) => comparePlaces(placeOf(a), placeOf(b)),
+  };
 }
 
 function placing<T extends Annotation>(

@@ -1,5 +1,5 @@
 import type { Anchor, Annotation } from "../../contract/annotation.ts";
-import { comparingInText, inOrderOfText } from "../anchoring/annotation-order.ts";
+import { orderInText } from "../anchoring/annotation-order.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Follower } from "./followed-store.ts";
 
@@ -12,13 +12,13 @@ export function createTextOrder(
   anchorOf: (annotation: Annotation) => Anchor,
   corpus: Corpus,
 ): TextOrder {
-  const compare = comparingInText(anchorOf, corpus);
+  const inText = orderInText(anchorOf, corpus);
   let order: Annotation[] = [];
   const gone = new Set<string>();
   const come = new Map<string, Annotation>();
   return {
     reset(all) {
-      order = inOrderOfText(all, anchorOf, corpus);
+      order = inText.sorted(all);
       gone.clear();
       come.clear();
     },
@@ -32,7 +32,7 @@ export function createTextOrder(
     all() {
       if (gone.size + come.size === 0) return order;
       const kept = order.filter(({ id }) => !gone.has(id));
-      order = merged(kept, inOrderOfText(come.values(), anchorOf, corpus), compare);
+      order = merged(kept, inText.sorted(come.values()), inText.compare);
       gone.clear();
       come.clear();
       return order;
