@@ -5,6 +5,7 @@ import { Option, type Command } from "commander";
 import type { CorpusEntry, ImportProgress } from "../../contract/import.ts";
 import { decodeRecipe, type Recipe } from "../../contract/recipe.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { withoutEnding } from "../../core/import/file-title.ts";
 import { chosenFiles, partsOf, type ChosenFile } from "../chosen-files.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { createProgressLine, type ProgressLine } from "../import-progress.ts";
@@ -54,7 +55,7 @@ export function addImportCommand(
 
 async function targetOf(call: Call, paths: string[], { corpus, title }: ImportOptions) {
   const first = basename(resolve(paths[0] ?? ""));
-  const own = title ?? corpus ?? first.replace(/(?<=.)\.[^.]{1,5}$/u, "");
+  const own = title ?? corpus ?? withoutEnding(first);
   if (corpus === undefined) return { corpus: null, title: own };
   const entries = await call("listCorpusEntries", {});
   return { corpus: findCorpus(entries, corpus), title: own };

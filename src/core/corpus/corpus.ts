@@ -54,12 +54,7 @@ export function createCorpus(contents: readonly CorpusContent[]): Corpus {
   const outlined = contents.map(outlinedCorpus);
   const works = contents.flatMap((content) => content.works);
   const all = new Map(works.map((work) => [work.id, work]));
-  const loaded = new Map<string, LoadedWork>();
-  return corpusOver(outlined, (id) => {
-    const known = loaded.get(id) ?? loadedWork(all.get(id) as Work);
-    loaded.set(id, known);
-    return known;
-  });
+  return corpusOver(outlined, (id) => loadedWork(all.get(id) as Work));
 }
 
 /**

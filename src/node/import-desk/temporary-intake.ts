@@ -26,12 +26,13 @@ import { codeOf, whyUnwritable } from "../system-error.ts";
 const MOST_BYTES = 20_000_000_000;
 
 const PREFIX = "readout-import-";
+const OWN_NAME = new RegExp(`^${PREFIX}(\\d+)-\\w+$`, "u");
 
 /** Lets go of what processes have left that were ended before they could. */
 async function sweep(home: string): Promise<void> {
   const names = await readdir(home).catch(() => []);
   const left = names.filter((name) => {
-    const pid = /^readout-import-(\d+)-\w+$/u.exec(name)?.[1];
+    const pid = OWN_NAME.exec(name)?.[1];
     return pid !== undefined && !isProcessAlive(Number(pid));
   });
   // Those of another account stay, and what cannot be removed now may be the next time.

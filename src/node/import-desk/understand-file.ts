@@ -3,7 +3,7 @@ import type { Understood } from "../../core/import-desk/understood.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
 import { draftTeiWorks } from "../../core/import/tei/draft-tei.ts";
 import { proposeWork } from "../../core/import/transcript/propose-work.ts";
-import { decodeMarkup } from "../import/decode-markup.ts";
+import { decodeMarkup, encodingWarnings } from "../import/decode-markup.ts";
 import { readDocument } from "../import/read-document.ts";
 import { tellArchive, tellFormat, type Format } from "../import/tell-format.ts";
 import { openArchive } from "../import/zip/open-archive.ts";
@@ -60,8 +60,7 @@ async function formatOf(bytes: Uint8Array, file: string, limits: ImportLimits): 
 }
 
 function understandTei(bytes: Uint8Array, file: string): Understood {
-  const { text, encoding, isGuess } = decodeMarkup(bytes);
-  const message = `It does not say in which encoding it is; it was read as ${encoding}.`;
-  const warnings = isGuess ? [{ place: null, message }] : [];
-  return { kind: "works", format: NAMES.tei, warnings, drafts: draftTeiWorks(text, file) };
+  const decoded = decodeMarkup(bytes);
+  const warnings = encodingWarnings(decoded);
+  return { kind: "works", format: NAMES.tei, warnings, drafts: draftTeiWorks(decoded.text, file) };
 }

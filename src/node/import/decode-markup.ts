@@ -1,3 +1,5 @@
+import type { ImportWarning } from "../../core/import/source-document.ts";
+
 /** A text with the name of the encoding that it was read in. */
 export interface DecodedMarkup {
   text: string;
@@ -27,6 +29,13 @@ export function decodeMarkup(bytes: Uint8Array): DecodedMarkup {
     const declared = knownEncoding(found?.[1] ?? found?.[2]);
     return decoded(bytes, declared ?? "windows-1252", declared === null);
   }
+}
+
+/** What is told of a text whose encoding is a guess. */
+export function encodingWarnings({ encoding, isGuess }: DecodedMarkup): ImportWarning[] {
+  if (!isGuess) return [];
+  const message = `It does not say in which encoding it is; it was read as ${encoding}.`;
+  return [{ place: null, message }];
 }
 
 function decoded(bytes: Uint8Array, encoding: string, isGuess: boolean): DecodedMarkup {

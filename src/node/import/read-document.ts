@@ -6,7 +6,7 @@ import { readMarkdown } from "../../core/import/markdown/read-markdown.ts";
 import { refused } from "../../core/import/refused.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
 import { readTextFile } from "../../core/import/text/read-text.ts";
-import { decodeMarkup } from "./decode-markup.ts";
+import { decodeMarkup, encodingWarnings } from "./decode-markup.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { tellArchive, tellFormat, type Format } from "./tell-format.ts";
@@ -67,12 +67,8 @@ async function readPlain(
 }
 
 function readPage(bytes: Uint8Array, source: Source): SourceDocument {
-  const { text, encoding, isGuess } = decodeMarkup(bytes);
-  const document = readHtml(text, source);
-  if (isGuess)
-    document.warnings.push({
-      place: null,
-      message: `It does not say in which encoding it is; it was read as ${encoding}.`,
-    });
+  const decoded = decodeMarkup(bytes);
+  const document = readHtml(decoded.text, source);
+  document.warnings.push(...encodingWarnings(decoded));
   return document;
 }

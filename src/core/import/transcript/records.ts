@@ -49,11 +49,6 @@ export class Records {
       participants.push({ speaker, role });
   }
 
-  roleOf(record: number, speaker: number): string | null {
-    const { participants } = this.records[record] as ProposedRecord;
-    return participants.find((participant) => participant.speaker === speaker)?.role ?? null;
-  }
-
   all(): ProposedRecord[] {
     return this.records;
   }
