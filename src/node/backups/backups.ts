@@ -17,7 +17,7 @@ import { whyUnreadable } from "../system-error.ts";
 import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
 import type { LibraryFormat } from "./library-format.ts";
-import { BACKUP_BOUNDS, surplusBackups, type BackupBounds } from "./thinning.ts";
+import { surplusBackups, type BackupBounds } from "./thinning.ts";
 
 export interface BackupPorts {
   disk: Disk;
@@ -50,7 +50,7 @@ export function createBackups(ports: BackupPorts): FolderBackups {
   const { folder, now } = ports;
   const oneAtATime = createOneAtATime();
   const shelf = createBackupShelf(ports);
-  const notices = new Map<"thinning", LibraryNotice>();
+  let thinningNotice: LibraryNotice | null = null;
 
   const store = async (reason: BackupReason, contents: LibraryContents, like: string | null) => {
     const made = now().toISOString();
@@ -59,8 +59,8 @@ export function createBackups(ports: BackupPorts): FolderBackups {
     if (written === null) return null;
     const annotations = contents.annotations.length;
     await settle(ports, shelf, { ...written, annotations, verified: made }).then(
-      () => notices.delete("thinning"),
-      (error: unknown) => notices.set("thinning", thinningFailed(shelf.folder, error)),
+      () => (thinningNotice = null),
+      (error: unknown) => (thinningNotice = thinningFailed(shelf.folder, error)),
     );
     return { ...written, made, reason, annotations, verified: made };
   };
@@ -80,7 +80,7 @@ export function createBackups(ports: BackupPorts): FolderBackups {
       }),
     read: (name) => oneAtATime(() => readBackup(ports, shelf, name)),
     verify: () => oneAtATime(() => verifyBackups(ports, shelf)),
-    notices: () => [...notices.values()],
+    notices: () => (thinningNotice ? [thinningNotice] : []),
   };
 }
 
@@ -101,7 +101,7 @@ async function settle(
     bytes,
     isGood: verified !== null,
   }));
-  for (const name of surplusBackups(backups, ports.bounds ?? BACKUP_BOUNDS))
+  for (const name of surplusBackups(backups, ports.bounds))
     if (name !== made.name && !shelf.unread().has(name))
       await ports.disk.remove(join(shelf.folder, name));
 }
