@@ -103,7 +103,7 @@ export function useImport(bridge: ReadoutBridge, onKept: () => void): Importing 
     }
   }, [bridge, job, stop, announce, complain, startOver]);
 
-  const { isKeeping, keep } = useKeeping({ bridge, job, setProgress, setProblem, onKept });
+  const keeping = useKeeping({ bridge, job, setProgress, setProblem, complain, onKept });
   const refresh = useCallback(async () => {
     if (job !== null) setProgress(await bridge.importProgress({ job }));
   }, [bridge, job, setProgress]);
@@ -115,12 +115,11 @@ export function useImport(bridge: ReadoutBridge, onKept: () => void): Importing 
     progress,
     advance: sending ?? readingOf(progress),
     isSending: sending !== null,
-    isKeeping,
     problem,
     complain,
     begin,
     cancel,
-    keep,
+    ...keeping,
     refresh,
     startOver,
     histories,

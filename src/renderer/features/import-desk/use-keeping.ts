@@ -1,7 +1,6 @@
 import { useCallback, useState } from "react";
 import type { ReadoutApi } from "../../../contract/api.ts";
 import type { ImportProgress } from "../../../contract/import.ts";
-import { messageOf } from "../../../contract/result.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { sumInWords } from "./report-rows.ts";
 
@@ -9,12 +8,14 @@ interface KeepingParts {
   bridge: Pick<ReadoutApi, "keepImport">;
   job: string | null;
   setProgress: (progress: ImportProgress) => void;
-  setProblem: (problem: string | null) => void;
+  setProblem: (problem: null) => void;
+  complain: (error: unknown) => void;
   onKept: () => void;
 }
 
 /** Keeps what was read, all of it or some, and says what that came to. */
-export function useKeeping({ bridge, job, setProgress, setProblem, onKept }: KeepingParts) {
+export function useKeeping(parts: KeepingParts) {
+  const { bridge, job, setProgress, setProblem, complain, onKept } = parts;
   const announce = useAnnounce();
   const [isKeeping, setKeeping] = useState(false);
   const keep = useCallback(
@@ -27,14 +28,13 @@ export function useKeeping({ bridge, job, setProgress, setProblem, onKept }: Kee
         setProgress(kept);
         announce(`Kept. ${sumInWords(kept.files)}.`);
       } catch (error) {
-        setProblem(messageOf(error));
-        announce(messageOf(error), "urgent");
+        complain(error);
       }
       setKeeping(false);
       // Also after a failure: some of them may have been kept before it.
       onKept();
     },
-    [bridge, job, announce, onKept, setProblem, setProgress],
+    [bridge, job, announce, complain, onKept, setProblem, setProgress],
   );
   return { isKeeping, keep };
 }
