@@ -10,7 +10,7 @@ import { search } from "../src/core/search/search.ts";
 import type { SearchContext } from "../src/core/search/understand.ts";
 import { createWordForms } from "../src/core/search/word-forms.ts";
 import { openTextIndex } from "../src/node/search/open-text-index.ts";
-import { line, ms, randomFrom, ratio, takeTurns, timingOf } from "./figures.ts";
+import { line, ms, randomFrom, ratio, takeTurns, timed, timingOf } from "./figures.ts";
 
 const QUERIES = 200;
 
@@ -96,12 +96,6 @@ async function benchSearch(context: SearchContext, texts: string[], seed: number
     );
   }
   line("passages searched", String(texts.length));
-}
-
-async function timed(run: () => unknown): Promise<number> {
-  const started = performance.now();
-  await run();
-  return performance.now() - started;
 }
 
 function phraseFrom(text: string): string {

@@ -1,3 +1,5 @@
+import { cpus, totalmem } from "node:os";
+
 /** Milliseconds of some runs of the same thing. */
 export interface Timing {
   median: number;
@@ -9,6 +11,13 @@ export function timingOf(samples: number[]): Timing {
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
+}
+
+/** Milliseconds that something takes. */
+export async function timed(run: () => unknown): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
 }
 
 /** Runs each of several things in turn, `runs` times, so that a drift of the machine meets them all alike. */
@@ -42,6 +51,13 @@ export function ms(value: number): string {
 
 export function ratio(a: number, b: number): string {
   return `${(a / b).toFixed(2)} ×`;
+}
+
+/** What the figures were taken on, in one line. */
+export function describeMachine(): string {
+  const cores = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cores[0]?.model.trim() ?? "unknown processor"}, ${cores.length} cores, ${memory} GB; ${process.platform}, node ${process.version}`;
 }
 
 /** A generator of numbers from 0 to 1; equal seeds give equal numbers (mulberry32). */

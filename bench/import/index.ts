@@ -1,5 +1,5 @@
-import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
+import { describeMachine } from "../figures.ts";
 import { markdownTable, printTable, type Table } from "../search/report/tables.ts";
 import type { MadeFormat } from "./made-documents.ts";
 import { measureImport, type ImportFigures } from "./measure-import.ts";
@@ -35,10 +35,7 @@ async function bench(sizes: number[], isMarkdown: boolean): Promise<void> {
   const table = tableOf(figures);
   console.log(isMarkdown ? markdownTable(table) : printTable(table));
   console.log(`\n${NOTES.map((note) => `- ${note}`).join("\n")}`);
-  const memory = Math.round(totalmem() / 2 ** 30);
-  console.log(
-    `\n${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${memory} GB; ${process.platform}, node ${process.version}; ${new Date().toISOString()}`,
-  );
+  console.log(`\n${describeMachine()}; ${new Date().toISOString()}`);
 }
 
 function tableOf(figures: ImportFigures[]): Table {

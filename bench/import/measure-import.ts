@@ -9,6 +9,7 @@ import { systemDisk } from "../../src/node/disk.ts";
 import { openImportDesk } from "../../src/node/import-desk/open-import-desk.ts";
 import { readingProcess } from "../../src/node/import/reading-run.ts";
 import { sourceWorkers } from "../../src/node/worker-scripts.ts";
+import { timed } from "../figures.ts";
 import { madeDocuments, type MadeDocument, type MadeFormat } from "./made-documents.ts";
 import { watchMemory } from "./memory.ts";
 
@@ -36,8 +37,8 @@ export async function measureImport(format: MadeFormat, megabytes: number): Prom
     const { seconds, first } = await importAll(desk.api, shelf, documents);
     const peak = memory.end();
     await desk.close();
-    const reopen = await timed(() => openBenchShelf(library));
-    const parser = await timed(async () => parseAll(format, documents));
+    const reopen = (await timed(() => openBenchShelf(library))) / 1000;
+    const parser = (await timed(() => parseAll(format, documents))) / 1000;
     return { format, megabytes, seconds, parser, first, reopen, memory: peak };
   } finally {
     await rm(library, { recursive: true });
@@ -91,10 +92,4 @@ function parseAll(format: MadeFormat, documents: MadeDocument[]): number {
     }
   }
   return found;
-}
-
-async function timed(task: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await task();
-  return (performance.now() - started) / 1000;
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { describeMachine } from "../figures.ts";
 import { markdownTable, printTable } from "../search/report/tables.ts";
 import { measureSize } from "./measure-size.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
@@ -44,10 +44,4 @@ async function bench(options: BenchOptions): Promise<void> {
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);
   console.log(`\n${results.machine}; ${results.date}; seed ${results.seed}; ${minutes} minutes`);
   if (figuresOf(results.sizes).some(({ isKept }) => !isKept)) process.exitCode = 1;
-}
-
-function describeMachine(): string {
-  const cores = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cores[0]?.model.trim() ?? "unknown processor"}, ${cores.length} cores, ${memory} GB; ${process.platform}, node ${process.version}`;
 }

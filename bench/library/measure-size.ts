@@ -9,13 +9,13 @@ import { encodeLibrary } from "../../src/node/library/snapshot-bytes.ts";
 import { openReadout } from "../../src/node/open-readout.ts";
 import { sourceWorkers } from "../../src/node/worker-scripts.ts";
 import { invertDelta } from "../../src/core/library/library-store.ts";
-import { randomFrom } from "../figures.ts";
+import { randomFrom, timed } from "../figures.ts";
 import { openAppending } from "./appending.ts";
 import { writeLowdbFile } from "./lowdb-file.ts";
 import { madeAnnotations } from "./made-annotations.ts";
 import type { BenchOptions } from "./options.ts";
 import type { SizeResults } from "./results.ts";
-import { longestStall, timed, usedMb } from "./timed.ts";
+import { longestStall, usedMb } from "./stalls-and-memory.ts";
 
 /** Changes of ours to one rewrite. */
 const TO_ONE = 10;

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { describeMachine } from "../figures.ts";
 import { makeSets } from "./data/make-set.ts";
 import { engineNamed } from "./engines/engines.ts";
 import { measureSize } from "./measure/measure-size.ts";
@@ -49,10 +49,4 @@ function makeSet(size: number, { dataSeed, data }: BenchOptions) {
     `  ${words.toLocaleString("en")} words, vocabulary ${vocabulary.toLocaleString("en")}, ${(textBytes / 1e6).toFixed(1)} MB: ${texts.join("; ")}`,
   );
   return set;
-}
-
-function describeMachine(): string {
-  const cores = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cores[0]?.model.trim() ?? "unknown processor"}, ${cores.length} cores, ${memory} GB; ${process.platform}, node ${process.version}`;
 }
