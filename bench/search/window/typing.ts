@@ -5,7 +5,7 @@ import { printQuery } from "../queries/bench-query.ts";
 import { drawQueries } from "../queries/draw-queries.ts";
 
 /** Between two keys of a fast typist: 100 words of five letters and a space in a minute. */
-export const BETWEEN_KEYS_MS = 100;
+const BETWEEN_KEYS_MS = 100;
 const REST_MS = 250;
 
 /** Queries of every class in turn, until together they have so many letters. */

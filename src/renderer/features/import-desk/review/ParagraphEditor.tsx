@@ -85,7 +85,7 @@ function EditorForm(props: ParagraphEditorProps & { row: ReviewRow }) {
   };
   return (
     <form onSubmit={correctOne}>
-      <p className="review-why">
+      <p>
         {paragraph.place} · taken for {KIND_NAMES[paragraph.kind].toLowerCase()},{" "}
         {Math.round(paragraph.sure * 100)} % sure, because {REASONS[paragraph.why]}.
       </p>
