@@ -14,6 +14,7 @@ import { sizeInWords } from "../../ui/size.ts";
 import { CorpusItem } from "./CorpusItem.tsx";
 import { DescribeDialog } from "./DescribeDialog.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
+import "../../ui/page-words.css";
 import "./corpora.css";
 
 /** What is to be decided about a corpus in a dialog. */
@@ -47,7 +48,7 @@ export function CorporaPage() {
   return (
     <div ref={root} className="corpora">
       <h3>Corpora</h3>
-      <p className="corpora-lead">
+      <p className="page-lead">
         The texts that you study, in the order in which they are listed everywhere. A corpus can be
         taken to another machine as one file.
       </p>
@@ -57,7 +58,7 @@ export function CorporaPage() {
         </Button>
       </div>
       <OutcomeLine outcome={outcome} />
-      {failure !== null && <p className="corpora-notice">{failure}</p>}
+      {failure !== null && <p className="page-problem">{failure}</p>}
       {!entries && failure === null && <Loading what="the corpora" />}
       {entries && (
         <ol className="corpora-list" aria-label="Corpora">

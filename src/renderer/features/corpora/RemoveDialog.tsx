@@ -16,7 +16,7 @@ interface RemoveDialogProps {
 export function RemoveDialog({ title, action, onClose, onRemove, children }: RemoveDialogProps) {
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <p className="corpora-lead">{children}</p>
+      <p className="page-lead">{children}</p>
       <div className="corpora-actions">
         <Button onPress={onClose}>Cancel</Button>
         <Button look="primary" onPress={onRemove}>

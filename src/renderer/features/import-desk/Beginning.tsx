@@ -16,7 +16,7 @@ export function Beginning({ importing }: { importing: Importing }) {
   const total = useMemo(() => totalOf(chosen), [chosen]);
   return (
     <>
-      <p className="import-lead">
+      <p className="page-lead">
         Transcripts, articles, books, editions: plain text, Markdown, HTML, Word, EPUB, PDF, TEI,
         subtitles, or a folder or ZIP archive of them. They are read on this machine, and you see
         what Readout understood before anything is kept.

@@ -31,7 +31,7 @@ export function DestinationForm({ proposed, onBegin }: DestinationFormProps) {
   return (
     <section aria-labelledby="import-where">
       <h3 id="import-where">2. Say where it goes</h3>
-      {failure !== null && <p className="import-problem">{failure}</p>}
+      {failure !== null && <p className="page-problem">{failure}</p>}
       <form className="import-where" onSubmit={submit}>
         <SelectField
           label="Corpus"

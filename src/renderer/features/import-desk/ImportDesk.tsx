@@ -4,6 +4,7 @@ import { Beginning } from "./Beginning.tsx";
 import { Report } from "./Report.tsx";
 import { DocumentReviewPage } from "./review/DocumentReviewPage.tsx";
 import type { Importing } from "./use-import.ts";
+import "../../ui/page-words.css";
 import "./import-desk.css";
 
 export interface ImportDeskProps {
@@ -32,7 +33,7 @@ export function ImportDesk({ importing, document, onDocument }: ImportDeskProps)
       ) : (
         <>
           <h2>{progress ? `Import into “${progress.title}”` : "Import"}</h2>
-          {problem !== null && <p className="import-problem">{problem}</p>}
+          {problem !== null && <p className="page-problem">{problem}</p>}
           {progress || isSending ? (
             <Report importing={importing} onReview={onDocument} />
           ) : (

@@ -37,7 +37,7 @@ function Verdict({ progress: { state, files } }: { progress: ImportProgress }) {
   if (state === "receiving") return null;
   const refused = files.filter((file) => file.state === "refused").length;
   return (
-    <p className="import-lead">
+    <p className="page-lead">
       {sumInWords(files)}.{" "}
       {state === "done"
         ? "The originals are kept beside what was read from them."

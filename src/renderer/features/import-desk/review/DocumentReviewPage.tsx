@@ -58,7 +58,7 @@ export function DocumentReviewPage({ job, path, importing, onClose }: DocumentRe
       <h2 ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      {failure !== null && <p className="import-problem">{failure}</p>}
+      {failure !== null && <p className="page-problem">{failure}</p>}
       {!document && failure === null && <Loading what="the document" />}
       {document && (
         <>

@@ -38,7 +38,7 @@ export function SpeakerLines({ document, review }: SpeakerLinesProps) {
   return (
     <section aria-labelledby="review-lines">
       <h3 id="review-lines">Lines that name a speaker</h3>
-      <p className="import-lead" id={`${id}-hint`}>
+      <p className="page-lead" id={`${id}-hint`}>
         When speakers are marked in a way of its own, say how: a regular expression for the
         beginning of the paragraph, whose first group is the name. For example{" "}
         <code>{"^>> (\\w+):"}</code>
@@ -60,7 +60,7 @@ export function SpeakerLines({ document, review }: SpeakerLinesProps) {
           Use this pattern
         </Button>
       </form>
-      <p id={`${id}-result`} className={problem === null ? "review-none" : "import-problem"}>
+      <p id={`${id}-result`} className={problem === null ? "review-none" : "page-problem"}>
         {problem ?? `${isTried ? "With this pattern" : "Now"}: ${found}`}
       </p>
       {recipe.speakerLines.length > 0 && (

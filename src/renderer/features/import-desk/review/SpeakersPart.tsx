@@ -26,7 +26,7 @@ export function SpeakersPart({ document, review }: SpeakersPartProps) {
       <section aria-labelledby="review-people">
         <h3 id="review-people">People</h3>
         {proposed.speakers.length === 0 && (
-          <p className="import-lead">Nobody is named as speaking in this document.</p>
+          <p className="page-lead">Nobody is named as speaking in this document.</p>
         )}
         <ul className="review-people" aria-label="People">
           {proposed.speakers.map((speaker, place) => (
