@@ -21,20 +21,23 @@ export function DropAnywhere({ onFiles, onFailure, children }: DropAnywhereProps
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
+    const hide = () => setOver(false);
     const drop = (event: DragEvent) => {
-      setOver(false);
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       filesOfDrop(event.dataTransfer.items).then(onFiles, onFailure);
     };
     document.addEventListener("dragenter", enter);
     document.addEventListener("dragover", enter);
-    document.addEventListener("dragleave", leave);
+    // On the way down, for a part of the window that takes files itself lets nothing up.
+    document.addEventListener("dragleave", leave, true);
+    document.addEventListener("drop", hide, true);
     document.addEventListener("drop", drop);
     return () => {
       document.removeEventListener("dragenter", enter);
       document.removeEventListener("dragover", enter);
-      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("dragleave", leave, true);
+      document.removeEventListener("drop", hide, true);
       document.removeEventListener("drop", drop);
     };
   }, [onFiles, onFailure]);
