@@ -5,6 +5,7 @@ import { serveReadout } from "../support/serve-readout.ts";
 import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { tabTo } from "./support/keys.ts";
+import { dropFiles } from "./support/importing.ts";
 import { isSaved, openLibrary } from "./support/library-view.ts";
 import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
 import { quoteOf, writeNewNote } from "./support/notebook.ts";
@@ -175,6 +176,14 @@ test("a file that is no library is refused in a sentence", async ({ app }) => {
   await page.locator(".choose-file input[type=file]").setInputFiles(file);
   await expect(page.locator(".library-notice")).toBeVisible();
   expect(await readFile(file, "utf8")).toBe("no library at all");
+});
+
+test("a file that is dropped where a library is chosen is not imported, and the sign for that goes", async ({
+  app: { page },
+}) => {
+  await openLibrary(page, "Move and merge");
+  await dropFiles(page, [{ name: "holiday.txt", text: "no library at all" }], ".choose-file");
+  await expect(page.getByRole("heading", { name: "Your library" })).toBeVisible();
 });
 
 test("the pages of the library are accessible", async ({ app: { page } }) => {

@@ -26,8 +26,12 @@ Lee: We always do, and the ferrymen with us.
 `,
 };
 
-/** Drops files on the window, as the system does. */
-export async function dropFiles(page: Page, documents: readonly Document[]): Promise<void> {
+/** Drops files on the window, or on a part of it, as the system does. */
+export async function dropFiles(
+  page: Page,
+  documents: readonly Document[],
+  part = "main",
+): Promise<void> {
   await textIsThere(page);
   const dataTransfer = await page.evaluateHandle((files) => {
     const transfer = new DataTransfer();
@@ -36,7 +40,8 @@ export async function dropFiles(page: Page, documents: readonly Document[]): Pro
   }, documents);
   await page.dispatchEvent("main", "dragenter", { dataTransfer });
   await expect(page.getByText("Drop to import")).toBeVisible();
-  await page.dispatchEvent("main", "drop", { dataTransfer });
+  if (part !== "main") await page.dispatchEvent(part, "dragenter", { dataTransfer });
+  await page.dispatchEvent(part, "drop", { dataTransfer });
   await expect(page.getByText("Drop to import")).toBeHidden();
 }
 
