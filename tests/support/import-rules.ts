@@ -28,10 +28,11 @@ const CORE_ARROWS: Record<string, string[]> = {
   statistics: [],
   query: ["text"],
   corpus: ["text"],
+  citation: ["text", "corpus"],
   anchoring: ["text", "corpus"],
   "import-desk": ["text", "corpus", "import"],
 };
-const CORE_FEATURE = ["text", "statistics", "query", "corpus", "anchoring"];
+const CORE_FEATURE = ["text", "statistics", "query", "corpus", "citation", "anchoring"];
 
 /** Inside the window; what lies beside the folders puts them together. */
 const WINDOW_ARROWS: Record<string, string[]> = {

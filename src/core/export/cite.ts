@@ -2,12 +2,12 @@ import type { CitedQuotation } from "../../contract/export.ts";
 import type { TextRange } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { normaliseRanges } from "../anchoring/ranges.ts";
-import { chicagoNotes } from "./citation/chicago-notes.ts";
-import { citationOf } from "./citation/citation-of.ts";
-import { escapeHtml } from "./html-text.ts";
+import { chicagoNotes } from "../citation/chicago-notes.ts";
+import { citationOf } from "../citation/citation-of.ts";
+import { escapeHtml } from "../text/html-text.ts";
 import { linkTo } from "../corpus/link.ts";
-import { piecesAt } from "./pieces.ts";
-import { htmlText, plainText } from "./styled-text.ts";
+import { piecesAt, voicesOf } from "./pieces.ts";
+import { htmlText, plainText } from "../citation/styled-text.ts";
 import { CUT, type Utterance, utteranceName, utterancesOf } from "./utterances.ts";
 
 /**
@@ -20,7 +20,7 @@ export function cite(ranges: TextRange[], corpus: Corpus): CitedQuotation {
   const passages = [...new Set(words.map(({ passage }) => passage))];
   const [first = ""] = passages;
   const pieces = piecesAt(words, corpus);
-  const citation = citationOf(corpus.work(corpus.passage(first).work), pieces, passages);
+  const citation = citationOf(corpus.work(corpus.passage(first).work), voicesOf(pieces), passages);
   const note = chicagoNotes.note(citation);
   const utterances = utterancesOf(pieces);
   const link = linkTo(first);

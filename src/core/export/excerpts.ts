@@ -3,15 +3,15 @@ import type { SourceRecord, Work } from "../../contract/work.ts";
 import { inOrderOfText } from "../anchoring/annotation-order.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SectionOutline } from "../corpus/work-outline.ts";
-import type { CitationStyle } from "./citation/citation.ts";
-import { citationOf } from "./citation/citation-of.ts";
-import type { CslItem } from "./citation/csl-item.ts";
-import { locatorOfPassages } from "./citation/passages-locator.ts";
-import { publicationItem } from "./citation/publication-item.ts";
-import { recordItem } from "./citation/record-item.ts";
+import type { CitationStyle } from "../citation/citation.ts";
+import { citationOf } from "../citation/citation-of.ts";
+import type { CslItem } from "../citation/csl-item.ts";
+import { locatorOfPassages } from "../corpus/passages-locator.ts";
+import { publicationItem } from "../citation/publication-item.ts";
+import { recordItem } from "../citation/record-item.ts";
 import { linkTo } from "../corpus/link.ts";
-import { lostPieces, type Piece, piecesAt } from "./pieces.ts";
-import type { StyledText } from "./styled-text.ts";
+import { lostPieces, type Piece, piecesAt, voicesOf } from "./pieces.ts";
+import type { StyledText } from "../citation/styled-text.ts";
 
 /** An annotation with all that a reader of the exported file has to know about it. */
 export interface Excerpt {
@@ -52,7 +52,7 @@ function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: Citati
   const pieces = piecesOf(annotation, corpus);
   const addresses = target.kind === "passage" ? [target.passage] : unique(pieces.map(passageId));
   const known = addresses.filter((address) => corpus.findPassage(address));
-  const citation = work && citationOf(work, pieces, known);
+  const citation = work && citationOf(work, voicesOf(pieces), known);
   const records = unique(pieces.flatMap(({ voice }) => voice?.record ?? []));
   const first = known[0];
   return {

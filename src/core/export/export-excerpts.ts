@@ -4,7 +4,7 @@ import { ReadoutError } from "../../contract/result.ts";
 import type { Work } from "../../contract/work.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { chicagoNotes } from "./citation/chicago-notes.ts";
+import { chicagoNotes } from "../citation/chicago-notes.ts";
 import { excerptsOf, type Excerpt } from "./excerpts.ts";
 import { fileName } from "./file-name.ts";
 import { FORMATTERS } from "./formats/formatters.ts";

@@ -51,3 +51,8 @@ function isCut(before: Piece | undefined, passage: Passage, start: number, corpu
 function hasWords(text: string): boolean {
   return text.trim() !== "";
 }
+
+/** The voices that are known, one for each piece that has one. */
+export function voicesOf(pieces: Piece[]): Voice[] {
+  return pieces.flatMap(({ voice }) => voice ?? []);
+}

@@ -1,16 +1,7 @@
-import type {
-  Layer,
-  Participant,
-  Passage,
-  Person,
-  SourceRecord,
-  Work,
-} from "../../contract/work.ts";
+import type { Layer, Participant, Passage, SourceRecord, Work } from "../../contract/work.ts";
+import type { QuotedVoice, VoicePart } from "../citation/citation.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { counterpartsOf } from "../corpus/record-title.ts";
-
-/** Speech in a record, a line or a stage direction in a script, or words of the editor. */
-export type VoicePart = "speech" | "line" | "stage" | "editor";
 
 /** Someone at a record, with the role of that day. */
 export interface NamedParticipant {
@@ -20,18 +11,12 @@ export interface NamedParticipant {
 }
 
 /** Whose words a passage holds, to whom they were said, and where that is recorded. */
-export interface Voice {
-  part: VoicePart;
+export interface Voice extends QuotedVoice {
   layer: Layer;
   /** The turn, so that a speaker's paragraphs stay together; null outside of turns. */
   turn: string | null;
-  speaker: Person | null;
-  /** As printed; null when the source implies it, and for the editor. */
-  label: string | null;
   role: string | null;
   counterparts: NamedParticipant[];
-  /** The record that the words come from; null for words of the editor. */
-  record: SourceRecord | null;
   /** Who is responsible for the work: its publisher, else its authors. */
   editor: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../src/contract/annotation.ts";
-import { chicagoNotes } from "../../../src/core/export/citation/chicago-notes.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago-notes.ts";
 import { type Excerpt, excerptsOf } from "../../../src/core/export/excerpts.ts";
 import { voiceName, whoseWords } from "../../../src/core/export/voice.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";

@@ -1,10 +1,10 @@
 import type { ExportFormat } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
-import type { CitationStyle } from "../citation/citation.ts";
-import { citationOf } from "../citation/citation-of.ts";
+import type { CitationStyle } from "../../citation/citation.ts";
+import { citationOf } from "../../citation/citation-of.ts";
 import type { Excerpt } from "../excerpts.ts";
-import type { StyledText } from "../styled-text.ts";
+import type { StyledText } from "../../citation/styled-text.ts";
 
 /** What a file says about itself. */
 export interface ExportContext {

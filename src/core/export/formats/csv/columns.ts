@@ -2,7 +2,7 @@ import type { SourceRecord } from "../../../../contract/work.ts";
 import { formatRecordDate } from "../../../corpus/record-date.ts";
 import { excerptSubject, excerptVoices, excerptWarning } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { plainText } from "../../styled-text.ts";
+import { plainText } from "../../../citation/styled-text.ts";
 import { CUT, participantText, utteranceName, utterancesOf } from "../../utterances.ts";
 import { participantsOf, type Voice } from "../../voice.ts";
 import type { ExportContext } from "../formatter.ts";

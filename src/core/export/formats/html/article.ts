@@ -1,9 +1,9 @@
 import { renderMarkdown } from "../../../text/markdown.ts";
 import { excerptVoices, excerptWarning, subjectTitle } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { escapeHtml } from "../../html-text.ts";
+import { escapeHtml } from "../../../text/html-text.ts";
 import type { Piece } from "../../pieces.ts";
-import { htmlText } from "../../styled-text.ts";
+import { htmlText } from "../../../citation/styled-text.ts";
 import {
   CUT,
   type Utterance,

@@ -1,7 +1,7 @@
 import { NOTHING, outsideTitle, recordDescription, sectionName } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { escapeHtml } from "../../html-text.ts";
-import { htmlText } from "../../styled-text.ts";
+import { escapeHtml } from "../../../text/html-text.ts";
+import { htmlText } from "../../../citation/styled-text.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { article } from "./article.ts";
 import { STYLE } from "./style.ts";

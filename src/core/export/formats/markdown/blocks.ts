@@ -1,4 +1,4 @@
-import type { StyledText } from "../../styled-text.ts";
+import type { StyledText } from "../../../citation/styled-text.ts";
 import type { Piece } from "../../pieces.ts";
 import { CUT, type Utterance, utteranceDetail, utteranceName } from "../../utterances.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "../../../text/escape-markdown.ts";

@@ -12,7 +12,7 @@ import {
   subjectTitle,
 } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { plainText } from "../../styled-text.ts";
+import { plainText } from "../../../citation/styled-text.ts";
 import { utterancesOf } from "../../utterances.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { blockId } from "./block-id.ts";

@@ -2,7 +2,7 @@ import type { SourceRecord } from "../../../../contract/work.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
 import { excerptSubject, excerptWarning } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { plainText } from "../../styled-text.ts";
+import { plainText } from "../../../citation/styled-text.ts";
 import type { Piece } from "../../pieces.ts";
 import { participantsOf, whoseWords } from "../../voice.ts";
 

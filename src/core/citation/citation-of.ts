@@ -1,14 +1,11 @@
-import type { Work } from "../../../contract/work.ts";
-import type { Piece } from "../pieces.ts";
-import type { Voice } from "../voice.ts";
-import type { Citation, QuotedRecord } from "./citation.ts";
-import { locatorOfPassages } from "./passages-locator.ts";
+import type { Work } from "../../contract/work.ts";
+import type { Citation, QuotedRecord, QuotedVoice } from "./citation.ts";
+import { locatorOfPassages } from "../corpus/passages-locator.ts";
 import { publicationItem } from "./publication-item.ts";
 import { quotedItem } from "./record-item.ts";
 
-/** What has to be named for these pieces of a work, found at these passages; without any, the work itself. */
-export function citationOf(work: Work, pieces: Piece[], passages: string[]): Citation {
-  const voices = pieces.flatMap(({ voice }) => voice ?? []);
+/** What has to be named for words of these voices in a work, found at these passages; without any, the work itself. */
+export function citationOf(work: Work, voices: QuotedVoice[], passages: string[]): Citation {
   return {
     quoted: quotedRecords(work, voices),
     hasCommentary: voices.some(({ part }) => part === "editor"),
@@ -17,7 +14,7 @@ export function citationOf(work: Work, pieces: Piece[], passages: string[]): Cit
   };
 }
 
-function quotedRecords(work: Work, voices: Voice[]): QuotedRecord[] {
+function quotedRecords(work: Work, voices: QuotedVoice[]): QuotedRecord[] {
   const quoted = voices.filter(({ part }) => part !== "editor");
   const groups = Map.groupBy(quoted, ({ record }) => record);
   return [...groups.values()].map((group) => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cslRecordDate } from "../../../../src/core/export/citation/csl-date.ts";
-import { personName, printedName } from "../../../../src/core/export/citation/csl-item.ts";
-import { publicationItem } from "../../../../src/core/export/citation/publication-item.ts";
-import { recordItem } from "../../../../src/core/export/citation/record-item.ts";
-import { bundledCorpus } from "../bundled-corpus.ts";
+import { cslRecordDate } from "../../../src/core/citation/csl-date.ts";
+import { personName, printedName } from "../../../src/core/citation/csl-item.ts";
+import { publicationItem } from "../../../src/core/citation/publication-item.ts";
+import { recordItem } from "../../../src/core/citation/record-item.ts";
+import { bundledCorpus } from "../export/bundled-corpus.ts";
 
 /** The variables of the CSL-JSON schema that Readout may use; it allows no others. */
 const ALLOWED = new Set(

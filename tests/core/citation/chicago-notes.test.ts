@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { chicagoNotes } from "../../../../src/core/export/citation/chicago-notes.ts";
-import { citationOf } from "../../../../src/core/export/citation/citation-of.ts";
-import type { CslItem } from "../../../../src/core/export/citation/csl-item.ts";
-import { piecesAt } from "../../../../src/core/export/pieces.ts";
-import { htmlText, plainText } from "../../../../src/core/export/styled-text.ts";
-import { whole } from "../annotations.ts";
-import { bundledCorpus } from "../bundled-corpus.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago-notes.ts";
+import { citationOf } from "../../../src/core/citation/citation-of.ts";
+import type { CslItem } from "../../../src/core/citation/csl-item.ts";
+import { piecesAt, voicesOf } from "../../../src/core/export/pieces.ts";
+import { htmlText, plainText } from "../../../src/core/citation/styled-text.ts";
+import { whole } from "../export/annotations.ts";
+import { bundledCorpus } from "../export/bundled-corpus.ts";
 
 const ARTICLE =
   "Denis Dmitriev, “Yeltsin’s Disciple Who Would Have Bombed Iraq, Too,” trans. Kevin Rothrock, Meduza, n.d.";
@@ -17,7 +17,7 @@ function cited(places: string[]): string {
     passages.map((passage) => whole(bundledCorpus, passage)),
     bundledCorpus,
   );
-  return plainText(chicagoNotes.note(citationOf(work, pieces, passages)));
+  return plainText(chicagoNotes.note(citationOf(work, voicesOf(pieces), passages)));
 }
 
 describe("a note on words of the bundled corpus", () => {

@@ -1,4 +1,4 @@
-import type { RecordDate } from "../../../contract/work.ts";
+import type { RecordDate } from "../../contract/work.ts";
 import type { CslDate } from "./csl-item.ts";
 
 const ISO = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

@@ -1,4 +1,4 @@
-import type { Work } from "../../../contract/work.ts";
+import type { Work } from "../../contract/work.ts";
 import { cslDate } from "./csl-date.ts";
 import { type CslItem, printedName } from "./csl-item.ts";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html-text.ts";
+import { escapeHtml } from "../text/html-text.ts";
 
 /** A stretch of text in one style. */
 export interface TextRun {

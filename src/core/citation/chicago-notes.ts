@@ -1,4 +1,4 @@
-import { italic, roman, type StyledText } from "../styled-text.ts";
+import { italic, roman, type StyledText } from "./styled-text.ts";
 import { chicagoDate } from "./chicago-date.ts";
 import type { Citation, CitationStyle, QuotedRecord } from "./citation.ts";
 import { type CslItem, type CslName, nameText } from "./csl-item.ts";

@@ -1,6 +1,6 @@
-import type { Person, SourceRecord, Work } from "../../../contract/work.ts";
-import { counterpartsOf, recordTitle } from "../../corpus/record-title.ts";
-import type { Voice } from "../voice.ts";
+import type { Person, SourceRecord, Work } from "../../contract/work.ts";
+import { counterpartsOf, recordTitle } from "../corpus/record-title.ts";
+import type { QuotedVoice } from "./citation.ts";
 import { cslRecordDate } from "./csl-date.ts";
 import { type CslItem, type CslName, personName } from "./csl-item.ts";
 
@@ -32,7 +32,7 @@ export function recordItem(work: Work, record: SourceRecord): CslItem {
  * A record as far as these voices speak in it: the speakers are its authors, those they speak to its
  * recipients. Words outside any record are a document of which only the speakers are known.
  */
-export function quotedItem(work: Work, voices: Voice[]): CslItem {
+export function quotedItem(work: Work, voices: QuotedVoice[]): CslItem {
   const record = voices[0]?.record ?? null;
   const whole: CslItem = record
     ? recordItem(work, record)
@@ -47,7 +47,7 @@ export function quotedItem(work: Work, voices: Voice[]): CslItem {
   };
 }
 
-function speakersOf(voices: Voice[]): CslName[] {
+function speakersOf(voices: QuotedVoice[]): CslName[] {
   const byName = new Map<string, CslName>();
   for (const { part, speaker, label } of voices) {
     const name = speaker?.name ?? label;
@@ -58,7 +58,7 @@ function speakersOf(voices: Voice[]): CslName[] {
 }
 
 /** Only one speaker has known recipients: of several it is not known who spoke to whom. */
-function recipientsOf(work: Work, record: SourceRecord, voices: Voice[]): CslName[] {
+function recipientsOf(work: Work, record: SourceRecord, voices: QuotedVoice[]): CslName[] {
   const [first, ...rest] = voices;
   const isAlone = rest.every(({ speaker }) => speaker === first?.speaker);
   if (first?.part !== "speech" || !isAlone) return [];

@@ -1,6 +1,19 @@
-import type { StyledText } from "../styled-text.ts";
-import type { VoicePart } from "../voice.ts";
+import type { StyledText } from "./styled-text.ts";
+import type { Person, SourceRecord } from "../../contract/work.ts";
 import type { CslItem } from "./csl-item.ts";
+
+/** Speech in a record, a line or a stage direction in a script, or words of the editor. */
+export type VoicePart = "speech" | "line" | "stage" | "editor";
+
+/** Whose words are quoted, as far as a citation has to say it. */
+export interface QuotedVoice {
+  part: VoicePart;
+  speaker: Person | null;
+  /** As printed; null when the source implies it, and for the editor. */
+  label: string | null;
+  /** The record that the words come from; null for words of the editor. */
+  record: SourceRecord | null;
+}
 
 /** Words of one record: whose they are (its `author`), to whom (its `recipient`), and what they are in it. */
 export interface QuotedRecord {
