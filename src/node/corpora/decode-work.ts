@@ -96,7 +96,10 @@ function problemOf(read: Work): string | undefined {
   if (stray) return `the address “${stray.id}” is not one of the work “${id}”`;
   if (passages.some(({ ordinal, work: own }, index) => ordinal !== index || own !== id))
     return "its paragraphs are not numbered in order";
-  if (counts.passages !== passages.length || counts.sections !== sections.length)
+  if (counts.passages !== passages.length)
     return "it has another number of paragraphs than it says";
+  // Front and back matter have no number and are not counted.
+  if (counts.sections !== sections.filter(({ number }) => number !== null).length)
+    return "it has another number of sections than it says";
   return verifyWorks([read])[0]?.problems[0];
 }
