@@ -22,6 +22,28 @@ export interface TextRange extends TextSpan {
   passage: string;
 }
 
+/** A page of the source begins at this offset into a text; its label as printed, such as `12` or `xiv`. */
+export interface PageBreak {
+  at: number;
+  label: string;
+}
+
+/** Seconds from the start of a recording. */
+export interface SpokenTime {
+  start: number;
+  end: number | null;
+}
+
+/** What is known of a note besides its words; null where the source does not say. */
+export interface NoteFacts {
+  /** Its mark as printed, such as `3` or `*`. */
+  mark: string | null;
+  /** Who wrote it. */
+  by: string | null;
+  /** Offset of the words on which it hangs, in the text of the last passage before it that is no such note. */
+  at?: number;
+}
+
 /** One paragraph: the unit of address, search and anchor. */
 export interface Passage {
   /** Its permanent address, `work/section/…/paragraph`, for example `yeltsins-disciple/s4/t2/p3`. */
@@ -39,6 +61,12 @@ export interface Passage {
   record: string | null;
   /** Words that the editor put inside the record, such as `[the Iraqis]`. */
   insertions: TextSpan[];
+  /** Pages that begin within or before it, in order; absent where none does. */
+  pages?: PageBreak[];
+  /** When it was said, where the source gives times. */
+  time?: SpokenTime;
+  /** Present on notes alone. */
+  note?: NoteFacts;
 }
 
 /** A run of passages by one speaker. */

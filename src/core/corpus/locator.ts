@@ -1,37 +1,64 @@
 import { ReadoutError } from "../../contract/result.ts";
 import type { Passage, PassageKind, Section, Turn, Work } from "../../contract/work.ts";
+import { locatorText } from "./locator-text.ts";
+
+/**
+ * Where quoted words stand in their work, for a citation to write in its own style and language. `to` equals
+ * `from` for words at one place.
+ */
+export type Locator =
+  /** Labels of pages as printed, such as `12` or `xiv`. */
+  | { kind: "page"; from: string; to: string }
+  /** Seconds from the start of a recording, at which the first and the last of the passages begin. */
+  | { kind: "time"; from: number; to: number }
+  | { kind: "paragraph"; from: ParagraphPlace; to: ParagraphPlace };
+
+/** A paragraph by its section and its number there. */
+export interface ParagraphPlace {
+  section: SectionPlace;
+  kind: PassageKind;
+  /** Number of the turn in the section, of speech alone. */
+  turn: number | null;
+  /** From 1, among those of its kind in the turn or else in the section; null for a heading or dateline that is the first. */
+  number: number | null;
+}
+
+/** A numbered section, or the front or back matter, which is numbered only where there are several. */
+export type SectionPlace =
+  { part: "section"; number: number } | { part: "front" | "back"; number: number | null };
+
+interface Placed {
+  passage: Passage;
+  place: ParagraphPlace;
+  short: string;
+}
 
 /** Kinds of which a section seldom has more than one. */
 const UNCOUNTED = new Set<PassageKind>(["heading", "dateline"]);
 
-interface Locators {
-  long: string;
-  short: string;
-}
-
-/** Built once for each work, because a reader asks for every passage of a long one. */
-const built = new WeakMap<Work, Map<string, Locators>>();
-
-const NAMES: Readonly<Record<PassageKind, string>> = {
-  heading: "heading",
-  dateline: "dateline",
-  turn: "¶",
-  line: "line",
-  stage: "stage direction",
-  commentary: "commentary ¶",
-  caption: "caption",
-  credit: "credit",
-};
-
 /** Kinds of running text; the paragraphs that the margin numbers. */
 const RUNNING = new Set<PassageKind>(["turn", "line", "stage", "commentary"]);
 
+/** Built once for each work, because a reader asks for every passage of a long one. */
+const built = new WeakMap<Work, Map<string, Placed>>();
+
 /**
- * Where a passage stands, for citations: `sec. 4, turn 2, ¶ 3`, or `sec. 4, commentary ¶ 1`.
+ * Where a passage stands by section, turn and paragraph; no two passages of a work stand at the same place.
  * @throws ReadoutError `passage-not-found`
  */
+export function placeOf(work: Work, passage: string): ParagraphPlace {
+  return find(work, passage).place;
+}
+
+/** In English, until citations take places. @throws ReadoutError `passage-not-found` */
 export function locatorOf(work: Work, passage: string): string {
-  return find(work, passage).long;
+  const place = placeOf(work, passage);
+  return locatorText({ kind: "paragraph", from: place, to: place });
+}
+
+/** @throws ReadoutError `passage-not-found` */
+export function passageIn(work: Work, passage: string): Passage {
+  return find(work, passage).passage;
 }
 
 /**
@@ -43,10 +70,10 @@ export function shortLocatorOf(work: Work, passage: string): string {
   return find(work, passage).short;
 }
 
-function find(work: Work, passage: string): Locators {
-  let locators = built.get(work);
-  if (!locators) built.set(work, (locators = locate(work)));
-  const found = locators.get(passage);
+function find(work: Work, passage: string): Placed {
+  let places = built.get(work);
+  if (!places) built.set(work, (places = locate(work)));
+  const found = places.get(passage);
   if (found) return found;
   throw new ReadoutError(
     "passage-not-found",
@@ -54,22 +81,22 @@ function find(work: Work, passage: string): Locators {
   );
 }
 
-function locate(work: Work): Map<string, Locators> {
+function locate(work: Work): Map<string, Placed> {
   const passages = new Map(work.passages.map((passage) => [passage.id, passage]));
   const turns = new Map(work.turns.map((turn) => [turn.id, turn]));
-  const locators = new Map<string, Locators>();
-  for (const [section, name] of namedSections(work.sections)) {
+  const places = new Map<string, Placed>();
+  for (const [section, place] of placedSections(work.sections)) {
     const inside = section.passages.flatMap((id) => passages.get(id) ?? []);
-    locateInside(inside, name, turns, locators);
+    locateInside(inside, place, turns, places);
   }
-  return locators;
+  return places;
 }
 
 function locateInside(
   passages: Passage[],
-  section: Locators,
+  section: SectionPlace,
   turns: Map<string, Turn>,
-  locators: Map<string, Locators>,
+  places: Map<string, Placed>,
 ): void {
   const counts = new Map<string, number>();
   const count = (name: string): number => {
@@ -77,23 +104,31 @@ function locateInside(
     counts.set(name, next);
     return next;
   };
-  for (const { id, kind, turn } of passages) {
-    const number = turn === null ? undefined : turns.get(turn)?.number;
-    const part = kind === "turn" && number !== undefined ? `turn ${number}, ¶` : NAMES[kind];
-    const nth = count(part);
-    const place = nth === 1 && UNCOUNTED.has(kind) ? part : `${part} ${nth}`;
-    locators.set(id, {
-      long: `${section.long}, ${place}`,
-      short: RUNNING.has(kind) ? `${section.short} ¶ ${count("")}` : section.short,
+  for (const passage of passages) {
+    const { id, kind, turn: address } = passage;
+    const spoken = kind === "turn" && address !== null ? turns.get(address) : undefined;
+    const turn = spoken?.number ?? null;
+    const nth = count(`${kind} ${turn ?? ""}`);
+    const number = nth === 1 && UNCOUNTED.has(kind) ? null : nth;
+    const name = shortName(section);
+    places.set(id, {
+      passage,
+      place: { section, kind, turn, number },
+      short: RUNNING.has(kind) ? `${name} ¶ ${count("")}` : name,
     });
   }
+}
+
+function shortName({ part, number }: SectionPlace): string {
+  if (part === "section") return `${number}`;
+  return number === null ? part : `${part} ${number}`;
 }
 
 /**
  * Unnumbered sections are front matter before the first numbered one, and back matter after it; where
  * there are several they are counted.
  */
-function namedSections(sections: Section[]): [Section, Locators][] {
+function placedSections(sections: Section[]): [Section, SectionPlace][] {
   const firstNumbered = sections.findIndex(({ number }) => number !== null);
   const partOf = ({ number }: Section, index: number) => {
     if (number !== null) return null;
@@ -103,10 +138,9 @@ function namedSections(sections: Section[]): [Section, Locators][] {
   const counts = { front: 0, back: 0 };
   return sections.map((section, index) => {
     const part = parts[index];
-    if (!part) return [section, { long: `sec. ${section.number}`, short: `${section.number}` }];
+    if (!part) return [section, { part: "section", number: section.number as number }];
     counts[part] += 1;
     const isOnly = parts.indexOf(part) === parts.lastIndexOf(part);
-    const nth = isOnly ? "" : ` ${counts[part]}`;
-    return [section, { long: `${part} matter${nth}`, short: `${part}${nth}` }];
+    return [section, { part, number: isOnly ? null : counts[part] }];
   });
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
-import { locatorOf, shortLocatorOf } from "../../../src/core/corpus/locator.ts";
+import { placeOf, shortLocatorOf } from "../../../src/core/corpus/locator.ts";
+import { locatorText } from "../../../src/core/corpus/locator-text.ts";
+import { locatePassages } from "../../../src/core/corpus/locate-passages.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { readText } from "../import/tei/tei.ts";
 
@@ -21,6 +23,8 @@ const work = readText(
   '<settingDesc><setting xml:id="film" type="screenplay"/></settingDesc>',
 );
 
+const longOf = (...passages: string[]) => locatorText(locatePassages(work, passages));
+
 describe("a locator", () => {
   it.each([
     ["w/front/h", "front matter, heading", "front"],
@@ -35,19 +39,47 @@ describe("a locator", () => {
     ["w/s3/l2", "sec. 3, line 2", "3 ¶ 3"],
     ["w/back/cr1", "back matter, credit 1", "back"],
   ])("of %s is “%s”, in the margin “%s”", (passage, long, short) => {
-    expect(locatorOf(work, passage)).toBe(long);
+    expect(longOf(passage)).toBe(long);
     expect(shortLocatorOf(work, passage)).toBe(short);
   });
 
+  it.each([
+    [["w/s2/t2/p1", "w/s2/t2/p2"], "sec. 2, turn 2, ¶¶ 1–2"],
+    [["w/s2/c1", "w/s2/c2"], "sec. 2, commentary ¶¶ 1–2"],
+    [["w/s2/t1/p1", "w/s2/t2/p1"], "sec. 2, turn 1, ¶ 1, to turn 2, ¶ 1"],
+    [["w/s2/t2/p2", "w/s2/c1"], "sec. 2, turn 2, ¶ 2, to commentary ¶ 1"],
+    [["w/s3/l1", "w/s3/l2"], "sec. 3, line 1, to line 2"],
+    [["w/front/h", "w/front/c1"], "front matter, heading, to commentary ¶ 1"],
+    [["w/s1/c1", "w/s2/c1"], "sec. 1, commentary ¶ 1, to sec. 2, commentary ¶ 1"],
+  ])("of %j names once what both ends share: %s", (passages, text) => {
+    expect(longOf(...passages)).toBe(text);
+  });
+
+  it("says section, turn and number apart, for a citation in any language", () => {
+    expect(placeOf(work, "w/s2/t2/p2")).toEqual({
+      section: { part: "section", number: 2 },
+      kind: "turn",
+      turn: 2,
+      number: 2,
+    });
+    expect(placeOf(work, "w/back/cr1")).toEqual({
+      section: { part: "back", number: null },
+      kind: "credit",
+      turn: null,
+      number: 1,
+    });
+  });
+
   it("tells every paragraph of a work from every other", () => {
-    const long = work.passages.map((passage) => locatorOf(work, passage.id));
+    const long = work.passages.map((passage) => JSON.stringify(placeOf(work, passage.id)));
     expect(new Set(long).size).toBe(work.passages.length);
   });
 
   it("counts several front matters", () => {
     const several = readText(`<front><p>a</p><div n="preface"><p>b</p></div></front>
       <body><div n="1"><p>c</p></div></body>`);
-    expect(several.passages.map((passage) => locatorOf(several, passage.id))).toEqual([
+    const texts = several.passages.map(({ id }) => locatorText(locatePassages(several, [id])));
+    expect(texts).toEqual([
       "front matter 1, commentary ¶ 1",
       "front matter 2, commentary ¶ 1",
       "sec. 1, commentary ¶ 1",
@@ -56,6 +88,6 @@ describe("a locator", () => {
 
   it("of a passage of another work is refused", () => {
     const [first, second] = tinyCorpus().texts();
-    expect(() => locatorOf(first!, second!.passages[0]!.id)).toThrow(ReadoutError);
+    expect(() => placeOf(first!, second!.passages[0]!.id)).toThrow(ReadoutError);
   });
 });
