@@ -1,4 +1,5 @@
 import { italic, roman, type StyledText } from "./styled-text.ts";
+import { locatorText } from "../corpus/locator-text.ts";
 import { chicagoDate } from "./chicago-date.ts";
 import type { Citation, CitationStyle, QuotedRecord } from "./citation.ts";
 import { type CslItem, type CslName, nameText } from "./csl-item.ts";
@@ -9,7 +10,8 @@ import { quotedTitle } from "./quoted-title.ts";
 export const chicagoNotes: CitationStyle = {
   id: "chicago-notes",
   note(citation) {
-    const { publication, locator } = citation;
+    const { publication } = citation;
+    const locator = citation.locator && locatorText(citation.locator);
     const authors = nameList(publication.author, 2);
     const container = publication["container-title"];
     return sentence([

@@ -1,16 +1,24 @@
-import type { Work } from "../../contract/work.ts";
+import type { TextRange, Work } from "../../contract/work.ts";
 import type { Citation, QuotedRecord, QuotedVoice } from "./citation.ts";
-import { locatorOfPassages } from "../corpus/passages-locator.ts";
+import { locatePassages } from "../corpus/locate-passages.ts";
 import { publicationItem } from "./publication-item.ts";
 import { quotedItem } from "./record-item.ts";
 
-/** What has to be named for words of these voices in a work, found at these passages; without any, the work itself. */
-export function citationOf(work: Work, voices: QuotedVoice[], passages: string[]): Citation {
+/**
+ * What has to be named for words of these voices in a work, found at these passages; without any, the work itself.
+ * @param words Which words of the first and the last passage, where that is not all of them.
+ */
+export function citationOf(
+  work: Work,
+  voices: QuotedVoice[],
+  passages: string[],
+  words: readonly TextRange[] = [],
+): Citation {
   return {
     quoted: quotedRecords(work, voices),
     hasCommentary: voices.some(({ part }) => part === "editor"),
     publication: publicationItem(work),
-    locator: passages.length > 0 ? locatorOfPassages(work, passages) : null,
+    locator: passages.length > 0 ? locatePassages(work, passages, words) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StyledText } from "./styled-text.ts";
 import type { Person, SourceRecord } from "../../contract/work.ts";
+import type { Locator } from "../corpus/locator.ts";
 import type { CslItem } from "./csl-item.ts";
 
 /** Speech in a record, a line or a stage direction in a script, or words of the editor. */
@@ -28,8 +29,8 @@ export interface Citation {
   /** Whether words of the publication itself are quoted too. */
   hasCommentary: boolean;
   publication: CslItem;
-  /** For example `sec. 1, turn 1, ¶ 2`. */
-  locator: string | null;
+  /** Where the words stand; null for the work itself. A style writes it in its own way and language. */
+  locator: Locator | null;
 }
 
 /** A way of writing citations; one implementation a style. */

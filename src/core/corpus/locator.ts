@@ -1,6 +1,5 @@
 import { ReadoutError } from "../../contract/result.ts";
 import type { Passage, PassageKind, Section, Turn, Work } from "../../contract/work.ts";
-import { locatorText } from "./locator-text.ts";
 
 /**
  * Where quoted words stand in their work, for a citation to write in its own style and language. `to` equals
@@ -48,12 +47,6 @@ const built = new WeakMap<Work, Map<string, Placed>>();
  */
 export function placeOf(work: Work, passage: string): ParagraphPlace {
   return find(work, passage).place;
-}
-
-/** In English, until citations take places. @throws ReadoutError `passage-not-found` */
-export function locatorOf(work: Work, passage: string): string {
-  const place = placeOf(work, passage);
-  return locatorText({ kind: "paragraph", from: place, to: place });
 }
 
 /** @throws ReadoutError `passage-not-found` */

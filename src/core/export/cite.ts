@@ -20,7 +20,8 @@ export function cite(ranges: TextRange[], corpus: Corpus): CitedQuotation {
   const passages = [...new Set(words.map(({ passage }) => passage))];
   const [first = ""] = passages;
   const pieces = piecesAt(words, corpus);
-  const citation = citationOf(corpus.work(corpus.passage(first).work), voicesOf(pieces), passages);
+  const work = corpus.work(corpus.passage(first).work);
+  const citation = citationOf(work, voicesOf(pieces), passages, words);
   const note = chicagoNotes.note(citation);
   const utterances = utterancesOf(pieces);
   const link = linkTo(first);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chicagoNotes } from "../../../src/core/citation/chicago-notes.ts";
+import type { Citation } from "../../../src/core/citation/citation.ts";
 import { citationOf } from "../../../src/core/citation/citation-of.ts";
 import type { CslItem } from "../../../src/core/citation/csl-item.ts";
 import { piecesAt, voicesOf } from "../../../src/core/export/pieces.ts";
@@ -93,7 +94,7 @@ describe("a note on words of the bundled corpus", () => {
 
 const BOOK: CslItem = { id: "w", type: "article-newspaper", title: "Talks", language: "en" };
 
-function note(publication: Partial<CslItem>, locator: string | null = null): string {
+function note(publication: Partial<CslItem>, locator: Citation["locator"] = null): string {
   const citation = { quoted: [], hasCommentary: false, locator };
   return plainText(chicagoNotes.note({ ...citation, publication: { ...BOOK, ...publication } }));
 }
@@ -110,8 +111,8 @@ describe("a note on a publication", () => {
       issued: { "date-parts": [[2020, 2, 5]] },
       URL: "https://example.org/talks",
     };
-    expect(note(publication, "sec. 2, heading")).toBe(
-      "Jane Doe, “Talks,” The Gazette, February 5, 2020, sec. 2, heading, https://example.org/talks.",
+    expect(note(publication, { kind: "page", from: "2", to: "3" })).toBe(
+      "Jane Doe, “Talks,” The Gazette, February 5, 2020, pp. 2–3, https://example.org/talks.",
     );
   });
 
