@@ -25,7 +25,7 @@ export interface ImportApi {
   sendImportFile(input: SentPart): Promise<{ received: number }>;
   /** Starts to read what was sent, archives included; how far it is, {@link importProgress} says. */
   readImport(input: { job: string }): Promise<ImportProgress>;
-  importProgress(input: { job: string }): Promise<ImportProgress>;
+  importProgress(input: { job: string; since?: number }): Promise<ImportProgress>;
   /** Not for TEI and corpus packages, which say themselves what they hold. */
   reviewDocument(input: { job: string; path: string }): Promise<DocumentReview>;
   /** The recipe takes the place of the one before. */
@@ -36,7 +36,7 @@ export interface ImportApi {
    * Keeps what has been read, or of that only these; may be called while others are being read. Resolves once it is kept,
    * with the rest still to be kept or the job done.
    */
-  keepImport(input: { job: string; paths?: string[] }): Promise<ImportProgress>;
+  keepImport(input: { job: string; paths?: string[]; since?: number }): Promise<ImportProgress>;
   /** What was kept before stays; nothing else is left behind. */
   cancelImport(input: { job: string }): Promise<ImportProgress>;
 

@@ -19,6 +19,7 @@ const data = z
   );
 
 const job = z.strictObject({ job: id });
+const since = z.int().min(0);
 
 /** What the methods of the import desk take. */
 export const importSchemas = {
@@ -31,11 +32,15 @@ export const importSchemas = {
     data,
   }),
   readImport: job,
-  importProgress: job,
+  importProgress: z.strictObject({ job: id, since: since.exactOptional() }),
   reviewDocument: z.strictObject({ job: id, path }),
   correctDocument: z.strictObject({ job: id, path, recipe }),
   correctAlike: z.strictObject({ job: id, recipe }),
-  keepImport: z.strictObject({ job: id, paths: paths.exactOptional() }),
+  keepImport: z.strictObject({
+    job: id,
+    paths: paths.exactOptional(),
+    since: since.exactOptional(),
+  }),
   cancelImport: job,
   listCorpusEntries: z.strictObject({}),
   changeCorpus: z.strictObject({

@@ -39,7 +39,11 @@ export interface ImportProgress {
   /** Where the works go; null for a new corpus of that title. */
   corpus: string | null;
   title: string;
+  /** All of them in order, or only those whose reports have changed, as `filesAre` says. */
   files: FileReport[];
+  filesAre: "all" | "changed";
+  /** Number of the last change of a report; who sends it as `since` need not be told again what was before. */
+  version: number;
   read: { files: number; bytes: number };
   total: { files: number; bytes: number };
   /** Bytes a second, and seconds left; null while nobody can tell. */

@@ -29,6 +29,7 @@ export function memoryDesk(given: Partial<DeskPorts> & { shelf?: MemoryShelf } =
   const desk = createImportDesk({
     shelf,
     reader: {
+      prepare: () => undefined,
       read({ bytes, path, recipe }): Reading {
         readings.push(path);
         return { understood: understand(bytes, path, recipe), stop: () => undefined };

@@ -5,6 +5,7 @@ import { Option, type Command } from "commander";
 import type { CorpusEntry, ImportProgress } from "../../contract/import.ts";
 import { decodeRecipe, type Recipe } from "../../contract/recipe.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { wholeProgress } from "../../contract/whole-progress.ts";
 import { withoutEnding } from "../../core/import/file-title.ts";
 import { chosenFiles, partsOf, type ChosenFile } from "../chosen-files.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
@@ -86,7 +87,7 @@ async function send(
 
 /** Reads all and keeps nothing. */
 async function look(call: Call, job: string, line: ProgressLine): Promise<ImportProgress> {
-  const progress = await readAll(call, job, line, async () => undefined);
+  const progress = await readAll(call, job, line, async (read) => read);
   await call("cancelImport", { job });
   return progress;
 }
@@ -95,25 +96,29 @@ async function look(call: Call, job: string, line: ProgressLine): Promise<Import
 const BATCH = 64;
 
 async function keepAll(call: Call, job: string, line: ProgressLine): Promise<ImportProgress> {
-  await readAll(call, job, line, async ({ files }) => {
-    if (files.filter(({ state }) => state === "read").length >= BATCH)
-      await call("keepImport", { job });
-  });
-  return call("keepImport", { job });
+  const keep = async (progress: ImportProgress) =>
+    wholeProgress(progress, await call("keepImport", { job, since: progress.version }));
+  const isBatch = ({ files }: ImportProgress) =>
+    files.filter(({ state }) => state === "read").length >= BATCH;
+  const read = await readAll(call, job, line, async (progress) =>
+    isBatch(progress) ? keep(progress) : progress,
+  );
+  return keep(read);
 }
 
 async function readAll(
   call: Call,
   job: string,
   line: ProgressLine,
-  meanwhile: (progress: ImportProgress) => Promise<void>,
+  meanwhile: (progress: ImportProgress) => Promise<ImportProgress>,
 ): Promise<ImportProgress> {
   let progress = await call("readImport", { job });
   while (progress.state === "reading") {
     line.read(progress);
-    await meanwhile(progress);
+    progress = await meanwhile(progress);
     await delay(50);
-    progress = await call("importProgress", { job });
+    const { version: since } = progress;
+    progress = wholeProgress(progress, await call("importProgress", { job, since }));
   }
   return progress;
 }

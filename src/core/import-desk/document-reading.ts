@@ -39,7 +39,10 @@ export class DocumentReading {
       if (originalHash === document.hash && isSameRecipe(document.recipe, kept)) {
         const title = before?.work.title ?? null;
         document.report = { ...document.report, state: "unchanged", works, title };
-      } else await this.understand(document, document.recipe);
+      } else {
+        if (!this.seen.has(document.hash)) this.seen.set(document.hash, document.path);
+        await this.understand(document, document.recipe);
+      }
     } catch (error) {
       const { path, bytes } = document;
       document.report = refusedReport(path, bytes, asRefusal(error, path, "a document"));
@@ -83,7 +86,6 @@ export class DocumentReading {
 
   private withTwin(report: FileReport, { path, hash }: JobDocument): FileReport {
     const first = this.seen.get(hash);
-    if (first === undefined) this.seen.set(hash, path);
     if (first === undefined || first === path) return report;
     const message = `It is the same file as ${first}, byte for byte.`;
     return { ...report, warnings: [{ place: null, message }, ...report.warnings] };

@@ -30,6 +30,8 @@ export function createImportDesk(ports: DeskPorts): ImportDesk {
   const begin: ImportApi["beginImport"] = async ({ corpus, title }) => {
     if (corpus !== null) corpora.checkChangeable(corpus);
     await drop((job) => job.isOver);
+    // It is ready by the time that the files have come in.
+    ports.reader.prepare();
     const id = ports.newId();
     const intake = await ports.openIntake();
     const job = new ImportJob({ id, corpus, title, intake, ports, givenIds });
@@ -51,11 +53,11 @@ function withJobs(find: (id: string) => ImportJob): JobsApi {
   return {
     sendImportFile: async ({ job, ...part }) => find(job).receive(part),
     readImport: async ({ job }) => find(job).start(),
-    importProgress: async ({ job }) => find(job).progress(),
+    importProgress: async ({ job, since }) => find(job).progress(since),
     reviewDocument: async ({ job, path }) => find(job).review(path),
     correctDocument: async ({ job, path, recipe }) => find(job).correct(path, recipe),
     correctAlike: async ({ job, recipe }) => find(job).correctAlike(recipe),
-    keepImport: async ({ job, paths }) => find(job).keep(paths),
+    keepImport: async ({ job, paths, since }) => find(job).keep(paths, since),
     cancelImport: async ({ job }) => find(job).cancel(),
   };
 }

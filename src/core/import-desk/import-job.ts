@@ -8,6 +8,7 @@ import { checkRecipe, isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
 import { paceOf } from "./pace.ts";
 import type { DeskPorts, Intake, ReceivedDocument } from "./ports.ts";
 import { Receiving } from "./receiving.ts";
+import { ReportVersions } from "./report-versions.ts";
 import { waiting } from "./report.ts";
 import { noSuchDocument, notNow, nothingToCorrect } from "./sentences.ts";
 
@@ -22,6 +23,9 @@ export interface JobOptions {
   givenIds: Set<string>;
 }
 
+/** While one document is read, the next is fetched and the one before is put aside. */
+const AT_ONCE = 2;
+
 /** One import from the first part of a file to the last work that is kept. */
 export class ImportJob {
   private phase: "receiving" | "reading" | "read" | "cancelled" = "receiving";
@@ -34,6 +38,7 @@ export class ImportJob {
   private ended: number | null = null;
   private running: Promise<void> = Promise.resolve();
   private readonly inTurn = createOneAtATime();
+  private readonly versions = new ReportVersions();
   private readonly options: JobOptions;
   private readonly receiving: Receiving;
   private readonly reading: DocumentReading;
@@ -67,10 +72,11 @@ export class ImportJob {
     return this.progress();
   }
 
-  progress(): ImportProgress {
-    const files = this.reports();
-    const read = files.filter(({ state }) => state !== "waiting");
-    const [done, total] = [sumOf(read), sumOf(files)];
+  /** @param since version of the reports that are known already */
+  progress(since?: number): ImportProgress {
+    const reports = this.reports();
+    const read = reports.filter(({ state }) => state !== "waiting");
+    const [done, total] = [sumOf(read), sumOf(reports)];
     const until = this.ended ?? this.options.ports.clock();
     const seconds = this.phase === "receiving" ? 0 : (until - this.started) / 1000;
     const { rate, secondsLeft } = paceOf(done, total, seconds);
@@ -79,9 +85,9 @@ export class ImportJob {
       state: this.state(),
       corpus: this.keeping.corpus,
       title: this.options.title,
-      files,
+      ...this.versions.changed(reports, since),
       read: { files: read.length, bytes: done },
-      total: { files: files.length, bytes: total },
+      total: { files: reports.length, bytes: total },
       rate,
       secondsLeft: this.phase === "reading" ? secondsLeft : null,
     };
@@ -118,7 +124,7 @@ export class ImportJob {
     });
   }
 
-  keep(paths: string[] | undefined): Promise<ImportProgress> {
+  keep(paths: string[] | undefined, since?: number): Promise<ImportProgress> {
     return this.inTurn(async () => {
       this.checkOpen();
       const chosen = paths?.map((path) => this.toKeep(path)) ?? this.documents.filter(isRead);
@@ -129,7 +135,7 @@ export class ImportJob {
         this.isKeeping = false;
       }
       await this.settle();
-      return this.progress();
+      return this.progress(since);
     });
   }
 
@@ -150,13 +156,19 @@ export class ImportJob {
     const found = await this.receiving.unpack(() => this.isCancelled());
     this.refusals = found.refusals;
     this.documents = found.documents.map(unread);
-    for (const document of this.documents) {
-      if (this.isCancelled()) return;
-      await this.reading.readFirst(document, this.alike);
-    }
+    const next = this.documents.values();
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.readEach(next)));
+    if (this.isCancelled()) return;
     this.ended = this.options.ports.clock();
     if (this.phase === "reading") this.phase = "read";
     await this.inTurn(() => this.settle());
+  }
+
+  private async readEach(documents: Iterable<JobDocument>): Promise<void> {
+    for (const document of documents) {
+      if (this.isCancelled()) return;
+      await this.reading.readFirst(document, this.alike);
+    }
   }
 
   /** Lets go of the files once nothing can be done with them any more. */

@@ -23,6 +23,8 @@ export interface Reading {
 
 /** Reads files of every format, one after the other, without making anybody wait. */
 export interface FileReader {
+  /** Files are about to come. */
+  prepare(): void;
   read(file: FileToRead): Reading;
   /** Lets go of all that reading takes up until there is more to read. */
   rest(): Promise<void>;

@@ -26,11 +26,19 @@ const IDLE = 30_000;
 function fileReader(reader: DocumentReader): FileReader {
   let pending = 0;
   let idle: NodeJS.Timeout | undefined;
+  const waitIdle = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void reader.close(), IDLE).unref();
+  };
   const wait = () => {
     pending -= 1;
-    if (pending === 0) idle = setTimeout(() => void reader.close(), IDLE).unref();
+    if (pending === 0) waitIdle();
   };
   return {
+    prepare() {
+      reader.prepare();
+      if (pending === 0) waitIdle();
+    },
     read(file) {
       clearTimeout(idle);
       pending += 1;

@@ -19,6 +19,8 @@ export interface ReadingLimits {
 
 /** Reads documents in a process of its own, one after the other. */
 export interface DocumentReader {
+  /** Starts the process, so that the first file need not wait for it. */
+  prepare(): void;
   /**
    * @throws ReadoutError `import-refused`, also when the process died over the file or took too long; the reason
    * of `signal` when that is aborted.
@@ -72,6 +74,10 @@ class ProcessReader implements DocumentReader {
     const { limits } = this.limits;
     const message = { bytes, file: path, limits, proposal: { recipe, key } };
     return this.inTurn(message, signal) as Promise<Understood>;
+  }
+
+  prepare(): void {
+    this.run ??= this.begin();
   }
 
   async close(): Promise<void> {

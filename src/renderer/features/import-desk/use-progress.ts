@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReadoutApi } from "../../../contract/api.ts";
 import type { ImportProgress } from "../../../contract/import.ts";
+import { wholeProgress } from "../../../contract/whole-progress.ts";
 
 const AGAIN_MS = 300;
 /** A list of many files takes its time on the way; no more than a part of all time goes into asking. */
@@ -12,6 +13,10 @@ export function useProgress(
   onFailure: (error: unknown) => void,
 ) {
   const [progress, setProgress] = useState<ImportProgress | null>(null);
+  const latest = useRef(progress);
+  useEffect(() => {
+    latest.current = progress;
+  }, [progress]);
   const job = progress?.job ?? null;
   const isMoving = progress?.state === "reading" || progress?.state === "keeping";
   useEffect(() => {
@@ -21,8 +26,10 @@ export function useProgress(
     const ask = async () => {
       const asked = performance.now();
       try {
-        const now = await bridge.importProgress({ job });
-        if (isWanted) setProgress(now);
+        const known = latest.current;
+        const since = known?.job === job ? { since: known.version } : {};
+        const now = await bridge.importProgress({ job, ...since });
+        if (isWanted) setProgress(wholeProgress(known, now));
       } catch (error) {
         if (isWanted) onFailure(error);
         return;
