@@ -52,6 +52,16 @@ export const REASONS = {
   note: "it is a note",
 } as const;
 
+/** A picture as a document shows it, before it is known whether its file is there. */
+export interface NamedPicture {
+  /** Path of its file in an archive, or within what was chosen; of one that the document holds itself, a name of its own. */
+  name: string;
+  /** What it shows, for who does not see it; empty where the document does not say. */
+  alt: string;
+  /** It stands below the words, as all others stand above them. */
+  below?: true;
+}
+
 export interface ProposedParagraph {
   /** Its words, without the speaker’s name. */
   text: string;
@@ -74,6 +84,8 @@ export interface ProposedParagraph {
   time: { start: number; end: number | null } | null;
   /** Page breaks within or before it, by offset into its text. */
   pages: { at: number; label: string }[];
+  /** Left out where there are none. */
+  pictures?: NamedPicture[];
   /** What the document’s own marks make of it, such as `paragraph` or `quote`. */
   block: string;
   /** Where it begins in the file, such as `line 12`. */

@@ -44,6 +44,30 @@ export interface NoteFacts {
   at?: number;
 }
 
+/** The pictures that Readout shows. */
+export const PICTURE_TYPES = [
+  "image/png",
+  "image/jpeg",
+  "image/gif",
+  "image/webp",
+  "image/avif",
+] as const;
+
+export type PictureType = (typeof PICTURE_TYPES)[number];
+
+/** A picture of a passage, whose file is kept apart. */
+export interface PassagePicture {
+  /** SHA-256 of its file, in hexadecimal digits. */
+  hash: string;
+  mediaType: PictureType;
+  /** What it shows, for who does not see it; empty where the document does not say. */
+  alt: string;
+  /** Size of its file. */
+  bytes: number;
+  /** It stands below the words, as all others stand above them. */
+  below?: true;
+}
+
 /** One paragraph: the unit of address, search and anchor. */
 export interface Passage {
   /** Its permanent address, `work/section/…/paragraph`, for example `yeltsins-disciple/s4/t2/p3`. */
@@ -61,6 +85,8 @@ export interface Passage {
   record: string | null;
   /** Words that the editor put inside the record, such as `[the Iraqis]`. */
   insertions: TextSpan[];
+  /** Pictures that stand at it, in their order; left out where there are none. */
+  pictures?: PassagePicture[];
   /** Pages that begin within or before it, in order; absent where none does. */
   pages?: PageBreak[];
   /** When it was said, where the source gives times. */

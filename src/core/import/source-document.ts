@@ -1,3 +1,5 @@
+import type { NamedPicture } from "../../contract/proposed-work.ts";
+
 /**
  * What a reader of any format understood of one document: its words in order and what the format itself says of
  * them. No ids, no addresses, no guesses; those come later, and its owner can correct them.
@@ -15,6 +17,8 @@ export interface SourceDocument {
   /** BCP 47; null when the document does not say. */
   language: string | null;
   blocks: SourceBlock[];
+  /** Pictures whose bytes it holds itself, by their names; those of files beside it are looked for there. */
+  pictures?: ReadonlyMap<string, Uint8Array>;
   warnings: ImportWarning[];
 }
 
@@ -37,6 +41,8 @@ export interface SourceBlock {
   notes: SourceNote[];
   /** Page breaks within or before it. */
   pages: { at: number; label: string }[];
+  /** Pictures that stand at it, in their order; left out where there are none. */
+  pictures?: NamedPicture[];
   /** Set off from what stands before: by a rule, or by more space than paragraphs have here as a rule. */
   apart?: true;
   /** Where it begins in the file, for messages: `line 12`, `page 3`, `chapter-2.xhtml`. */
@@ -70,6 +76,9 @@ export interface ImportLimits {
   entryBytes: number;
   archiveBytes: number;
   entries: number;
+  /** Bytes of one picture, and of all that a document holds; others are left out. */
+  pictureBytes: number;
+  picturesBytes: number;
 }
 
 export const DEFAULT_LIMITS: ImportLimits = {
@@ -78,4 +87,6 @@ export const DEFAULT_LIMITS: ImportLimits = {
   entryBytes: 100_000_000,
   archiveBytes: 300_000_000,
   entries: 10_000,
+  pictureBytes: 25_000_000,
+  picturesBytes: 150_000_000,
 };

@@ -8,6 +8,8 @@ export interface WordPlan {
   comments?: string;
   core?: string;
   styles?: string;
+  /** Further relationships of the document, as they stand in the file. */
+  relations?: string[];
   more?: ZipPart[];
 }
 
@@ -57,7 +59,7 @@ export function docxParts(plan: WordPlan): ZipPart[] {
     },
     {
       name: "word/_rels/document.xml.rels",
-      content: `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join("")}</Relationships>`,
+      content: `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[...relations, ...(plan.relations ?? [])].join("")}</Relationships>`,
     },
     word("document", "document", `<w:body>${plan.body}</w:body>`),
     word("styles", "styles", plan.styles ?? STYLES),

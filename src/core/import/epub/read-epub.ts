@@ -2,9 +2,9 @@ import type { Archive } from "../archive.ts";
 import { emptyDocument } from "../empty-document.ts";
 import { findNotes, type HtmlPage } from "../html/find-notes.ts";
 import { parseHtml } from "../html/parse-html.ts";
-import { countPictures } from "../html/pictures.ts";
 import { BlockReader } from "../html/read-blocks.ts";
 import { elementsIn, findElement, named, typesOf } from "../html/tree.ts";
+import { DocumentPictures } from "../pictures/document-pictures.ts";
 import { asRefusal, refused } from "../refused.ts";
 import type { ImportLimits, ImportWarning, SourceDocument } from "../source-document.ts";
 import { parseXmlText, type XmlElement } from "../xml.ts";
@@ -50,9 +50,18 @@ class Book {
     const book = readPackageFile(await this.xml(packageName), packageName);
     const navigation = await this.navigation(book);
     const pages = await this.pages(book);
-    const blocks = this.blocks(pages, navigation);
-    this.warnings.push(...countPictures(...pages.map(({ root }) => root)));
-    return { ...emptyDocument(), ...book.facts, blocks, warnings: this.warnings };
+    const pictures = new DocumentPictures("", this.limits);
+    const blocks = this.blocks(pages, navigation, pictures);
+    await pictures.load(blocks, (name, most) => this.picture(name, most));
+    this.warnings.push(...pictures.warnings());
+    const { files } = pictures;
+    return {
+      ...emptyDocument(),
+      ...book.facts,
+      blocks,
+      pictures: files,
+      warnings: this.warnings,
+    };
   }
 
   private async packageName(): Promise<string> {
@@ -99,7 +108,16 @@ class Book {
     throw refused(this.file, null, "none of the pages that it lists can be found in it");
   }
 
-  private blocks(pages: HtmlPage[], navigation: Navigation): SourceDocument["blocks"] {
+  private async picture(name: string, most: number): Promise<Uint8Array> {
+    if (this.archive.has(name)) return this.archive.read(name, most);
+    throw new Error("there is no such file in the book");
+  }
+
+  private blocks(
+    pages: HtmlPage[],
+    navigation: Navigation,
+    pictures: DocumentPictures,
+  ): SourceDocument["blocks"] {
     const { file, limits } = this;
     const notes = findNotes(pages);
     const places = new Map(pages.map(({ file, root }) => [root, placeName(file)]));
@@ -112,13 +130,18 @@ class Book {
       notes,
       placeOf: (element) => places.get(element) ?? null,
       pageAt: (element) => marked.get(element)?.label ?? null,
+      pictureAt: (element, place) => pictures.at(element, place),
       isLeftOut: (element) => element.name === "nav" && typesOf(element).size > 0,
       reached(element, block) {
         const entry = contents.get(element);
         if (entry) headings.push({ ...entry, block });
       },
     });
-    for (const { root } of pages) reader.add(root);
+    for (const { root, file: page } of pages) {
+      pictures.page = page;
+      reader.add(root);
+    }
+    pictures.leaveOutOf(notes.bodies, () => null);
     return applyContents(reader.finish(), headings);
   }
 

@@ -1,11 +1,13 @@
+import type { NamedPicture } from "../../../contract/proposed-work.ts";
 import { BlockText } from "../block-text.ts";
+import { PictureHanging } from "../pictures/hang-pictures.ts";
 import { plainLine } from "../plain-line.ts";
 import { refused } from "../refused.ts";
 import type { ImportLimits, SourceBlock, SourceBlockKind } from "../source-document.ts";
 import type { XmlElement, XmlNode } from "../xml.ts";
 import { isParagraph } from "./block-elements.ts";
 import type { FoundNotes } from "./find-notes.ts";
-import { isElement, isRead, textIn, typesOf } from "./tree.ts";
+import { elementsIn, isElement, isRead, textIn, typesOf } from "./tree.ts";
 
 /** What is known of a tree besides what stands in it. */
 export interface BlockSource {
@@ -18,6 +20,8 @@ export interface BlockSource {
   pageAt?(element: XmlElement): string | null;
   /** What is left out of these pages besides what never is text. */
   isLeftOut?(element: XmlElement): boolean;
+  /** The picture that an element shows; null for one that is left out. */
+  pictureAt?(element: XmlElement, place: string): NamedPicture | null;
   /** Told of every element as it is reached, and of the number of the block that its first words are in. */
   reached?(element: XmlElement, block: number): void;
 }
@@ -36,6 +40,7 @@ const VERSE = /(?:^|[\s_-])(?:verse|poem|poetry|stanza)(?:$|[\s_-])/iu;
 /** Takes trees one after the other, the pages of one document, and gives its blocks. */
 export class BlockReader {
   private readonly blocks: SourceBlock[] = [];
+  private readonly pictures = new PictureHanging(this.blocks);
   private current = new BlockText();
   private currentSetting = PLAIN;
   private pending: string[] = [];
@@ -56,6 +61,7 @@ export class BlockReader {
 
   finish(): SourceBlock[] {
     this.endBlock();
+    this.pictures.hangBelow(0);
     const last = this.blocks.at(-1);
     for (const label of this.pending) last?.pages.push({ at: last.text.length, label });
     this.pending = [];
@@ -63,6 +69,7 @@ export class BlockReader {
   }
 
   private addElement(element: XmlElement, around: Setting): void {
+    if (element.name === "svg") return this.addDrawing(element);
     if (!this.isTaken(element)) return;
     this.place = this.source.placeOf(element) ?? this.place;
     const page = pageLabel(element) ?? this.source.pageAt?.(element) ?? null;
@@ -72,6 +79,7 @@ export class BlockReader {
     if (isPageBreak(element)) return;
     const note = this.source.notes.byLink.get(element);
     if (note) this.current.addNote(note);
+    else if (isPicture(element)) this.addPicture(element);
     else if (isParagraph(element)) this.addParagraph(element, around);
     else if (element.name === "br") this.current.separate(this.breaksLines() ? "\n" : " ");
     else if (element.name === "td" || element.name === "th") this.addCell(element, around);
@@ -96,12 +104,30 @@ export class BlockReader {
     else this.current.add(text);
   }
 
+  private addPicture(element: XmlElement): void {
+    const place = this.source.placeOf(element) ?? this.place;
+    const picture = this.source.pictureAt?.(element, place);
+    if (picture) this.pictures.add(picture);
+  }
+
+  /** Books wrap their covers in drawings. */
+  private addDrawing(drawing: XmlElement): void {
+    if (this.source.isLeftOut?.(drawing)) return;
+    const pictures = [...elementsIn(drawing)].filter(isPicture);
+    for (const picture of pictures) this.addPicture(picture);
+    if (pictures.length === 0) this.addPicture(drawing);
+  }
+
   private addParagraph(element: XmlElement, around: Setting): void {
     this.endBlock();
+    const [blocks, waiting] = [this.blocks.length, this.pictures.waitingCount];
     const setting = settingOf(element, around);
     this.currentSetting = setting;
     this.addAll(element.children, setting);
     this.endBlock();
+    // A caption may stand before its picture.
+    if (element.name === "figure" && this.blocks.at(blocks)?.kind === "caption")
+      this.pictures.hangBelow(waiting);
     this.currentSetting = around;
   }
 
@@ -124,13 +150,14 @@ export class BlockReader {
       const last = this.blocks.at(-1);
       for (const note of notes) last?.notes.push({ ...note, at: last.text.length });
       this.pending.push(...pages.map(({ label }) => label));
+      this.pictures.pass();
       return;
     }
     this.count(text, place);
     const { kind, level } = this.currentSetting;
     const before = this.pending.map((label) => ({ at: 0, label }));
     this.pending = [];
-    this.blocks.push({
+    const block: SourceBlock = {
       kind,
       level,
       text,
@@ -139,7 +166,9 @@ export class BlockReader {
       notes,
       pages: [...before, ...pages],
       place,
-    });
+    };
+    this.pictures.hangOn(block);
+    this.blocks.push(block);
   }
 
   private count(text: string, place: string): void {
@@ -175,6 +204,10 @@ function markedSetting(element: XmlElement, around: Setting): Setting {
   if (isVerse || VERSE.test(element.attributes["class"] ?? ""))
     return { ...around, kind: "verse", level: 0 };
   return around;
+}
+
+function isPicture({ name }: XmlElement): boolean {
+  return name === "img" || name === "image";
 }
 
 function isPageBreak(element: XmlElement): boolean {

@@ -1,4 +1,5 @@
 import { emptyDocument } from "../empty-document.ts";
+import { DocumentPictures } from "../pictures/document-pictures.ts";
 import { asRefusal, refused } from "../refused.ts";
 import type { ImportLimits, SourceDocument } from "../source-document.ts";
 import type { XmlElement } from "../xml.ts";
@@ -6,7 +7,6 @@ import { findArticle } from "./article.ts";
 import { findNotes } from "./find-notes.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { parseHtml } from "./parse-html.ts";
-import { countPictures } from "./pictures.ts";
 import { BlockReader } from "./read-blocks.ts";
 
 /**
@@ -32,10 +32,18 @@ function read(text: string, file: string, limits: ImportLimits): SourceDocument 
   const { root, isLeftOut, guess } = findArticle(page);
   const notes = findNotes([{ file: "", root: page }]);
   const placeOf = ({ line }: XmlElement) => `line ${line}`;
-  const reader = new BlockReader({ file, limits, notes, placeOf, isLeftOut });
+  const pictures = new DocumentPictures(file, limits);
+  const pictureAt = pictures.at.bind(pictures);
+  const reader = new BlockReader({ file, limits, notes, placeOf, isLeftOut, pictureAt });
   reader.add(root);
-  const document = { ...emptyDocument(), ...readPageFacts(page, root), blocks: reader.finish() };
+  pictures.leaveOutOf(notes.bodies, placeOf);
+  const document = {
+    ...emptyDocument(),
+    ...readPageFacts(page, root),
+    blocks: reader.finish(),
+    pictures: pictures.files,
+  };
   if (guess !== null) document.warnings.push({ place: null, message: guess });
-  document.warnings.push(...countPictures(root));
+  document.warnings.push(...pictures.warnings());
   return document;
 }

@@ -7,7 +7,7 @@ import { emptyDocument } from "../empty-document.ts";
 import { findNotes } from "../html/find-notes.ts";
 import { parseHtml } from "../html/parse-html.ts";
 import { BlockReader } from "../html/read-blocks.ts";
-import { countPictures } from "../html/pictures.ts";
+import { DocumentPictures } from "../pictures/document-pictures.ts";
 import { asRefusal, refused } from "../refused.ts";
 import type { ImportLimits, ImportWarning, SourceDocument } from "../source-document.ts";
 import type { XmlElement } from "../xml.ts";
@@ -37,15 +37,23 @@ function read(text: string, file: string, limits: ImportLimits): SourceDocument 
     throw refused(file, null, reason);
   });
   const notes = findNotes([{ file: "", root }]);
-  const reader = new BlockReader({ file, limits, notes, placeOf });
+  const pictures = new DocumentPictures(file, limits);
+  const pictureAt = pictures.at.bind(pictures);
+  const reader = new BlockReader({ file, limits, notes, placeOf, pictureAt });
   reader.add(root);
-  const document = { ...emptyDocument(), ...facts, blocks: reader.finish() };
+  pictures.leaveOutOf(notes.bodies, placeOf);
+  const document = {
+    ...emptyDocument(),
+    ...facts,
+    blocks: reader.finish(),
+    pictures: pictures.files,
+  };
   if (problem !== null)
     document.warnings.push({
       place: "line 1",
       message: `What stands between the dashes at its head could not be read (${problem}) and was taken as text.`,
     });
-  document.warnings.push(...unusedNotes(found), ...countPictures(root));
+  document.warnings.push(...unusedNotes(found), ...pictures.warnings());
   document.title ??= headTitle(document);
   return document;
 }

@@ -3,13 +3,13 @@ import type { Archive } from "../../../core/import/archive.ts";
 import { emptyDocument } from "../../../core/import/empty-document.ts";
 import { findNotes } from "../../../core/import/html/find-notes.ts";
 import { parseHtml } from "../../../core/import/html/parse-html.ts";
-import { countPictures } from "../../../core/import/html/pictures.ts";
 import { BlockReader } from "../../../core/import/html/read-blocks.ts";
 import { elementsIn } from "../../../core/import/html/tree.ts";
 import { asRefusal, refused } from "../../../core/import/refused.ts";
 import type { ImportLimits, SourceDocument } from "../../../core/import/source-document.ts";
 import type { XmlElement } from "../../../core/import/xml.ts";
 import { readWordFacts } from "./word-facts.ts";
+import { WordPictures } from "./word-pictures.ts";
 import { readWordParts, type WordParts } from "./word-parts.ts";
 
 /** Styles that mammoth does not know by itself; names of Word’s own styles are English in every language. */
@@ -38,8 +38,9 @@ export async function readDocx(
 ): Promise<SourceDocument> {
   try {
     const parts = await readWordParts(archive, file, limits);
-    const { html, authors } = await toHtml(parts);
-    return toDocument({ html, authors, parts, file, limits });
+    const pictures = new WordPictures(archive, file, limits);
+    const { html, authors } = await toHtml(parts, pictures);
+    return toDocument({ html, authors, parts, pictures, file, limits });
   } catch (error) {
     throw asRefusal(error, file, "a Word document");
   }
@@ -50,12 +51,12 @@ interface MammothDocument {
   comments?: { commentId: string; authorName?: string }[];
 }
 
-async function toHtml(parts: WordParts) {
+async function toHtml(parts: WordParts, pictures: WordPictures) {
   const authors = new Map<string, string>();
   const input = {
     file: {
-      exists: (name: string) => parts.texts.has(name),
-      read: (name: string) => Promise.resolve(parts.texts.get(name) ?? ""),
+      exists: (name: string) => parts.texts.has(name) || pictures.has(name),
+      read: async (name: string) => parts.texts.get(name) ?? (await pictures.bytesOf(name)),
     },
   };
   const result = await mammoth.convertToHtml(
@@ -65,7 +66,7 @@ async function toHtml(parts: WordParts) {
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
       ignoreEmptyParagraphs: false,
-      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+      convertImage: mammoth.images.imgElement((image) => pictures.convert(image)),
       transformDocument(document: MammothDocument) {
         for (const { commentId, authorName } of document.comments ?? [])
           if (authorName) authors.set(`#comment-${commentId}`, authorName);
@@ -80,11 +81,13 @@ interface Converted {
   html: string;
   authors: ReadonlyMap<string, string>;
   parts: WordParts;
+  pictures: WordPictures;
   file: string;
   limits: ImportLimits;
 }
 
-function toDocument({ html, authors, parts, file, limits }: Converted): SourceDocument {
+function toDocument(converted: Converted): SourceDocument {
+  const { html, authors, parts, pictures, file, limits } = converted;
   const root = parseHtml(html, limits.depth, (_line, reason) => {
     throw refused(file, null, reason);
   });
@@ -97,12 +100,13 @@ function toDocument({ html, authors, parts, file, limits }: Converted): SourceDo
     const number = numbers.get(element);
     return number === undefined ? null : `paragraph ${number}`;
   };
-  const reader = new BlockReader({ file, limits, notes, placeOf });
+  const pictureAt = pictures.at.bind(pictures);
+  const reader = new BlockReader({ file, limits, notes, placeOf, pictureAt });
   reader.add(root);
   const blocks = reader.finish();
   const facts = readWordFacts(parts, blocks, root);
-  const warnings = [...parts.warnings, ...countPictures(root)];
-  return { ...emptyDocument(), ...facts, blocks, warnings };
+  const warnings = [...parts.warnings, ...pictures.found.warnings()];
+  return { ...emptyDocument(), ...facts, blocks, pictures: pictures.found.files, warnings };
 }
 
 /** Counted as Word counts them: a list item is a paragraph, too. */

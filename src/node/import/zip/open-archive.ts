@@ -84,7 +84,7 @@ class ZipArchive implements Archive {
     return this.entries.has(name);
   }
 
-  async read(name: string): Promise<Uint8Array> {
+  async read(name: string, most?: number): Promise<Uint8Array> {
     const entry = this.entries.get(name);
     if (!entry) throw refused(this.file, name, "the archive does not hold this file");
     if (entry.isEncrypted())
@@ -95,7 +95,7 @@ class ZipArchive implements Archive {
         "Unlock it and import it again.",
       );
     try {
-      const bytes = await this.inflate(entry, name);
+      const bytes = await this.inflate(entry, name, most);
       if (crc32(bytes) === entry.crc32) return bytes;
     } catch (error) {
       throw asRefusal(error, `${this.file}, ${name}`, "a file of a ZIP archive");
@@ -108,21 +108,22 @@ class ZipArchive implements Archive {
   }
 
   /** Sizes that an archive states are only looked at first; what counts are the bytes that come out. */
-  private async inflate(entry: Entry, name: string): Promise<Uint8Array> {
-    this.check(entry.uncompressedSize, entry, name);
+  private async inflate(entry: Entry, name: string, most?: number): Promise<Uint8Array> {
+    this.check(entry.uncompressedSize, entry, name, most);
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of await this.zip.openReadStreamPromise(entry)) {
       size += (chunk as Buffer).length;
-      this.check(size, entry, name);
+      this.check(size, entry, name, most);
       chunks.push(chunk as Buffer);
     }
     this.taken += size;
     return new Uint8Array(Buffer.concat(chunks));
   }
 
-  private check(size: number, entry: Entry, name: string): void {
-    const { entryBytes, archiveBytes } = this.limits;
+  private check(size: number, entry: Entry, name: string, most = Infinity): void {
+    const { archiveBytes } = this.limits;
+    const entryBytes = Math.min(this.limits.entryBytes, most);
     const fail = (reason: string) => {
       throw refused(this.file, name, reason, "Import its files by themselves.");
     };

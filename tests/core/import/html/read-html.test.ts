@@ -90,12 +90,6 @@ describe("a web page", () => {
       "line 3",
     ]);
   });
-
-  it("counts the pictures that it leaves out", () => {
-    expect(read("<p>Words</p><img src=a><img src=b>").warnings).toMatchObject([
-      { message: expect.stringContaining("2 pictures were left out") },
-    ]);
-  });
 });
 
 /** How sites and programs write their footnotes. */
