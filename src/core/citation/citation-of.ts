@@ -2,7 +2,7 @@ import type { TextRange, Work } from "../../contract/work.ts";
 import type { Citation, QuotedRecord, QuotedVoice } from "./citation.ts";
 import { locatePassages } from "../corpus/locate-passages.ts";
 import { publicationItem } from "./publication-item.ts";
-import { quotedItem } from "./record-item.ts";
+import { quotedItem, recordItem } from "./record-item.ts";
 
 /**
  * What has to be named for words of these voices in a work, found at these passages; without any, the work itself.
@@ -28,5 +28,6 @@ function quotedRecords(work: Work, voices: QuotedVoice[]): QuotedRecord[] {
   return [...groups.values()].map((group) => ({
     parts: [...new Set(group.flatMap(({ part }) => (part === "editor" ? [] : part)))],
     item: quotedItem(work, group),
+    whole: group[0]?.record ? recordItem(work, group[0].record) : null,
   }));
 }

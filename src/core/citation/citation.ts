@@ -1,7 +1,7 @@
-import type { StyledText } from "./styled-text.ts";
 import type { Person, SourceRecord } from "../../contract/work.ts";
 import type { Locator } from "../corpus/locator.ts";
 import type { CslItem } from "./csl-item.ts";
+import type { StyledText } from "./styled-text.ts";
 
 /** Speech in a record, a line or a stage direction in a script, or words of the editor. */
 export type VoicePart = "speech" | "line" | "stage" | "editor";
@@ -21,6 +21,8 @@ export interface QuotedRecord {
   /** Each once, in the order in which they are quoted. */
   parts: Exclude<VoicePart, "editor">[];
   item: CslItem;
+  /** The record with everybody who took part, for a list of sources; null for words outside any record. */
+  whole: CslItem | null;
 }
 
 /** What a quotation has to name: the records it quotes, and the place in the publication that quotes them. */
@@ -29,13 +31,37 @@ export interface Citation {
   /** Whether words of the publication itself are quoted too. */
   hasCommentary: boolean;
   publication: CslItem;
-  /** Where the words stand; null for the work itself. A style writes it in its own way and language. */
+  /** Null for the publication as a whole. */
   locator: Locator | null;
+}
+
+/** What the same document has cited before. */
+export interface CitedBefore {
+  /** By id. */
+  publications: ReadonlyMap<string, CslItem>;
+  /** Ids of the records that were named. */
+  records: ReadonlySet<string>;
+  /** The citation in the note right before. */
+  last: Citation | null;
+}
+
+/** Something that a list of sources names: a publication, or a record and the publication that quotes it. */
+export interface Source {
+  item: CslItem;
+  quotedIn: CslItem | null;
 }
 
 /** A way of writing citations; one implementation a style. */
 export interface CitationStyle {
   readonly id: string;
-  /** A full note, ending with a full stop. */
-  note(citation: Citation): StyledText;
+  /** BCP 47 language of its own words, and of the order of its list of sources. */
+  readonly language: string;
+  /** The first note on a source, in full; in a style that cites in the text, the same as `inText`. */
+  first(citation: Citation): StyledText;
+  /** A later note on a source that was cited in full before. */
+  short(citation: Citation, before: CitedBefore): StyledText;
+  /** The reference in parentheses; null in a style that cites in notes alone. */
+  inText(citation: Citation): StyledText | null;
+  /** The entry in the list of sources; null where the style lists only the publication that quotes it. */
+  entry(source: Source): StyledText | null;
 }

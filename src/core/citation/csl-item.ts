@@ -7,16 +7,26 @@ export type CslDate = { "date-parts": number[][]; circa?: true } | { literal: st
 /** The part of CSL-JSON that works and records need. */
 export interface CslItem {
   id: string;
-  type: "article-newspaper" | "webpage" | "document" | "personal_communication" | "manuscript";
+  type:
+    "article-newspaper" | "book" | "webpage" | "document" | "personal_communication" | "manuscript";
   title: string;
   author?: CslName[];
   recipient?: CslName[];
   translator?: CslName[];
   "container-title"?: string;
+  publisher?: string;
+  "publisher-place"?: string;
+  /** Absent for the first. */
+  edition?: number;
   genre?: string;
   issued?: CslDate;
+  accessed?: CslDate;
   "event-date"?: CslDate;
   "event-place"?: string;
+  /** The repository, the collection in it, and the place in the collection. */
+  archive?: string;
+  archive_collection?: string;
+  archive_location?: string;
   language?: string;
   URL?: string;
   /** What CSL has no field for. */
@@ -40,4 +50,29 @@ export function printedName(name: string): CslName {
 /** A name in running text, given name first. */
 export function nameText(name: CslName): string {
   return "literal" in name ? name.literal : `${name.given} ${name.family}`;
+}
+
+/** The family name alone; of a name of unknown make-up all of it. */
+export function familyName(name: CslName): string {
+  return "literal" in name ? name.literal : name.family;
+}
+
+/** A name as lists of sources are sorted by: `Doe, Jane`. */
+export function invertedName(name: CslName): string {
+  return "literal" in name ? name.literal : `${name.family}, ${name.given}`;
+}
+
+/** The initials of the given names, `J. R.`, `J.-P.`; empty for a name of unknown make-up. */
+export function initialsOf(name: CslName): string {
+  if ("literal" in name) return "";
+  return name.given
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((given) =>
+      given
+        .split("-")
+        .map((part) => `${String.fromCodePoint(part.codePointAt(0) ?? 0)}.`)
+        .join("-"),
+    )
+    .join(" ");
 }

@@ -1,9 +1,9 @@
-import type { Work } from "../../contract/work.ts";
+import type { WorkSummary } from "../../contract/work.ts";
 import { cslDate } from "./csl-date.ts";
 import { type CslItem, printedName } from "./csl-item.ts";
 
 /** A work as the publication that quotes its records; the title keeps its printed capitals. */
-export function publicationItem(work: Work): CslItem {
+export function publicationItem(work: WorkSummary): CslItem {
   const { publisher, authors, translators, date, url } = work.publication;
   return {
     id: work.id,
@@ -19,7 +19,7 @@ export function publicationItem(work: Work): CslItem {
   };
 }
 
-function typeOf({ publication }: Work): CslItem["type"] {
+function typeOf({ publication }: WorkSummary): CslItem["type"] {
   if (publication.publisher !== null) return "article-newspaper";
   return publication.url === null ? "document" : "webpage";
 }

@@ -10,7 +10,18 @@ export type Locator =
   | { kind: "page"; from: string; to: string }
   /** Seconds from the start of a recording, at which the first and the last of the passages begin. */
   | { kind: "time"; from: number; to: number }
-  | { kind: "paragraph"; from: ParagraphPlace; to: ParagraphPlace };
+  | { kind: "paragraph"; from: ParagraphPlace; to: ParagraphPlace }
+  | DramaPlace;
+
+/** A place in a play; numbers are as printed, and null where the play is not divided so. */
+export interface DramaPlace {
+  kind: "drama";
+  act: string | null;
+  scene: string | null;
+  /** The first line and the last; null for the scene as a whole. */
+  from: string | null;
+  to: string | null;
+}
 
 /** A paragraph by its section and its number there. */
 export interface ParagraphPlace {

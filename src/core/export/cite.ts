@@ -2,7 +2,7 @@ import type { CitedQuotation } from "../../contract/export.ts";
 import type { TextRange } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { normaliseRanges } from "../anchoring/ranges.ts";
-import { chicagoNotes } from "../citation/chicago-notes.ts";
+import { chicagoNotes } from "../citation/chicago/chicago-notes.ts";
 import { citationOf } from "../citation/citation-of.ts";
 import { escapeHtml } from "../text/html-text.ts";
 import { linkTo } from "../corpus/link.ts";
@@ -22,7 +22,7 @@ export function cite(ranges: TextRange[], corpus: Corpus): CitedQuotation {
   const pieces = piecesAt(words, corpus);
   const work = corpus.work(corpus.passage(first).work);
   const citation = citationOf(work, voicesOf(pieces), passages, words);
-  const note = chicagoNotes.note(citation);
+  const note = chicagoNotes.first(citation);
   const utterances = utterancesOf(pieces);
   const link = linkTo(first);
   return {

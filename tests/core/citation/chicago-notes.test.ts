@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chicagoNotes } from "../../../src/core/citation/chicago-notes.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
 import type { Citation } from "../../../src/core/citation/citation.ts";
 import { citationOf } from "../../../src/core/citation/citation-of.ts";
 import type { CslItem } from "../../../src/core/citation/csl-item.ts";
@@ -18,7 +18,7 @@ function cited(places: string[]): string {
     passages.map((passage) => whole(bundledCorpus, passage)),
     bundledCorpus,
   );
-  return plainText(chicagoNotes.note(citationOf(work, voicesOf(pieces), passages)));
+  return plainText(chicagoNotes.first(citationOf(work, voicesOf(pieces), passages)));
 }
 
 describe("a note on words of the bundled corpus", () => {
@@ -86,7 +86,7 @@ describe("a note on words of the bundled corpus", () => {
 
   test("sets the name of the newspaper in italics", () => {
     const work = bundledCorpus.work("yeltsins-disciple");
-    expect(htmlText(chicagoNotes.note(citationOf(work, [], [])))).toContain(
+    expect(htmlText(chicagoNotes.first(citationOf(work, [], [])))).toContain(
       "trans. Kevin Rothrock, <i>Meduza</i>, n.d.",
     );
   });
@@ -96,7 +96,7 @@ const BOOK: CslItem = { id: "w", type: "article-newspaper", title: "Talks", lang
 
 function note(publication: Partial<CslItem>, locator: Citation["locator"] = null): string {
   const citation = { quoted: [], hasCommentary: false, locator };
-  return plainText(chicagoNotes.note({ ...citation, publication: { ...BOOK, ...publication } }));
+  return plainText(chicagoNotes.first({ ...citation, publication: { ...BOOK, ...publication } }));
 }
 
 describe("a note on a publication", () => {
@@ -112,7 +112,7 @@ describe("a note on a publication", () => {
       URL: "https://example.org/talks",
     };
     expect(note(publication, { kind: "page", from: "2", to: "3" })).toBe(
-      "Jane Doe, “Talks,” The Gazette, February 5, 2020, pp. 2–3, https://example.org/talks.",
+      "Jane Doe, “Talks,” The Gazette, February 5, 2020, 2–3, https://example.org/talks.",
     );
   });
 
@@ -150,8 +150,8 @@ describe("a note on a publication", () => {
 describe("a note on a record", () => {
   function recordNote(item: Partial<CslItem>): string {
     const record: CslItem = { id: "r", type: "personal_communication", title: "A call", ...item };
-    const text = chicagoNotes.note({
-      quoted: [{ parts: ["speech"], item: record }],
+    const text = chicagoNotes.first({
+      quoted: [{ parts: ["speech"], item: record, whole: null }],
       hasCommentary: false,
       publication: BOOK,
       locator: null,

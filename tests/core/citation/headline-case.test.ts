@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { headlineCase } from "../../../src/core/citation/headline-case.ts";
+import { headlineCase } from "../../../src/core/citation/english/headline-case.ts";
 
 describe("a headline", () => {
   test.each([

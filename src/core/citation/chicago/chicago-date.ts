@@ -1,4 +1,4 @@
-import type { CslDate } from "./csl-item.ts";
+import type { CslDate } from "../csl-item.ts";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -38,4 +38,27 @@ function monthDay(month: number, day?: number): string {
 
 function withDates(words: string): string {
   return words.replaceAll(/\d{4}-\d{2}-\d{2}/g, (iso) => american(iso.split("-").map(Number)));
+}
+
+/** The year alone, as it follows an author: `1999`, `ca. 1999`, `1999–2000`; `n.d.` without one. */
+export function chicagoYear(date: CslDate | undefined): string {
+  if (!date) return "n.d.";
+  if ("literal" in date) return /\d{4}/.exec(date.literal)?.[0] ?? "n.d.";
+  const [from, to = from] = date["date-parts"].map(([year]) => year);
+  if (from !== to) return `${from}–${to}`;
+  return date.circa && date["date-parts"].length === 1 ? `ca. ${from}` : `${from}`;
+}
+
+/** What a date adds to its year: `June 15`, `between October 31 and December 31`; empty when nothing. */
+export function dayOfYear(date: CslDate | undefined): string {
+  if (!date) return "";
+  if ("literal" in date) return withDates(date.literal);
+  const [from = [], to] = date["date-parts"];
+  const [year, month, day] = from;
+  if (to && !isSame(from, to)) {
+    const [toYear, toMonth, toDay] = to;
+    if (year !== toYear || !month || !toMonth) return between(from, to);
+    return `between ${monthDay(month, day)} and ${monthDay(toMonth, toDay)}`;
+  }
+  return month ? monthDay(month, day) : "";
 }
