@@ -1,4 +1,13 @@
-import type { PassageKind, Publication, RecordDate, RecordKind, TextSpan } from "./work.ts";
+import type {
+  NoteFacts,
+  PageBreak,
+  PassageKind,
+  Publication,
+  RecordDate,
+  RecordKind,
+  SpokenTime,
+  TextSpan,
+} from "./work.ts";
 
 /** What Readout understood of one document, for its owner to look at and correct before it becomes a work. */
 export interface ProposedWork {
@@ -78,12 +87,12 @@ export interface ProposedParagraph {
   record: number | null;
   /** Words in square brackets inside the record. */
   insertions: TextSpan[];
-  /** Of a note: its mark as printed and who wrote it; it stands after the paragraph on which it hangs. */
-  note: { mark: string | null; by: string | null } | null;
-  /** Seconds from the start, where the document gives times. */
-  time: { start: number; end: number | null } | null;
+  /** Of a note; it stands after the paragraph on which it hangs. */
+  note: NoteFacts | null;
+  /** Where the document gives times. */
+  time: SpokenTime | null;
   /** Page breaks within or before it, by offset into its text. */
-  pages: { at: number; label: string }[];
+  pages: PageBreak[];
   /** Left out where there are none. */
   pictures?: NamedPicture[];
   /** What the document’s own marks make of it, such as `paragraph` or `quote`. */

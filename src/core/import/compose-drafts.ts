@@ -127,11 +127,12 @@ class WorkContent {
   }
 
   private toPassage(
-    { kind, text, insertions, record }: PassageDraft,
+    draft: PassageDraft,
     id: string,
     section: string,
     turn: string | null,
   ): Passage {
+    const { kind, text, insertions, record } = draft;
     return {
       id,
       work: this.work,
@@ -143,6 +144,18 @@ class WorkContent {
       turn,
       record: (record !== null && this.described.get(record)?.id) || null,
       insertions,
+      ...factsOf(draft),
     };
   }
+}
+
+/** What few passages have is left out of all others. */
+function factsOf({ text, pages = [], time, note }: PassageDraft): Partial<Passage> {
+  return {
+    ...(pages.length > 0 && {
+      pages: pages.map(({ at, label }) => ({ at: Math.min(at, text.length), label })),
+    }),
+    ...(time && { time }),
+    ...(note && { note }),
+  };
 }

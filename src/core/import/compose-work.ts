@@ -90,14 +90,18 @@ function draftsOf(proposed: ProposedWork, persons: Person[], title: string): Sec
 }
 
 function passageOf(
-  { kind, text, insertions, turn, record, place }: ProposedParagraph,
+  paragraph: ProposedParagraph,
   proposed: ProposedWork,
   turns: TurnDraft[],
 ): SectionDraft["passages"][number] {
+  const { kind, text, insertions, pages, time, note, turn, record, place } = paragraph;
   return {
     kind,
     text,
     insertions,
+    pages,
+    time,
+    note,
     stored: null,
     turn: turn === null ? null : (turns[turn] ?? null),
     record: recordId(proposed, record),

@@ -1,4 +1,11 @@
-import type { PassageKind, SourceRecord, TextSpan } from "../../contract/work.ts";
+import type {
+  NoteFacts,
+  PageBreak,
+  PassageKind,
+  SourceRecord,
+  SpokenTime,
+  TextSpan,
+} from "../../contract/work.ts";
 
 /** A section as found in the text, before addresses are given out. */
 export interface SectionDraft {
@@ -15,6 +22,10 @@ export interface PassageDraft {
   kind: PassageKind;
   text: string;
   insertions: TextSpan[];
+  /** As in a passage; absent or empty where there are none. */
+  pages?: PageBreak[];
+  time?: SpokenTime | null;
+  note?: NoteFacts | null;
   /** The identifier that the file gives it. */
   stored: string | null;
   turn: TurnDraft | null;

@@ -8,6 +8,7 @@ const text = z.string();
 const nullable = text.nullable();
 const texts = z.array(text);
 const count = z.int().min(0);
+const seconds = z.number().min(0);
 
 const date = z.strictObject({
   iso: nullable,
@@ -38,6 +39,9 @@ const passage = z.strictObject({
   turn: nullable,
   record: nullable,
   insertions: z.array(z.strictObject({ start: count, end: count })),
+  pages: z.array(z.strictObject({ at: count, label: text })).exactOptional(),
+  time: z.strictObject({ start: seconds, end: seconds.nullable() }).exactOptional(),
+  note: z.strictObject({ mark: nullable, by: nullable, at: count.exactOptional() }).exactOptional(),
 });
 
 const turn = z.strictObject({

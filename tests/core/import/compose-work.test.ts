@@ -92,6 +92,42 @@ describe("a work composed of a proposal", () => {
     ]);
   });
 
+  it("keeps its pages and times, and of notes their mark, their author and where they hang", () => {
+    const pages = [
+      { at: 0, label: "ii" },
+      { at: 8, label: "1" },
+    ];
+    const time = { start: 3, end: 4.5 };
+    const notes = [{ at: 7, mark: "*", text: "On the hill.", by: "Roe" }];
+    const { work } = compose(
+      documentOf([block("Ann: We left.", { pages, time, notes }), block("Bob: We stayed.")]),
+    );
+    expect(work.passages).toMatchObject([
+      {
+        text: "We left.",
+        pages: [
+          { at: 0, label: "ii" },
+          { at: 3, label: "1" },
+        ],
+        time,
+      },
+      { text: "On the hill.", note: { mark: "*", by: "Roe", at: 2 } },
+      { text: "We stayed." },
+    ]);
+    const [, note, plain] = work.passages;
+    expect(Object.keys(note ?? {})).not.toContain("pages");
+    for (const fact of ["pages", "time", "note"]) expect(plain).not.toHaveProperty(fact);
+  });
+
+  it("has the same version of its text with pages and without", () => {
+    const pages = [{ at: 3, label: "7" }];
+    const [paged, plain] = [{ pages }, {}].map((more) =>
+      compose(documentOf([block("It rained.", more)])),
+    );
+    expect(paged?.work.passages[0]?.pages).toEqual(pages);
+    expect(paged?.work.textVersion).toBe(plain?.work.textVersion);
+  });
+
   it("bears the name of its file when the document has no title", () => {
     expect(compose(documentOf([block("It rained.")])).work.title).toBe("The talk");
   });

@@ -1,10 +1,12 @@
-import type { PassageKind, RecordKind } from "../../../contract/work.ts";
+import type { NoteFacts, PassageKind, RecordKind, SpokenTime } from "../../../contract/work.ts";
 import { isBlock, isDivision, isParagraph, kindOfElement } from "./block-kinds.ts";
 import type { PassageDraft, SectionDraft, TurnDraft } from "../drafts.ts";
 import { descendants, isElement, pointers } from "./elements.ts";
 import { headingOf, labelOf } from "./labels.ts";
-import { readPassageText } from "./passage-text.ts";
+import { type PassageText, readPassageText } from "./passage-text.ts";
+import { PendingPages } from "./pending-pages.ts";
 import { createSectionKeys, type SectionName } from "../section-keys.ts";
+import { timeOf, type Timeline } from "./times.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
 
 /** What is known of the place where a paragraph stands. */
@@ -17,6 +19,9 @@ interface Scope {
   kind: PassageKind | null;
   turn: TurnDraft | null;
   record: string | null;
+  time: SpokenTime | null;
+  /** Of words in a note with a mark or an author of its own. */
+  note: NoteFacts | null;
 }
 
 export interface BodyContext {
@@ -24,6 +29,11 @@ export interface BodyContext {
   title: string;
   /** The kind of the record that an identifier points to; undefined when it is no record. */
   recordKind(pointer: string): RecordKind | undefined;
+  /** The page on which the text begins, where that is known from what stands before it. */
+  page?: PassageText["pages"][number] | undefined;
+  timeline: Timeline;
+  /** Who wrote a note, by name; null where that is not said, or it is who wrote the text. */
+  authorOf(note: XmlElement): string | null;
 }
 
 /**
@@ -39,6 +49,8 @@ export function readBody(text: XmlElement, context: BodyContext): SectionDraft[]
     kind: null,
     turn: null,
     record: null,
+    time: null,
+    note: null,
   });
   return reader.sections.filter((section) => section.passages.length > 0);
 }
@@ -63,10 +75,14 @@ class BodyReader {
   private unopened: XmlElement | null;
   /** A list of its cast makes a text a play: what is no speech in it, such as a letter, is its own all the same. */
   private readonly isPlay: boolean;
+  private readonly pages: PendingPages;
+  /** Where in the paragraph before them notes hang. */
+  private readonly hangs = new Map<XmlElement, number>();
 
   constructor(text: XmlElement, context: BodyContext) {
     this.context = context;
     this.unopened = text;
+    this.pages = new PendingPages(context.page);
     this.isPlay = descendants(text, "castList").length > 0;
   }
 
@@ -109,11 +125,26 @@ class BodyReader {
       return this.enterPart(element, scope);
     if (isDivision(name)) return this.enterDivision(element, scope, record !== null);
     if (name === "sp" || name === "u")
-      return { ...scope, kind: null, turn: this.openTurn(element, scope) };
-    if (name === "note") return { ...scope, kind: "commentary", turn: null, record };
+      return { ...this.timed(element, scope), kind: null, turn: this.openTurn(element, scope) };
+    if (name === "annotationBlock") return this.timed(element, scope);
+    if (name === "note") return this.enterNote(element, { ...scope, record });
     const kind = kindOfElement(name);
     const isCaption = outer.kind === "caption" && kind === "heading";
     return kind && !isCaption ? { ...scope, kind } : scope;
+  }
+
+  private timed(element: XmlElement, scope: Scope): Scope {
+    return { ...scope, time: timeOf(element, this.context.timeline) ?? scope.time };
+  }
+
+  /** A note that hangs nowhere is one to its reader only if it has a mark or somebody else wrote it. */
+  private enterNote(element: XmlElement, scope: Scope): Scope {
+    const mark = element.attributes["n"]?.trim() || null;
+    const by = this.context.authorOf(element);
+    const at = this.hangs.get(element);
+    const isOwn = at === undefined && mark === null && by === null;
+    const note = isOwn ? scope.note : { mark, by, ...(at !== undefined && { at }) };
+    return { ...scope, kind: "commentary", turn: null, time: null, note };
   }
 
   private enterPart(element: XmlElement, outer: Scope): Scope {
@@ -171,14 +202,17 @@ class BodyReader {
   }
 
   private addPassage(nodes: XmlNode[], origin: Origin, scope: Scope): boolean {
-    const { text, insertions, notes } = readPassageText(nodes);
+    const { text, insertions, notes, pages } = readPassageText(nodes);
+    const own = this.pages.taken(pages, text !== "");
     if (text !== "") {
       const place = this.placeOf(scope);
       const isRecord = place.turn !== null || place.kind === "stage";
-      const passage = { ...place, ...origin, text, insertions: isRecord ? insertions : [] };
-      this.currentSection(scope).passages.push(passage);
+      const facts = { pages: own, time: place.turn && scope.time, note: scope.note };
+      const passage = { ...place, ...origin, ...facts, text };
+      const added = isRecord ? insertions : [];
+      this.currentSection(scope).passages.push({ ...passage, insertions: added });
     }
-    for (const note of notes) this.readBlock(note, scope);
+    this.readHanging(notes, scope);
     return text !== "";
   }
 
@@ -204,8 +238,18 @@ class BodyReader {
     return this.sections.at(-1) as SectionDraft;
   }
 
+  /** The printed name of a speaker is no passage; what stands in it all the same is kept. */
   private readNotes(element: XmlElement, scope: Scope): void {
-    for (const note of readPassageText(element.children).notes) this.readBlock(note, scope);
+    const { notes, pages } = readPassageText(element.children);
+    this.pages.taken(pages, false);
+    for (const { element: note } of notes) this.readBlock(note, scope);
+  }
+
+  private readHanging(notes: PassageText["notes"], scope: Scope): void {
+    for (const { at, element } of notes) {
+      this.hangs.set(element, at);
+      this.readBlock(element, scope);
+    }
   }
 }
 

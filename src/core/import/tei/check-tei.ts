@@ -53,7 +53,12 @@ function checkIdentifiers(elements: XmlElement[]): TeiWarning[] {
 /** Where some paragraphs or speeches carry identifiers, the address of every other one hangs in the air. */
 function checkAddresses(root: XmlElement, text: XmlElement): TeiWarning[] {
   const records = readRecords(root);
-  const sections = readBody(text, { title: "", recordKind: (id) => records.get(id)?.kind });
+  const sections = readBody(text, {
+    title: "",
+    recordKind: (id) => records.get(id)?.kind,
+    timeline: new Map(),
+    authorOf: () => null,
+  });
   const passages = sections.flatMap((section) => section.passages);
   const speeches = [...descendants(text, "sp"), ...descendants(text, "u")].map(
     ({ attributes, line }) => ({ stored: attributes["xml:id"] ?? null, line }),

@@ -1,11 +1,13 @@
 import type { Participant, Person, RecordDate, RecordKind } from "../../../contract/work.ts";
 import type { DescribedRecord } from "../drafts.ts";
-import { readBody } from "./body.ts";
+import { type BodyContext, readBody } from "./body.ts";
 import type { TeiDraft } from "./draft-tei.ts";
 import { childElements, descendants, isElement, plainText, pointers } from "./elements.ts";
 import { headingOf } from "./labels.ts";
 import { readDate } from "./records.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
+
+type TeiPage = NonNullable<BodyContext["page"]>;
 
 /** One document of an edition that has many in one text. */
 export function isDocument({ name, attributes }: XmlElement): boolean {
@@ -16,11 +18,14 @@ export function isDocument({ name, attributes }: XmlElement): boolean {
 export interface Edition extends Pick<TeiDraft, "about" | "persons" | "records"> {
   /** Names by their identifiers. */
   people: Map<string, XmlElement>;
+  /** What the reading of every text of the file needs. */
+  reading: Pick<BodyContext, "timeline" | "authorOf">;
 }
 
 /** A work of each outermost document, in order. */
 export function draftDocuments(text: XmlElement, edition: Edition): TeiDraft[] {
-  return outermost(text).flatMap((element) => draftDocument(element, edition));
+  const pages = pagesBefore(text);
+  return outermost(text).flatMap((element) => draftDocument(element, edition, pages.get(element)));
 }
 
 /** A text with the same words but those of its documents. */
@@ -38,7 +43,31 @@ function outermost(element: XmlElement): XmlElement[] {
   );
 }
 
-function draftDocument(element: XmlElement, edition: Edition): TeiDraft[] {
+/** The page on which each document begins, which may have been turned in the one before it. */
+function pagesBefore(text: XmlElement): Map<XmlElement, TeiPage> {
+  const pages = new Map<XmlElement, TeiPage>();
+  let last: TeiPage | undefined;
+  const look = (parent: XmlElement) => {
+    for (const child of childElements(parent)) {
+      if (isDocument(child) && last) pages.set(child, last);
+      last = pageOf(child) ?? last;
+      look(child);
+    }
+  };
+  look(text);
+  return pages;
+}
+
+function pageOf({ name, attributes }: XmlElement): TeiPage | undefined {
+  const label = attributes["n"]?.trim();
+  return name === "pb" && label ? { at: 0, label, edition: attributes["ed"] } : undefined;
+}
+
+function draftDocument(
+  element: XmlElement,
+  edition: Edition,
+  page: TeiPage | undefined,
+): TeiDraft[] {
   const own = element.attributes["xml:id"] as string;
   const title = headingOf(element) ?? element.attributes["n"] ?? own;
   const named = isEditorial(element) ? null : participantsOf(element, edition);
@@ -50,7 +79,12 @@ function draftDocument(element: XmlElement, edition: Edition): TeiDraft[] {
     attributes: {},
     children: [inRecord(element, named && own)],
   };
-  const sections = readBody(text, { title, recordKind: (id) => records.get(id)?.kind });
+  const sections = readBody(text, {
+    title,
+    recordKind: (id) => records.get(id)?.kind,
+    page,
+    ...edition.reading,
+  });
   if (sections.length === 0) return [];
   const persons = new Map([...edition.persons, ...(named?.persons ?? [])]);
   const about = { ...edition.about, title, subtitle: edition.about.title };

@@ -2,12 +2,14 @@ import type { Person, WorkSummary } from "../../../contract/work.ts";
 import type { ReadoutError } from "../../../contract/result.ts";
 import type { DescribedRecord, SectionDraft } from "../drafts.ts";
 import { refused } from "../refused.ts";
-import { readBody } from "./body.ts";
+import { type BodyContext, readBody } from "./body.ts";
 import { draftDocuments, isDocument, withoutDocuments } from "./documents.ts";
 import { childElements, descendants, findPath } from "./elements.ts";
 import { readHeader } from "./header.ts";
 import { readPeople } from "./people.ts";
 import { readRecords } from "./records.ts";
+import { readResponsible, responsibleFor } from "./responsible.ts";
+import { readTimeline } from "./times.ts";
 import { parseXml, unreadable, type Complaint, type XmlElement } from "./xml.ts";
 
 /** A work as found in a TEI file, before addresses are given out. */
@@ -64,6 +66,7 @@ interface Around {
   header: Header;
   records: Map<string, DescribedRecord>;
   persons: Map<string, Person>;
+  responsible: Map<string, string>;
 }
 
 interface Text {
@@ -81,7 +84,29 @@ function textsOf(corpus: XmlElement, outer: Around[]): Text[] {
 }
 
 function readAround(root: XmlElement): Around {
-  return { header: readHeader(root), records: readRecords(root), persons: readPeople(root) };
+  return {
+    header: readHeader(root),
+    records: readRecords(root),
+    persons: readPeople(root),
+    responsible: readResponsible(root),
+  };
+}
+
+/** What its author wrote as a note needs no name. */
+function readingOf(
+  root: XmlElement,
+  { publication }: Pick<TeiDraft["about"], "publication">,
+  around: Around[],
+): Pick<BodyContext, "timeline" | "authorOf"> {
+  const outer = around.toReversed().map(({ responsible }) => responsible);
+  const names = united([...outer, readResponsible(root)]);
+  return {
+    timeline: readTimeline(root),
+    authorOf(note) {
+      const by = responsibleFor(note, names);
+      return by !== null && publication.authors.includes(by) ? null : by;
+    },
+  };
 }
 
 function draftText(root: XmlElement, around: Around[], file: File): TeiDraft[] {
@@ -94,7 +119,11 @@ function draftText(root: XmlElement, around: Around[], file: File): TeiDraft[] {
     throw file.complain(file.name, text.line, "its text holds no words");
   }
   const rest = draftWhole(root, withoutDocuments(text), around, file);
-  const drafts = draftDocuments(text, { ...rest, people: peopleNamed(text) });
+  const drafts = draftDocuments(text, {
+    ...rest,
+    people: peopleNamed(text),
+    reading: readingOf(root, rest.about, around),
+  });
   return (hasWords(rest) ? [rest, ...drafts] : drafts).map(withItsOwn);
 }
 
@@ -105,7 +134,11 @@ function draftWhole(root: XmlElement, text: XmlElement, around: Around[], file: 
   const persons = united(all.map((part) => part.persons));
   const title = own.header.title ?? around[0]?.header.title ?? fileName(file.name);
   const about = around.map(({ header }) => header).reduce(filledFrom, own.header);
-  const sections = readBody(text, { title, recordKind: (id) => records.get(id)?.kind });
+  const sections = readBody(text, {
+    title,
+    recordKind: (id) => records.get(id)?.kind,
+    ...readingOf(root, about, around),
+  });
   return { own: null, about: { ...about, title }, sections, persons, records };
 }
 

@@ -1,4 +1,4 @@
-import type { TextSpan } from "../../../contract/work.ts";
+import type { PageBreak, TextSpan } from "../../../contract/work.ts";
 import { childElements, isElement } from "./elements.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
 
@@ -9,7 +9,9 @@ export interface PassageText {
   /** The editor's words inside it. */
   insertions: TextSpan[];
   /** Notes that stand at a place in it without being part of it, in order. */
-  notes: XmlElement[];
+  notes: { at: number; element: XmlElement }[];
+  /** Pages that begin in it, with the edition whose pages they are where the file says. */
+  pages: (PageBreak & { edition: string | undefined })[];
 }
 
 const BREAKS = new Set(["lb", "pb", "cb", "gb", "milestone", "space"]);
@@ -46,13 +48,18 @@ export function readPassageText(nodes: XmlNode[]): PassageText {
     start,
     end: Math.min(end, text.length),
   }));
-  return { text, insertions, notes: reading.notes };
+  const within = <T extends { at: number }>(item: T): T => ({
+    ...item,
+    at: Math.min(item.at, text.length),
+  });
+  return { text, insertions, notes: reading.notes.map(within), pages: reading.pages.map(within) };
 }
 
 class Reading {
   text = "";
   readonly insertions: TextSpan[] = [];
-  readonly notes: XmlElement[] = [];
+  readonly notes: PassageText["notes"] = [];
+  readonly pages: PassageText["pages"] = [];
   private separator: "" | " " | "\n" = "";
   private isJoining = false;
 
@@ -65,16 +72,27 @@ class Reading {
   private addElement(element: XmlElement): void {
     const { name, attributes } = element;
     if (SKIPPED.has(name)) return;
-    if (BREAKS.has(name)) {
-      if (attributes["break"] === "no") this.join();
-      else this.separate(" ");
-    } else if (name === "choice" || name === "app") this.addChosen(element);
+    if (BREAKS.has(name)) this.addBreak(element);
+    else if (name === "choice" || name === "app") this.addChosen(element);
     else if (name === "gap") this.addInsertion(["[…]"]);
-    else if (name === "note" && attributes["place"] !== "inline") this.notes.push(element);
+    else if (name === "note" && attributes["place"] !== "inline") this.addNote(element);
     else if (isInsertion(element)) this.addInsertion(element.children);
     else if (name === "l") this.addApart(element, "\n");
     else if (SEPARATE.has(name)) this.addApart(element, " ");
     else this.addAll(element.children);
+  }
+
+  private addBreak({ name, attributes }: XmlElement): void {
+    if (attributes["break"] === "no") this.join();
+    else this.separate(" ");
+    const label = attributes["n"]?.trim();
+    if (name !== "pb" || !label) return;
+    const at = this.text === "" ? 0 : this.text.length + this.separator.length;
+    this.pages.push({ at, label, edition: attributes["ed"] });
+  }
+
+  private addNote(element: XmlElement): void {
+    this.notes.push({ at: this.text.length, element });
   }
 
   private addText(raw: string): void {

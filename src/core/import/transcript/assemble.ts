@@ -5,6 +5,7 @@ import type {
   ProposedWork,
 } from "../../../contract/proposed-work.ts";
 import type { PassageKind, TextSpan } from "../../../contract/work.ts";
+import type { SourceBlock } from "../source-document.ts";
 import { roleOfLabel } from "./participants.ts";
 import type { Part } from "./parts.ts";
 import type { People } from "./people.ts";
@@ -116,12 +117,10 @@ class Assembly {
     const isRecord = kind === "turn" || kind === "line" || kind === "stage";
     const hasRecord = isRecord || kind === "dateline";
     const place = { section: this.sections.length - 1, block: block.kind, place: block.place };
-    const pages = [...names, block].flatMap((source) =>
-      source.pages.map(({ at, label }) => ({
-        at: source === block ? Math.max(0, at - offset) : 0,
-        label,
-      })),
-    );
+    const placed = <T extends { at: number }>(of: (source: SourceBlock) => T[]): T[] => [
+      ...names.flatMap((name) => of(name).map((item) => Object.assign({}, item, { at: 0 }))),
+      ...of(block).map((item) => Object.assign({}, item, { at: Math.max(0, item.at - offset) })),
+    ];
     this.paragraphs.push({
       ...place,
       text,
@@ -129,18 +128,18 @@ class Assembly {
       sure,
       why,
       time,
-      pages,
+      pages: placed(({ pages }) => pages),
       note: null,
       turn: part.kind === "turn" ? this.turn : null,
       record: hasRecord ? this.record : null,
       insertions: isRecord ? bracketed(text) : [],
     });
-    for (const { mark, by, text: words } of [...names, block].flatMap(({ notes }) => notes))
+    for (const { mark, by, at, text: words } of placed(({ notes }) => notes))
       this.paragraphs.push({
         ...place,
         ...NO_PLACE,
         text: words,
-        note: { mark, by },
+        note: { mark, by, at },
       });
   }
 
