@@ -33,7 +33,7 @@ function readVersion(): string {
 const context = createCommandContext({
   version: readVersion(),
   terminal: {
-    out: (text) => void process.stdout.write(text),
+    out: (contents) => void process.stdout.write(contents),
     err: (text) => void process.stderr.write(text),
     hasStyles: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     columns: process.stdout.isTTY === true ? process.stdout.columns : null,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { ReadoutError } from "../contract/result.ts";
-import { writeFile } from "../node/write-file.ts";
+import { type FileContents, writeFile } from "../node/write-file.ts";
 
 /**
  * Writes a file that was asked for, and gives its whole path.
@@ -9,7 +9,7 @@ import { writeFile } from "../node/write-file.ts";
  */
 export async function saveFile(
   out: string,
-  contents: string | Uint8Array,
+  contents: FileContents,
   mayReplace: boolean,
 ): Promise<string> {
   const path = resolve(out);

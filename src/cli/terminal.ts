@@ -3,7 +3,8 @@ import { visible } from "../node/visible.ts";
 
 /** Where a command writes to. */
 export interface Terminal {
-  out(text: string): void;
+  /** Text, or the bytes of a file. */
+  out(contents: string | Uint8Array): void;
   err(text: string): void;
   /** Whether standard output shows styles. */
   hasStyles: boolean;

@@ -20,7 +20,14 @@ import type {
   LibraryStatus,
   NewAnnotation,
 } from "./annotation.ts";
-import type { CitedQuotation, ExcerptsFile, ExportFile, ExportRequest } from "./export.ts";
+import type {
+  BegunExport,
+  CitedQuotation,
+  ExportFile,
+  ExportPreview,
+  ExportRequest,
+  ExportStep,
+} from "./export.ts";
 import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
@@ -33,7 +40,7 @@ import type {
   LibrarySource,
 } from "./library.ts";
 import type { NamesPage } from "./names.ts";
-import type { PersonOverview, RecordOverview } from "./overview.ts";
+import type { PersonOverview, RecordOverview, TurnsPage } from "./overview.ts";
 import type { Completion, SearchPage, SearchRequest, SearchScope } from "./search.ts";
 import type { Settings } from "./settings.ts";
 import type { CorpusSummary, TextRange, Work } from "./work.ts";
@@ -47,6 +54,8 @@ export interface ReadoutApi extends ImportApi {
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;
   listPeople(input: { work?: string }): Promise<PersonOverview[]>;
+  /** What a person says, from one of their turns (from 0; default: the first) on, page by page. */
+  listTurns(input: { person: string; from?: number }): Promise<TurnsPage>;
   /** What people, records and sections are called, from one work (default: the first) on, page by page. */
   listNames(input: { from?: number }): Promise<NamesPage>;
 
@@ -112,7 +121,12 @@ export interface ReadoutApi extends ImportApi {
   /** The whole library in one file, to be merged on another machine. */
   exportLibrary(input: Record<string, never>): Promise<ExportFile>;
 
-  exportExcerpts(input: ExportRequest): Promise<ExcerptsFile>;
+  previewExport(input: ExportRequest): Promise<ExportPreview>;
+  /** Begins a file that is made step by step; of several that nobody goes on with, the oldest is forgotten. */
+  beginExport(input: ExportRequest): Promise<BegunExport>;
+  continueExport(input: { job: string }): Promise<ExportStep>;
+  /** Nothing remains of it. */
+  cancelExport(input: { job: string }): Promise<null>;
   /** Ranges of one work, in reading order. */
   cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
 

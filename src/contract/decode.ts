@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
-import { EXPORT_FORMATS } from "./export.ts";
+import { EXPORT_FORMATS, MOST_CONTEXT } from "./export.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
 import {
@@ -58,6 +58,20 @@ const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("annotations"), ids }),
 ]);
 
+const exportRequest = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  scope,
+  parts: z
+    .strictObject({
+      note: z.boolean(),
+      tags: z.boolean(),
+      context: z.int().min(0).max(MOST_CONTEXT),
+      insertions: z.boolean(),
+      cuts: z.boolean(),
+    })
+    .exactOptional(),
+});
+
 /** Settings as they may come from a window or from a file; every part may be missing. */
 export const settingsPatch = z.strictObject({
   theme: z.enum(THEMES).exactOptional(),
@@ -89,6 +103,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   openWork: z.strictObject({ work: id }),
   listRecords: inWork,
   listPeople: inWork,
+  listTurns: z.strictObject({ person: id, from: offset.exactOptional() }),
   listNames: z.strictObject({ from: offset.exactOptional() }),
   search: searching.search,
   completeQuery: searching.completeQuery,
@@ -128,7 +143,10 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   mergeLibrary: z.strictObject({ source }),
   listConflictCopies: nothing,
   exportLibrary: nothing,
-  exportExcerpts: z.strictObject({ format: z.enum(EXPORT_FORMATS), scope }),
+  previewExport: exportRequest,
+  beginExport: exportRequest,
+  continueExport: z.strictObject({ job: id }),
+  cancelExport: z.strictObject({ job: id }),
   cite: z.strictObject({ ranges }),
   ...importSchemas,
   readSettings: nothing,

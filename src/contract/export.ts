@@ -6,9 +6,64 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = ["markdown", "html", "csv
 export type ExportScope =
   { kind: "everything" } | { kind: "work"; work: string } | { kind: "annotations"; ids: string[] };
 
+/** What goes out besides the words and where they come from. */
+export interface ExportParts {
+  note: boolean;
+  tags: boolean;
+  /** Passages before and after the words, at most {@link MOST_CONTEXT}. */
+  context: number;
+  /** Whether words that the editor put inside the record are marked as such. */
+  insertions: boolean;
+  /** Whether words left out between two pieces are shown as `[…]`. */
+  cuts: boolean;
+}
+
+export const MOST_CONTEXT = 5;
+
+/** What an export holds unless its owner chose otherwise. */
+export const USUAL_PARTS: ExportParts = {
+  note: true,
+  tags: true,
+  context: 0,
+  insertions: false,
+  cuts: true,
+};
+
 export interface ExportRequest {
   format: ExportFormat;
   scope: ExportScope;
+  /** Default {@link USUAL_PARTS}. */
+  parts?: ExportParts;
+}
+
+/** An export that has begun: its file is made step by step. */
+export interface BegunExport {
+  job: string;
+  /** Safe on every file system. */
+  name: string;
+  mediaType: string;
+  /** How many excerpts it will hold. */
+  excerpts: number;
+}
+
+/** The next part of a file that is being made. */
+export interface ExportStep {
+  /** Text, or bytes in base64. */
+  data: string;
+  encoding: "text" | "base64";
+  /** Excerpts written so far. */
+  done: number;
+  isLast: boolean;
+}
+
+/** The very file, or its beginning when it is long. */
+export interface ExportPreview {
+  name: string;
+  mediaType: string;
+  excerpts: number;
+  text: string;
+  /** Whether the file goes on after `text`. */
+  isCut: boolean;
 }
 
 /** A finished file: no path, no I/O, the same bytes in every host. */
@@ -20,11 +75,6 @@ export interface ExportFile {
   text: string;
   /** Default `text`. */
   encoding?: "text" | "base64";
-}
-
-/** A file of excerpts, and how many it holds. */
-export interface ExcerptsFile extends ExportFile {
-  excerpts: number;
 }
 
 /** A quotation with its citation, ready for the clipboard. */

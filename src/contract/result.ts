@@ -6,6 +6,7 @@ export type ErrorCode =
   | "work-not-found"
   | "passage-not-found"
   | "annotation-not-found"
+  | "export-not-found"
   | "backup-not-found"
   | "backup-damaged"
   | "package-unreadable"

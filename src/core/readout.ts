@@ -1,12 +1,17 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
+import type { ExportRequest } from "../contract/export.ts";
 import type { ImportApi } from "../contract/import-api.ts";
+import { chicagoNotes } from "./citation/chicago/chicago-notes.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
+import { turnsPage } from "./corpus/turns-page.ts";
 import { cite } from "./export/cite.ts";
-import { exportExcerpts } from "./export/export-excerpts.ts";
+import { createExportJobs } from "./export/export-jobs.ts";
 import { exportTable } from "./export/export-table.ts";
+import { planExport } from "./export/plan-export.ts";
+import { previewExport } from "./export/preview-export.ts";
 import type { Library } from "./library/library.ts";
 import { completeQuery } from "./search/completion/complete-query.ts";
 import { search } from "./search/search.ts";
@@ -29,6 +34,8 @@ export interface ReadoutParts {
   library: Library;
   settings: SettingsStore;
   desk: ImportApi;
+  /** Bytes as base64. */
+  encode: (bytes: Uint8Array) => string;
   /** Milliseconds, for measuring only. */
   clock: () => number;
 }
@@ -41,6 +48,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     openWork: async ({ work }) => corpus.work(work),
     listRecords: async ({ work }) => recordOverviews(corpus, work),
     listPeople: async ({ work }) => personOverviews(corpus, work),
+    listTurns: async ({ person, from }) => turnsPage(corpus, person, from),
     listNames: async ({ from }) => namesPage(corpus, from),
 
     ...searching(parts),
@@ -58,15 +66,38 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     ...safekeeping(library),
     ...parts.desk,
 
-    async exportExcerpts(request) {
-      // An export is kept: it waits until it is known where all words stand.
-      await library.found();
-      return exportExcerpts(request, { corpus, annotations: library.list({}) });
-    },
+    ...exporting(parts),
     cite: async ({ ranges }) => cite(ranges, corpus),
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),
+  };
+}
+
+type Exporting = Pick<
+  ReadoutApi,
+  "previewExport" | "beginExport" | "continueExport" | "cancelExport"
+>;
+
+/** An export is kept: it waits until it is known where all words stand. */
+function exporting({ corpus, library, encode }: ReadoutParts): Exporting {
+  const plan = (request: ExportRequest) =>
+    planExport(request, { corpus, annotations: library.list({}), style: chicagoNotes });
+  const jobs = createExportJobs(plan, encode);
+  return {
+    async previewExport(request) {
+      await library.found();
+      return previewExport(plan(request));
+    },
+    async beginExport(request) {
+      await library.found();
+      return jobs.begin(request);
+    },
+    continueExport: async ({ job }) => jobs.continue(job),
+    async cancelExport({ job }) {
+      jobs.cancel(job);
+      return null;
+    },
   };
 }
 

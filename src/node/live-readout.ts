@@ -120,10 +120,11 @@ function readoutMaker(
       newId: randomUUID,
     });
     const clock = () => performance.now();
+    const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
     return {
       corpus,
       library,
-      api: createReadout({ corpus, index, library, settings, desk, clock }),
+      api: createReadout({ corpus, index, library, settings, desk, encode, clock }),
     };
   };
 }

@@ -15,10 +15,13 @@ export interface WriteOptions {
   readers?: "owner" | "usual";
 }
 
+/** What a file is to hold; of pieces one after another, each is asked for when those before it are written. */
+export type FileContents = string | Uint8Array | AsyncIterable<string | Uint8Array>;
+
 /** Replaces a whole file, or rejects and leaves it as it was; to a device or a pipe it only writes. */
 export type WriteFile = (
   path: string,
-  contents: string | Uint8Array,
+  contents: FileContents,
   options?: WriteOptions,
 ) => Promise<void>;
 
@@ -69,7 +72,7 @@ const ADVICE: Record<string, string> = {
 
 async function replace(
   { path, mode }: WriteTarget,
-  contents: string | Uint8Array,
+  contents: FileContents,
   readers: "owner" | "usual",
 ): Promise<void> {
   const temporary = temporaryBeside(path);
@@ -77,7 +80,7 @@ async function replace(
   await putInPlace(systemDisk, { temporary, target: path });
 }
 
-async function writeThrough(path: string, contents: string | Uint8Array): Promise<void> {
+async function writeThrough(path: string, contents: FileContents): Promise<void> {
   const device = await open(path, "w");
   try {
     await device.writeFile(contents);
@@ -87,7 +90,7 @@ async function writeThrough(path: string, contents: string | Uint8Array): Promis
 }
 
 /** Without a mode the file gets the permissions that this account's files usually have. */
-async function writeAndSync(path: string, contents: string | Uint8Array, mode: number | null) {
+async function writeAndSync(path: string, contents: FileContents, mode: number | null) {
   const file = await open(path, "wx", mode === null ? 0o666 : 0o600);
   try {
     if (mode !== null) await file.chmod(mode);

@@ -19,6 +19,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
+    encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });
 }

@@ -5,7 +5,7 @@ import type { Call, CommandContext, GlobalOptions } from "../command-context.ts"
 import { checkWork } from "../check-work.ts";
 import { formatOption, forceOption } from "../named-options.ts";
 import { saveFile } from "../save-file.ts";
-import { printJson, printLine } from "../terminal.ts";
+import { printJson, printLine, type Terminal } from "../terminal.ts";
 
 interface ExportOptions extends GlobalOptions {
   format: ExportFormat;
@@ -31,13 +31,27 @@ export function addExportCommand(
       const options = command.optsWithGlobals<ExportOptions>();
       await withReadout(options, async (call) => {
         const scope = await scopeOf(call, options);
-        const { text, ...file } = await call("exportExcerpts", { format: options.format, scope });
-        if (options.out === undefined) return terminal.out(text);
-        const path = await saveFile(options.out, text, options.force ?? false);
+        const { job, ...file } = await call("beginExport", { format: options.format, scope });
+        const pieces = exportedPieces(call, job);
+        if (options.out === undefined) return writeOut(terminal, pieces);
+        const path = await saveFile(options.out, pieces, options.force ?? false);
         if (options.json) printJson(terminal, { ...file, path });
         else printLine(terminal, `${counted(file.excerpts, "excerpt")} written to ${path}`);
       });
     });
+}
+
+/** The file, each piece asked for when those before it have been taken. */
+async function* exportedPieces(call: Call, job: string): AsyncIterable<string | Uint8Array> {
+  for (;;) {
+    const { data, encoding, isLast } = await call("continueExport", { job });
+    yield encoding === "base64" ? Buffer.from(data, "base64") : data;
+    if (isLast) return;
+  }
+}
+
+async function writeOut(terminal: Terminal, pieces: AsyncIterable<string | Uint8Array>) {
+  for await (const piece of pieces) terminal.out(piece);
 }
 
 async function scopeOf(call: Call, { work, tag }: ExportOptions): Promise<ExportScope> {

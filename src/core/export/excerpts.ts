@@ -1,12 +1,12 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
+import type { ExportParts } from "../../contract/export.ts";
 import type { SourceRecord, Work } from "../../contract/work.ts";
-import { inOrderOfText } from "../anchoring/annotation-order.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { SectionOutline } from "../corpus/work-outline.ts";
-import type { CitationStyle } from "../citation/citation.ts";
+import type { Citation, CitationStyle } from "../citation/citation.ts";
 import { citationOf } from "../citation/citation-of.ts";
 import type { CslItem } from "../citation/csl-item.ts";
-import { locatorOfPassages } from "../corpus/passages-locator.ts";
+import { locatorText } from "../corpus/locator-text.ts";
 import { publicationItem } from "../citation/publication-item.ts";
 import { recordItem } from "../citation/record-item.ts";
 import { linkTo } from "../corpus/link.ts";
@@ -21,9 +21,12 @@ export interface Excerpt {
   section: SectionOutline | null;
   /** The words that are marked, or the whole passage that a note is on, one piece a passage; may be empty. */
   pieces: Piece[];
+  /** Passages before and after the words, where they were asked for. */
+  before: Piece[];
+  after: Piece[];
   /** The records whose words it holds, in reading order. */
   records: SourceRecord[];
-  /** For example `sec. 1, turn 1, ¶¶ 1–2`; null when it is not about passages of the corpus. */
+  /** In English, such as `p. 12` or `sec. 1, turn 1, ¶¶ 1–2`; null when it is not about passages of the corpus. */
   locator: string | null;
   /** Passage ids. */
   addresses: string[];
@@ -31,28 +34,29 @@ export interface Excerpt {
   link: string | null;
   /** Null when there is nothing to cite. */
   citation: StyledText | null;
+  /** What the citation names, for formats that write footnotes or bibliographies of their own. */
+  cited: Citation | null;
   /** The records, then the publication that quotes them. */
   sources: CslItem[];
 }
 
-/** Annotations as excerpts, in the order of the text; notes of the notebook come last. */
-export function excerptsOf(
-  annotations: AnchoredAnnotation[],
-  corpus: Corpus,
-  style: CitationStyle,
-): Excerpt[] {
-  return inOrderOfText(annotations, ({ anchor }) => anchor, corpus).map((annotation) =>
-    excerptOf(annotation, corpus, style),
-  );
+/** What excerpts are made with. */
+export interface ExcerptContext {
+  corpus: Corpus;
+  style: CitationStyle;
+  parts: ExportParts;
 }
 
-function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: CitationStyle): Excerpt {
+/** An annotation as an excerpt, without the parts that are not wanted. */
+export function excerptOf(whole: AnchoredAnnotation, context: ExcerptContext): Excerpt {
+  const { corpus, style, parts } = context;
+  const annotation = wanted(whole, parts);
   const { target } = annotation;
   const work = target.kind === "notebook" ? undefined : corpus.findWork(target.work);
-  const pieces = piecesOf(annotation, corpus);
+  const pieces = piecesOf(annotation, corpus).map((piece) => shown(piece, parts));
   const addresses = target.kind === "passage" ? [target.passage] : unique(pieces.map(passageId));
   const known = addresses.filter((address) => corpus.findPassage(address));
-  const citation = work && citationOf(work, voicesOf(pieces), known);
+  const citation = work && citationOf(work, voicesOf(pieces), known, pieces);
   const records = unique(pieces.flatMap(({ voice }) => voice?.record ?? []));
   const first = known[0];
   return {
@@ -60,14 +64,54 @@ function excerptOf(annotation: AnchoredAnnotation, corpus: Corpus, style: Citati
     work: work ?? null,
     section: (first && corpus.section(corpus.passage(first).section)) || null,
     pieces,
+    ...surroundings(known, parts.context, corpus),
     records,
-    locator: work && known.length > 0 ? locatorOfPassages(work, known) : null,
+    locator: citation?.locator ? locatorText(citation.locator) : null,
     addresses,
     link: target.kind === "notebook" ? null : linkTo(addresses[0] ?? target.work),
-    citation: citation ? style.note(citation) : null,
+    citation: citation ? style.first(citation) : null,
+    cited: citation ?? null,
     sources: work
       ? [...records.map((record) => recordItem(work, record)), publicationItem(work)]
       : [],
+  };
+}
+
+function wanted(annotation: AnchoredAnnotation, { note, tags }: ExportParts): AnchoredAnnotation {
+  return {
+    ...annotation,
+    ...(!note && { note: "" }),
+    ...(!tags && { tags: [] }),
+  };
+}
+
+function shown(piece: Piece, { cuts, insertions }: ExportParts): Piece {
+  return {
+    ...piece,
+    isCutBefore: cuts && piece.isCutBefore,
+    insertions: insertions ? piece.insertions : [],
+  };
+}
+
+/** Whole passages of the same work, as many as were asked for on either side. */
+function surroundings(
+  addresses: string[],
+  count: number,
+  corpus: Corpus,
+): Pick<Excerpt, "before" | "after"> {
+  const [first, last] = [addresses[0], addresses.at(-1)];
+  if (count === 0 || first === undefined || last === undefined) return { before: [], after: [] };
+  const { passages } = corpus.work(corpus.passage(first).work);
+  const from = corpus.passage(first).ordinal;
+  const to = corpus.passage(last).ordinal + 1;
+  const whole = (some: typeof passages) =>
+    piecesAt(
+      some.map(({ id, text }) => ({ passage: id, start: 0, end: text.length })),
+      corpus,
+    );
+  return {
+    before: whole(passages.slice(Math.max(0, from - count), from)),
+    after: whole(passages.slice(to, to + count)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PassageSelector } from "../../contract/annotation.ts";
-import type { Passage, TextRange } from "../../contract/work.ts";
+import type { Passage, TextRange, TextSpan } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { createSelector } from "../anchoring/selector.ts";
 import { type Voice, voiceOf } from "./voice.ts";
@@ -10,6 +10,8 @@ export interface Piece extends PassageSelector {
   voice: Voice | null;
   /** Whether words of the source are left out between this piece and the one before it. */
   isCutBefore: boolean;
+  /** Words of the editor inside those of the record, by offset into `exact`. */
+  insertions: TextSpan[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function piecesAt(ranges: TextRange[], corpus: Corpus): Piece[] {
       ...createSelector({ passage: id, start, end }, passage.text),
       voice: voiceOf(passage, corpus),
       isCutBefore: isCut(pieces.at(-1), passage, start, corpus),
+      insertions: insertionsIn(passage, start, end),
     });
   }
   return pieces;
@@ -33,8 +36,23 @@ export function piecesAt(ranges: TextRange[], corpus: Corpus): Piece[] {
 export function lostPieces(selectors: PassageSelector[], corpus: Corpus): Piece[] {
   return selectors.map((selector) => {
     const passage = corpus.findPassage(selector.passage);
-    return { ...selector, voice: passage ? voiceOf(passage, corpus) : null, isCutBefore: false };
+    return {
+      ...selector,
+      voice: passage ? voiceOf(passage, corpus) : null,
+      isCutBefore: false,
+      insertions: [],
+    };
   });
+}
+
+/** The editor's insertions as far as they are within a span, counted from its start. */
+function insertionsIn({ insertions }: Passage, start: number, end: number): TextSpan[] {
+  return insertions
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({
+      start: Math.max(span.start, start) - start,
+      end: Math.min(span.end, end) - start,
+    }));
 }
 
 function isCut(before: Piece | undefined, passage: Passage, start: number, corpus: Corpus) {

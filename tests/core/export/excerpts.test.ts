@@ -1,17 +1,25 @@
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../src/contract/annotation.ts";
-import { chicagoNotes } from "../../../src/core/citation/chicago-notes.ts";
-import { type Excerpt, excerptsOf } from "../../../src/core/export/excerpts.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
+import { USUAL_PARTS, type ExportParts } from "../../../src/contract/export.ts";
+import { type Excerpt, excerptOf as makeExcerpt } from "../../../src/core/export/excerpts.ts";
 import { voiceName, whoseWords } from "../../../src/core/export/voice.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "./annotations.ts";
 import { bundledCorpus } from "./bundled-corpus.ts";
+import { exported } from "./exported.ts";
 
 const corpus = tinyCorpus();
 const S1 = "small-talks/s1";
 
-function excerptOf(annotation: AnchoredAnnotation, from = corpus): Excerpt {
-  return excerptsOf([annotation], from, chicagoNotes)[0]!;
+function excerptOf(
+  annotation: AnchoredAnnotation,
+  from = corpus,
+  parts: Partial<ExportParts> = {},
+): Excerpt {
+  const context = { corpus: from, style: chicagoNotes, parts: { ...USUAL_PARTS, ...parts } };
+  return makeExcerpt(annotation, context);
 }
 
 describe("an excerpt", () => {
@@ -133,6 +141,59 @@ describe("an excerpt", () => {
   });
 });
 
+describe("the parts of an excerpt", () => {
+  const marked = highlight(corpus, "a", [words(corpus, `${S1}/t1/p1`, "We donʼt")], {
+    note: "Why?",
+    tags: ["sanctions"],
+  });
+
+  test("are left out when they are not wanted", () => {
+    const { annotation } = excerptOf(marked, corpus, { note: false, tags: false });
+    expect([annotation.note, annotation.tags]).toEqual(["", []]);
+    expect([marked.note, marked.tags]).toEqual(["Why?", ["sanctions"]]);
+  });
+
+  test("can be the passages around it, no further than the work goes", () => {
+    const around = (count: number) => {
+      const { before, after } = excerptOf(marked, corpus, { context: count });
+      return [before, after].map((pieces) => pieces.map(({ passage }) => passage));
+    };
+    const { passages } = corpus.work("small-talks");
+    const at = corpus.passage(`${S1}/t1/p1`).ordinal;
+    const ids = passages.map(({ id }) => id);
+    expect(around(0)).toEqual([[], []]);
+    expect(around(1)).toEqual([[ids[at - 1]], [ids[at + 1]]]);
+    expect(around(5)[0]).toEqual(ids.slice(Math.max(0, at - 5), at));
+  });
+
+  test("hide cuts only when they are told to", () => {
+    const cut = highlight(corpus, "a", [
+      words(corpus, `${S1}/t1/p1`, "We donʼt"),
+      words(corpus, `${S1}/t1/p2`, "In 1999"),
+    ]);
+    const cutsOf = (cuts: boolean) =>
+      excerptOf(cut, corpus, { cuts }).pieces.map(({ isCutBefore }) => isCutBefore);
+    expect(cutsOf(true)).toEqual([false, true]);
+    expect(cutsOf(false)).toEqual([false, false]);
+  });
+
+  test("show what the editor put inside the words, by its place in them", () => {
+    const inserted = bundledCorpus
+      .work("yeltsins-disciple")
+      .passages.find(({ insertions }) => insertions.length > 0)!;
+    const { start, end } = inserted.insertions[0]!;
+    const from = Math.max(0, start - 3);
+    const range = { passage: inserted.id, start: from, end };
+    const [piece] = excerptOf(highlight(bundledCorpus, "a", [range]), bundledCorpus, {
+      insertions: true,
+    }).pieces;
+    const [span] = piece!.insertions;
+    expect(piece!.exact.slice(span!.start, span!.end)).toBe(inserted.text.slice(start, end));
+    const [plain] = excerptOf(highlight(bundledCorpus, "a", [range]), bundledCorpus).pieces;
+    expect(plain!.insertions).toEqual([]);
+  });
+});
+
 describe("the order of excerpts", () => {
   test("follows the text, then what is lost, then the works that are gone, then the notebook", () => {
     const onWork = { kind: "work", work: "small-talks" } as const;
@@ -151,8 +212,12 @@ describe("the order of excerpts", () => {
       note("newer note", { kind: "notebook" }, "n"),
     ];
     const ids = inOrder.map(({ id }) => id);
-    const idsOf = (annotations: AnchoredAnnotation[]) =>
-      excerptsOf(annotations, corpus, chicagoNotes).map(({ annotation }) => annotation.id);
+    const request = { format: "csv", scope: { kind: "everything" } } as const;
+    const idsOf = (annotations: AnchoredAnnotation[]) => {
+      const { text } = exported(request, { corpus, annotations });
+      const { data } = Papa.parse<{ Id: string }>(text.slice(1).trimEnd(), { header: true });
+      return data.map(({ Id }) => Id);
+    };
     expect(idsOf(inOrder.toReversed())).toEqual(ids);
     expect(idsOf(inOrder.toSorted((a, b) => (a.id < b.id ? -1 : 1)))).toEqual(ids);
   });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ReadoutError } from "../../../src/contract/result.ts";
-import { exportExcerpts } from "../../../src/core/export/export-excerpts.ts";
 import type { Library } from "../../../src/core/library/library.ts";
 import { memoryLibrary, type MemoryLibrary } from "../../support/memory-library.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
+import { exported } from "../export/exported.ts";
 
 const ORLOV = "small-talks/s1/t1/p1";
 const BERG = "small-talks/s1/t2/p1";
@@ -215,10 +215,10 @@ describe("listing", () => {
     await highlight(ORLOV, 0, 2);
     const annotations = library.list({});
     const request = { format: "json", scope: { kind: "everything" } } as const;
-    const { text } = exportExcerpts(request, { corpus: tinyCorpus(), annotations });
-    const exported = JSON.parse(text).first.items.map(({ id }: { id: string }) => id);
+    const { text } = exported(request, { corpus: tinyCorpus(), annotations });
+    const written = JSON.parse(text).first.items.map(({ id }: { id: string }) => id);
     expect(annotations.map(({ id }) => id)).toEqual(["a6", "a5", "a4", "a2", "a3", "a1"]);
-    expect(exported).toEqual(annotations.map(({ id }) => `readout://annotation/${id}`));
+    expect(written).toEqual(annotations.map(({ id }) => `readout://annotation/${id}`));
   });
 
   it("narrows to a work and to a tag", async () => {

@@ -23,6 +23,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
+    encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });
 }

@@ -1,10 +1,10 @@
-import type { ExportFormat } from "../../../contract/export.ts";
-import type { Work } from "../../../contract/work.ts";
-import type { Corpus } from "../../corpus/corpus.ts";
+import type { ExportFormat, ExportParts } from "../../../contract/export.ts";
+import type { WorkSummary } from "../../../contract/work.ts";
 import type { CitationStyle } from "../../citation/citation.ts";
-import { citationOf } from "../../citation/citation-of.ts";
-import type { Excerpt } from "../excerpts.ts";
+import { publicationItem } from "../../citation/publication-item.ts";
 import type { StyledText } from "../../citation/styled-text.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import type { ExportDocument } from "../export-document.ts";
 
 /** What a file says about itself. */
 export interface ExportContext {
@@ -12,21 +12,30 @@ export interface ExportContext {
   /** The link that opens what was exported. */
   link: string;
   /** The works that the excerpts come from, in order. */
-  works: Work[];
+  works: readonly WorkSummary[];
   corpus: Corpus;
   style: CitationStyle;
+  parts: ExportParts;
 }
 
-/** One form that excerpts can take; the same excerpts always give the same text. */
+/** One form that a document can take; the same document always gives the same bytes. */
 export interface ExportFormatter {
   format: ExportFormat;
   /** Without the dot. */
   extension: string;
   mediaType: string;
-  write(excerpts: Excerpt[], context: ExportContext): string;
+  /** The file in pieces, in order: all text, or all bytes. Each is made when it is asked for. */
+  write(document: ExportDocument, context: ExportContext): Iterable<string | Uint8Array>;
 }
 
 /** A note on each work that the excerpts come from, without a place in it. */
 export function workNotes({ works, style }: ExportContext): StyledText[] {
-  return works.map((work) => style.note(citationOf(work, [], [])));
+  return works.map((work) =>
+    style.first({
+      quoted: [],
+      hasCommentary: false,
+      publication: publicationItem(work),
+      locator: null,
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import { useMemo, useState } from "react";
-import type { ExportFormat } from "../../../contract/export.ts";
+import { useCallback, useMemo, useState } from "react";
+import type { ExportFormat, ExportRequest } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useLoaded } from "../../session/use-loaded.ts";
@@ -17,6 +17,7 @@ import {
   whatChoices,
 } from "./export-choice.ts";
 import { ExportPreview } from "./ExportPreview.tsx";
+import { MakingLine } from "./MakingLine.tsx";
 import { useDelivery } from "./use-delivery.ts";
 import "./export.css";
 
@@ -59,14 +60,14 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
   const { work, filtered, selected } = sources;
   const what = possibleWhat(choice.what ?? proposedWhat(sources), sources);
   const { format } = choice;
-  const ask = useMemo(() => {
-    const scope = scopeOf(what, { work, filtered, selected });
-    return () => bridge.exportExcerpts({ format, scope });
-  }, [bridge, format, what, work, filtered, selected]);
+  const request = useMemo<ExportRequest>(
+    () => ({ format, scope: scopeOf(what, { work, filtered, selected }) }),
+    [format, what, work, filtered, selected],
+  );
+  const ask = useCallback(() => bridge.previewExport(request), [bridge, request]);
   const loaded = useLoaded(ask);
   const delivery = useDelivery();
-  const file = loaded.state === "ready" ? loaded.value : null;
-  const isReady = file !== null && file.excerpts > 0;
+  const isReady = loaded.state === "ready" && loaded.value.excerpts > 0;
 
   const choose = (change: Partial<Choice>) => {
     delivery.clear();
@@ -96,14 +97,11 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
         <output className="export-outcome" data-kind={delivery.outcome?.kind}>
           {delivery.outcome?.message}
         </output>
-        <Button isDisabled={!isReady} onPress={() => file && delivery.copy(file)}>
+        {delivery.making && <MakingLine making={delivery.making} onCancel={delivery.cancel} />}
+        <Button isDisabled={!isReady} onPress={() => void delivery.copy(request)}>
           Copy
         </Button>
-        <Button
-          look="primary"
-          isDisabled={!isReady}
-          onPress={() => file && void delivery.save(file)}
-        >
+        <Button look="primary" isDisabled={!isReady} onPress={() => void delivery.save(request)}>
           Save…
         </Button>
       </div>

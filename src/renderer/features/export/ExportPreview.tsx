@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExcerptsFile } from "../../../contract/export.ts";
+import type { ExportPreview as Preview } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -7,10 +7,8 @@ import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { useIsSlow } from "../../ui/use-is-slow.ts";
 import { HtmlPage } from "./HtmlPage.tsx";
 
-const SHOWN_CHARACTERS = 200_000;
-
 /** The very text that will be saved, or its beginning when it is long. */
-export function ExportPreview({ loaded }: { loaded: Loaded<ExcerptsFile> }) {
+export function ExportPreview({ loaded }: { loaded: Loaded<Preview> }) {
   const [look, setLook] = useState<"page" | "source">("page");
   if (loaded.state === "failed")
     return (
@@ -19,15 +17,14 @@ export function ExportPreview({ loaded }: { loaded: Loaded<ExcerptsFile> }) {
       </p>
     );
   if (loaded.state === "loading") return <Preparing />;
-  const { name, mediaType, text, excerpts: count } = loaded.value;
+  const { name, mediaType, text, isCut, excerpts: count } = loaded.value;
   if (count === 0)
     return (
       <EmptyState title="There is nothing to export here yet">
         <p>Highlight words or write a note, then come back; or choose Everything.</p>
       </EmptyState>
     );
-  const isCut = text.length > SHOWN_CHARACTERS;
-  const beginning = text.slice(0, SHOWN_CHARACTERS).replace(/^\uFEFF/, "");
+  const beginning = text.replace(/^\uFEFF/, "");
   const isPage = look === "page" && mediaType.startsWith("text/html");
   return (
     <section className="export-preview" aria-label="Preview">

@@ -1,37 +1,81 @@
-import { useState } from "react";
-import type { ExcerptsFile } from "../../../contract/export.ts";
+import { useRef, useState } from "react";
+import type { BegunExport, ExportFile, ExportRequest } from "../../../contract/export.ts";
 import { messageOf } from "../../../contract/result.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
-import { counted } from "../../../core/text/counted.ts";
 
 export interface Outcome {
   kind: "done" | "failed";
   message: string;
 }
 
-/** Hands a finished file to its owner, and tells how that went. */
+/** How far a file that is being made has come. */
+export interface Making {
+  done: number;
+  total: number;
+}
+
+const CANCELLED = Symbol("cancelled");
+
+/** Makes a file step by step and hands it to its owner; tells how far it is and how that went. */
 export function useDelivery() {
   const { bridge } = useSession();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [making, setMaking] = useState<Making | null>(null);
+  const isWanted = useRef(true);
 
   const tell = (kind: Outcome["kind"], message: string) => setOutcome({ kind, message });
-  const save = async (file: ExcerptsFile) => {
+
+  const make = async (request: ExportRequest): Promise<ExportFile & BegunExport> => {
+    isWanted.current = true;
+    const begun = await bridge.beginExport(request);
+    setMaking({ done: 0, total: begun.excerpts });
+    const pieces: string[] = [];
+    for (;;) {
+      if (!isWanted.current) {
+        await bridge.cancelExport({ job: begun.job });
+        throw CANCELLED;
+      }
+      const step = await bridge.continueExport({ job: begun.job });
+      pieces.push(step.data);
+      setMaking({ done: step.done, total: begun.excerpts });
+      if (step.isLast) return { ...begun, text: pieces.join(""), encoding: step.encoding };
+    }
+  };
+
+  const deliver = async (failed: string, deliverIt: () => Promise<string>) => {
     setOutcome(null);
     try {
-      const isSaved = await bridge.saveFile(file);
-      tell("done", isSaved ? `Saved ${file.name}.` : "Not saved: you cancelled.");
+      tell("done", await deliverIt());
     } catch (error) {
-      tell("failed", `Not saved. ${messageOf(error)}`);
+      if (error === CANCELLED) tell("done", `${failed}: you cancelled.`);
+      else tell("failed", `${failed}. ${messageOf(error)}`);
+    } finally {
+      setMaking(null);
     }
   };
-  const copy = (file: ExcerptsFile) => {
-    try {
-      copyRich({ plain: file.text, html: "" });
-      tell("done", `Copied ${counted(file.excerpts, "excerpt")}.`);
-    } catch (error) {
-      tell("failed", `Not copied: ${messageOf(error)} You can save the file instead.`);
-    }
+
+  const save = (request: ExportRequest) =>
+    deliver("Not saved", async () => {
+      const { name, mediaType, text, encoding = "text" } = await make(request);
+      const isSaved = await bridge.saveFile({ name, mediaType, text, encoding });
+      return isSaved ? `Saved ${name}.` : "Not saved: you cancelled.";
+    });
+
+  const copy = (request: ExportRequest) =>
+    deliver("Not copied", async () => {
+      const { text, excerpts } = await make(request);
+      copyRich({ plain: text, html: "" });
+      return `Copied ${counted(excerpts, "excerpt")}.`;
+    });
+
+  return {
+    outcome,
+    making,
+    clear: () => setOutcome(null),
+    cancel: () => void (isWanted.current = false),
+    save,
+    copy,
   };
-  return { outcome, clear: () => setOutcome(null), save, copy };
 }

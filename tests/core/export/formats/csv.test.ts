@@ -3,11 +3,11 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
-import { exportExcerpts } from "../../../../src/core/export/export-excerpts.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
 import { anyText } from "../arbitrary.ts";
+import { exported } from "../exported.ts";
 
 type Row = Record<string, string>;
 
@@ -16,7 +16,7 @@ const S1 = "small-talks/s1";
 
 function write(annotations: AnchoredAnnotation[], from: Corpus = corpus): string {
   const request = { format: "csv", scope: { kind: "everything" } } as const;
-  return exportExcerpts(request, { corpus: from, annotations }).text;
+  return exported(request, { corpus: from, annotations }).text;
 }
 
 /** Reads the table, and takes away the apostrophe that guards a cell which could be a formula. */

@@ -3,12 +3,12 @@ import sax, { type SaxHandlers } from "sax";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
-import { exportExcerpts } from "../../../../src/core/export/export-excerpts.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
 import { anyText } from "../arbitrary.ts";
 import { bundledCorpus } from "../bundled-corpus.ts";
+import { exported } from "../exported.ts";
 
 interface Element {
   name: string;
@@ -21,7 +21,7 @@ const S1 = "small-talks/s1";
 
 function write(annotations: AnchoredAnnotation[], from: Corpus = corpus): string {
   const request = { format: "html", scope: { kind: "everything" } } as const;
-  return exportExcerpts(request, { corpus: from, annotations }).text;
+  return exported(request, { corpus: from, annotations }).text;
 }
 
 /** All elements in order, read by a parser that forgives nothing. */
@@ -141,7 +141,7 @@ describe("an HTML export", () => {
       highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),
       note("b", { kind: "work", work: "small-talks" }, "On all of it."),
     ];
-    const { text } = exportExcerpts({ format: "html", scope }, { corpus, annotations });
+    const { text } = exported({ format: "html", scope }, { corpus, annotations });
     expect(texts(text, "h1")).toEqual(["Small talks, large consequences"]);
     expect(texts(text, "h2")).toEqual([
       "1. Orlov asked for fewer sanctions",
@@ -154,10 +154,7 @@ describe("an HTML export", () => {
     const annotations = [
       highlight(bundledCorpus, "a", [whole(bundledCorpus, `${scope.work}/front/h`)]),
     ];
-    const { text } = exportExcerpts(
-      { format: "html", scope },
-      { corpus: bundledCorpus, annotations },
-    );
+    const { text } = exported({ format: "html", scope }, { corpus: bundledCorpus, annotations });
     expect(texts(text, "h2")).toEqual(["Title page"]);
   });
 

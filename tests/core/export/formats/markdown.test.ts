@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
-import { exportExcerpts } from "../../../../src/core/export/export-excerpts.ts";
 import { blockId } from "../../../../src/core/export/formats/markdown/block-id.ts";
 import { obsidianTag } from "../../../../src/core/export/formats/markdown/obsidian-tag.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
@@ -10,13 +9,14 @@ import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
 import { anyText } from "../arbitrary.ts";
 import { readMarkdown } from "./markdown-reader.ts";
+import { exported } from "../exported.ts";
 
 const corpus = tinyCorpus();
 const S1 = "small-talks/s1";
 
 function write(annotations: AnchoredAnnotation[], from: Corpus = corpus): string {
   const request = { format: "markdown", scope: { kind: "everything" } } as const;
-  return exportExcerpts(request, { corpus: from, annotations }).text;
+  return exported(request, { corpus: from, annotations }).text;
 }
 
 describe("a Markdown export", () => {

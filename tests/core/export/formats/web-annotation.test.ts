@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
-import { exportExcerpts } from "../../../../src/core/export/export-excerpts.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
 import { anyText } from "../arbitrary.ts";
+import { exported } from "../exported.ts";
 
 interface Selector {
   type: string;
@@ -40,7 +40,7 @@ const IRI = /^[a-z][a-z0-9+.-]*:\S+$/;
 
 function read(annotations: AnchoredAnnotation[], from: Corpus = corpus) {
   const request = { format: "json", scope: { kind: "everything" } } as const;
-  const file = exportExcerpts(request, { corpus: from, annotations });
+  const file = exported(request, { corpus: from, annotations });
   const collection = JSON.parse(file.text);
   const items: ReadAnnotation[] = collection.first?.items ?? [];
   return { file, collection, items };

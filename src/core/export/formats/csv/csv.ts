@@ -1,17 +1,19 @@
+import { excerptsIn } from "../../export-document.ts";
 import type { ExportFormatter } from "../formatter.ts";
 import { COLUMNS } from "./columns.ts";
-import { CSV_MEDIA_TYPE, writeTable } from "./write-table.ts";
+import { CSV_MEDIA_TYPE, writeRow, writeTable } from "./write-table.ts";
 
 /** A table with a line for each excerpt. */
 export const csv: ExportFormatter = {
   format: "csv",
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
-  write(excerpts, context) {
-    const rows = excerpts.map((excerpt) => COLUMNS.map(([, cell]) => cell(excerpt, context)));
-    return writeTable(
+  *write(document, context) {
+    yield writeTable(
       COLUMNS.map(([name]) => name),
-      rows,
+      [],
     );
+    for (const excerpt of excerptsIn(document))
+      yield writeRow(COLUMNS.map(([, cell]) => cell(excerpt, context)));
   },
 };

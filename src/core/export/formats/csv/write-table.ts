@@ -9,8 +9,14 @@ export const CSV_MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
  */
 const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
 
+const OPTIONS = { quotes: true, newline: "\r\n", escapeFormulae: FORMULA };
+
 /** A table as RFC 4180 has it, in UTF-8 with a byte order mark for Excel; every cell is quoted. */
 export function writeTable(header: string[], rows: (string | number)[][]): string {
-  const options = { quotes: true, newline: "\r\n", escapeFormulae: FORMULA };
-  return `\uFEFF${Papa.unparse([header, ...rows], options)}\r\n`;
+  return `\uFEFF${Papa.unparse([header, ...rows], OPTIONS)}\r\n`;
+}
+
+/** One more row of such a table. */
+export function writeRow(row: (string | number)[]): string {
+  return `${Papa.unparse([row], OPTIONS)}\r\n`;
 }

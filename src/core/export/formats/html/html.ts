@@ -1,5 +1,7 @@
-import { NOTHING, outsideTitle, recordDescription, sectionName } from "../../description.ts";
-import type { Excerpt } from "../../excerpts.ts";
+import type { WorkSummary } from "../../../../contract/work.ts";
+import { renderMarkdown } from "../../../text/markdown.ts";
+import { NOTHING } from "../../description.ts";
+import type { DocumentBlock } from "../../export-document.ts";
 import { escapeHtml } from "../../../text/html-text.ts";
 import { htmlText } from "../../../citation/styled-text.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
@@ -13,57 +15,48 @@ export const html: ExportFormatter = {
   format: "html",
   extension: "html",
   mediaType: "text/html;charset=utf-8",
-  write(excerpts, context) {
-    const title = escapeHtml(context.title);
-    return [
-      `<!DOCTYPE html>`,
-      `<html lang="en">`,
-      `<head>`,
-      `<meta charset="utf-8" />`,
-      `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}" />`,
-      `<meta name="viewport" content="width=device-width" />`,
-      `<meta name="generator" content="Readout" />`,
-      `<title>${title}</title>`,
-      `<style>${STYLE}</style>`,
-      `</head>`,
-      `<body>`,
-      `<main>`,
-      `<h1>${title}</h1>`,
-      ...workNotes(context).map((note) => `<p class="source">${htmlText(note)}</p>`),
-      ...(excerpts.length === 0 ? [`<p>${NOTHING}</p>`] : sections(excerpts, context)),
-      `</main>`,
-      `</body>`,
-      `</html>\n`,
-    ].join("\n");
+  *write(document, context) {
+    yield `${head(context).join("\n")}\n`;
+    if (document.annotations.length === 0) yield `<p>${NOTHING}</p>\n`;
+    for (const block of document.blocks()) yield lineOf(block, context);
+    yield "</main>\n</body>\n</html>\n";
   },
 };
 
-/** A heading wherever the section or the record changes. */
-function sections(excerpts: Excerpt[], context: ExportContext): string[] {
-  const lines: string[] = [];
-  let before: [string, string] = ["", ""];
-  for (const excerpt of excerpts) {
-    const [section, source] = headings(excerpt, context);
-    if (section !== before[0]) lines.push(`<h2>${escapeHtml(section)}</h2>`);
-    if (source && (section !== before[0] || source !== before[1]))
-      lines.push(`<h3>${escapeHtml(source)}</h3>`);
-    before = [section, source];
-    lines.push(article(excerpt));
-  }
-  return lines;
+function head(context: ExportContext): string[] {
+  const title = escapeHtml(context.title);
+  return [
+    `<!DOCTYPE html>`,
+    `<html lang="en">`,
+    `<head>`,
+    `<meta charset="utf-8" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}" />`,
+    `<meta name="viewport" content="width=device-width" />`,
+    `<meta name="generator" content="Readout" />`,
+    `<title>${title}</title>`,
+    `<style>${STYLE}</style>`,
+    `</head>`,
+    `<body>`,
+    `<main>`,
+    `<h1>${title}</h1>`,
+    ...workNotes(context).map((note) => `<p class="source">${htmlText(note)}</p>`),
+  ];
 }
 
-function headings(excerpt: Excerpt, { corpus, works }: ExportContext): [string, string] {
-  const { annotation, work, section, records, pieces } = excerpt;
-  const outside = outsideTitle(excerpt);
-  if (annotation.target.kind === "notebook") return [outside ?? "", ""];
-  const title = work?.title ?? annotation.target.work;
-  const isOnlyWork = works.length === 1 && work !== null;
-  const number = section === null || section.number === null ? "" : `${section.number}. `;
-  const place = outside ?? number + (section ? sectionName(section, work) : "");
-  const heading = isOnlyWork ? place : `${title} · ${place}`;
-  if (outside !== null) return [heading, ""];
-  const editor = pieces.find(({ voice }) => voice?.part === "editor")?.voice?.editor;
-  const sources = records.map((record) => recordDescription(record, corpus));
-  return [heading, [...sources, ...(editor ? [`Commentary: ${editor}`] : [])].join("; ")];
+function lineOf(block: DocumentBlock, context: ExportContext): string {
+  if (block.kind === "excerpt") return `${article(block.excerpt)}\n`;
+  if (block.kind === "words") return `<div class="words">${renderMarkdown(block.text)}</div>\n`;
+  return headingLine(block, context.works);
+}
+
+/** The title of the page is that of its only work, which is not said again. */
+function headingLine(
+  { level, number, text, id }: Extract<DocumentBlock, { kind: "heading" }>,
+  works: readonly WorkSummary[],
+): string {
+  const isOnlyWork = works.length === 1;
+  if (isOnlyWork && id === works[0]?.id) return "";
+  const tag = `h${Math.min(6, Math.max(2, isOnlyWork ? level : level + 1))}`;
+  const before = number === null ? "" : `${number}. `;
+  return `<${tag}>${escapeHtml(before + text)}</${tag}>\n`;
 }

@@ -1,17 +1,13 @@
 import { stringify } from "yaml";
-import type { Work } from "../../../../contract/work.ts";
-import type { SectionOutline } from "../../../corpus/work-outline.ts";
 import {
   excerptSubject,
   excerptVoices,
   excerptWarning,
   NOTHING,
-  outsideTitle,
-  recordDescription,
-  sectionName,
   subjectTitle,
 } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
+import type { DocumentBlock, ExportDocument } from "../../export-document.ts";
 import { plainText } from "../../../citation/styled-text.ts";
 import { utterancesOf } from "../../utterances.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
@@ -25,55 +21,38 @@ export const markdown: ExportFormatter = {
   format: "markdown",
   extension: "md",
   mediaType: "text/markdown;charset=utf-8",
-  write(excerpts, context) {
-    const blocks = [frontMatter(excerpts, context)];
-    if (excerpts.length === 0) blocks.push(`# ${escapeMarkdownLine(context.title)}`, NOTHING);
-    let headings: string[] = [];
-    for (const excerpt of excerpts) {
-      const current = headingsOf(excerpt, context);
-      const from = current.findIndex((heading, level) => heading !== headings[level]);
-      if (from >= 0) blocks.push(...current.slice(from));
-      headings = current;
-      blocks.push(...excerptBlocks(excerpt));
-    }
-    return `${blocks.join("\n\n")}\n`;
+  *write(document, context) {
+    yield `${frontMatter(document, context)}\n`;
+    if (document.annotations.length === 0)
+      yield `\n# ${escapeMarkdownLine(context.title)}\n\n${NOTHING}\n`;
+    for (const block of document.blocks())
+      yield blocksOf(block)
+        .map((text) => `\n${text}\n`)
+        .join("");
   },
 };
 
-function frontMatter(excerpts: Excerpt[], context: ExportContext): string {
-  const { title, link } = context;
-  const tags = new Set(excerpts.flatMap(({ annotation }) => annotation.tags.map(obsidianTag)));
+function blocksOf(block: DocumentBlock): string[] {
+  if (block.kind === "heading") return [headingBlock(block)];
+  return block.kind === "words" ? [block.text] : excerptBlocks(block.excerpt);
+}
+
+function headingBlock({ level, number, text }: Extract<DocumentBlock, { kind: "heading" }>) {
+  return `${"#".repeat(Math.min(level, 6))} ${number === null ? "" : `${number}. `}${escapeMarkdownLine(text)}`;
+}
+
+function frontMatter({ annotations }: ExportDocument, context: ExportContext): string {
+  const { title, link, parts } = context;
+  const wanted = parts.tags ? annotations : [];
+  const tags = new Set(wanted.flatMap((annotation) => annotation.tags.map(obsidianTag)));
   const data = {
     title,
     source: workNotes(context).map(plainText),
     link,
     tags: [...tags].sort(),
-    excerpts: excerpts.length,
+    excerpts: annotations.length,
   };
   return `---\n${stringify(data, { lineWidth: 0 })}---`;
-}
-
-/** Work, section and record, as headings of levels 1 to 3; those that a note lacks are left out. */
-function headingsOf(excerpt: Excerpt, context: ExportContext): string[] {
-  const { annotation, work, section, records, pieces } = excerpt;
-  const { target } = annotation;
-  const outside = outsideTitle(excerpt);
-  if (target.kind === "notebook") return [`# ${outside}`];
-  const title = `# ${escapeMarkdownLine(work?.title ?? target.work)}`;
-  if (outside !== null) return [title, `## ${outside}`];
-  const editors = pieces.filter(({ voice }) => voice?.part === "editor");
-  const sources = records.map((record) => recordDescription(record, context.corpus));
-  if (editors.length > 0) sources.push(`Commentary: ${editors[0]?.voice?.editor ?? ""}`);
-  return [
-    title,
-    ...(section ? [`## ${sectionTitle(section, work)}`] : []),
-    ...(section && sources.length > 0 ? [`### ${escapeMarkdownLine(sources.join("; "))}`] : []),
-  ];
-}
-
-function sectionTitle(section: SectionOutline, work: Work | null): string {
-  const number = section.number === null ? "" : `${section.number}. `;
-  return number + escapeMarkdownLine(sectionName(section, work));
 }
 
 function excerptBlocks(excerpt: Excerpt): string[] {

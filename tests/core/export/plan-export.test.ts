@@ -2,9 +2,12 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { EXPORT_FORMATS, type ExportScope } from "../../../src/contract/export.ts";
 import { NOTHING } from "../../../src/core/export/description.ts";
-import { exportExcerpts } from "../../../src/core/export/export-excerpts.ts";
+import { planExport } from "../../../src/core/export/plan-export.ts";
+import { previewExport } from "../../../src/core/export/preview-export.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole } from "./annotations.ts";
+import { exported } from "./exported.ts";
 
 const corpus = tinyCorpus();
 const annotations = [
@@ -14,12 +17,12 @@ const annotations = [
   note("free", { kind: "notebook" }, "A thought."),
 ];
 
-function exported(scope: ExportScope, format = EXPORT_FORMATS[2]!) {
-  return exportExcerpts({ format, scope }, { corpus, annotations });
+function fileOf(scope: ExportScope, format = EXPORT_FORMATS[2]!) {
+  return exported({ format, scope }, { corpus, annotations });
 }
 
 function ids(scope: ExportScope): string[] {
-  const { text } = exported(scope, "csv");
+  const { text } = fileOf(scope, "csv");
   const { data } = Papa.parse<{ Id: string }>(text.slice(1).trimEnd(), { header: true });
   return data.map(({ Id }) => Id);
 }
@@ -27,7 +30,7 @@ function ids(scope: ExportScope): string[] {
 describe("an export", () => {
   test("of everything holds everything", () => {
     expect(ids({ kind: "everything" })).toEqual(["english", "russian", "gone", "free"]);
-    expect(exported({ kind: "everything" })).toMatchObject({
+    expect(fileOf({ kind: "everything" })).toMatchObject({
       name: "readout-notebook.csv",
       excerpts: 4,
     });
@@ -35,7 +38,7 @@ describe("an export", () => {
 
   test("of a work holds what is about it, and is named for it", () => {
     expect(ids({ kind: "work", work: "small-talks" })).toEqual(["english"]);
-    expect(exported({ kind: "work", work: "razgovory" }, "markdown").name).toBe("Разговоры.md");
+    expect(fileOf({ kind: "work", work: "razgovory" }, "markdown").name).toBe("Разговоры.md");
   });
 
   test("of a work that has left the corpus still holds its words", () => {
@@ -47,13 +50,13 @@ describe("an export", () => {
       "english",
       "free",
     ]);
-    expect(exported({ kind: "annotations", ids: ["english"] }, "html").name).toBe(
+    expect(fileOf({ kind: "annotations", ids: ["english"] }, "html").name).toBe(
       "Small talks, large consequences.html",
     );
   });
 
   test("says which annotation does not exist", () => {
-    expect(() => exported({ kind: "annotations", ids: ["english", "x"] })).toThrow(
+    expect(() => fileOf({ kind: "annotations", ids: ["english", "x"] })).toThrow(
       expect.objectContaining({
         code: "annotation-not-found",
         message: expect.stringContaining("“x”"),
@@ -62,7 +65,7 @@ describe("an export", () => {
   });
 
   test("says which work does not exist", () => {
-    expect(() => exported({ kind: "work", work: "x" })).toThrow(
+    expect(() => fileOf({ kind: "work", work: "x" })).toThrow(
       expect.objectContaining({ code: "work-not-found" }),
     );
   });
@@ -72,15 +75,39 @@ describe("an export", () => {
     (format) => {
       const request = { format, scope: { kind: "everything" } } as const;
       expect(
-        exportExcerpts(request, { corpus: tinyCorpus(), annotations: annotations.toReversed() }),
-      ).toEqual(exportExcerpts(request, { corpus, annotations }));
+        exported(request, { corpus: tinyCorpus(), annotations: annotations.toReversed() }),
+      ).toEqual(exported(request, { corpus, annotations }));
     },
   );
 });
 
+describe("the preview of an export", () => {
+  test("is the very file", () => {
+    const request = { format: "markdown", scope: { kind: "everything" } } as const;
+    const plan = planExport(request, { corpus, annotations, style: chicagoNotes });
+    expect(previewExport(plan)).toEqual({
+      ...exported(request, { corpus, annotations }),
+      isCut: false,
+    });
+  });
+
+  test("is its beginning when it is long", () => {
+    const many = Array.from({ length: 400 }, (_, at) =>
+      highlight(corpus, `a${at}`, [whole(corpus, "small-talks/s1/t1/p1")]),
+    );
+    const request = { format: "json", scope: { kind: "everything" } } as const;
+    const everything = exported(request, { corpus, annotations: many }).text;
+    const plan = planExport(request, { corpus, annotations: many, style: chicagoNotes });
+    const { text, isCut } = previewExport(plan);
+    expect([isCut, text.length]).toEqual([true, 200_000]);
+    expect(everything.startsWith(text)).toBe(true);
+    expect(plan.written()).toBeLessThan(400);
+  });
+});
+
 describe("an export without excerpts", () => {
   const empty = (format: (typeof EXPORT_FORMATS)[number]) =>
-    exportExcerpts({ format, scope: { kind: "everything" } }, { corpus, annotations: [] });
+    exported({ format, scope: { kind: "everything" } }, { corpus, annotations: [] });
 
   test("is a page or a note that says so", () => {
     expect(empty("markdown").text).toContain(`\n${NOTHING}\n`);
