@@ -8,7 +8,11 @@ const TRIAL_REPORT = "test-results/long-trials.json";
 const JOURNEY_REPORT = "test-results/long-journeys.json";
 
 /** What is tried much longer than in every run of the tests. */
-const TRIALS = ["tests/node/library/trials", "tests/core/anchoring/trials"];
+const TRIALS = [
+  "tests/node/library/trials",
+  "tests/core/anchoring/trials",
+  "tests/node/import/hostile/mutants",
+];
 const JOURNEYS = ["kill"];
 
 const LONG = { READOUT_LONG: "1" };

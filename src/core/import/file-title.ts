@@ -1,7 +1,9 @@
+import { plainLine } from "./plain-line.ts";
+
 /** The name of a file without its folders and its ending, for a document that names no title. */
 export function fileTitle(file: string): string {
   const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  return withoutEnding(name) || file;
+  return plainLine(withoutEnding(name)) ?? plainLine(file) ?? "Untitled";
 }
 
 /** A name of a file without its ending; a name that begins with its only dot stays. */

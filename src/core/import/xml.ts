@@ -2,6 +2,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./sax.d.ts" />
 import sax, { type SaxHandlers } from "sax";
+import { visibleText } from "./plain-line.ts";
 
 /** An element of a parsed file. Names carry no prefix; `line` is where its tag ends, from 1. */
 export interface XmlElement {
@@ -23,6 +24,8 @@ export interface XmlRules {
   htmlEntities: boolean;
   /** Whether names of elements are made small, as those of HTML are. */
   smallNames?: boolean;
+  /** Whether characters that nobody sees are left out of texts and attributes, references to them included. */
+  visibleOnly?: boolean;
   /** Throws; `reason` goes on after “because”, `line` counts from 1. */
   fail(line: number, reason: string): never;
 }
@@ -36,9 +39,11 @@ export function parseXmlText(xml: string, rules: XmlRules): XmlElement {
   const fail = (reason: string): never => rules.fail(parser.line + 1, reason);
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
-  const addText = (text: string) => {
+  const clean = rules.visibleOnly ? visibleText : (text: string) => text;
+  const addText = (raw: string) => {
     const parent = open.at(-1);
     if (!parent) return;
+    const text = clean(raw);
     const last = parent.children.length - 1;
     const before = parent.children[last];
     if (typeof before === "string") parent.children[last] = before + text;
@@ -52,6 +57,7 @@ export function parseXmlText(xml: string, rules: XmlRules): XmlElement {
     oncdata: addText,
     onopentag(tag) {
       const name = rules.smallNames ? tag.name.toLowerCase() : tag.name;
+      for (const [key, value] of Object.entries(tag.attributes)) tag.attributes[key] = clean(value);
       const element = toElement(name, tag.attributes, parser.line + 1);
       if (open.length >= rules.depth) fail(`its elements are nested more than ${rules.depth} deep`);
       open.at(-1)?.children.push(element);

@@ -1,8 +1,8 @@
 import { resolveLink } from "../html/find-notes.ts";
 import { elementsIn, findElement, isElement, named } from "../html/tree.ts";
-import { webAddress } from "../html/page-facts.ts";
 import { plainLine } from "../plain-line.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { webAddress } from "../web-address.ts";
 import type { XmlElement } from "../xml.ts";
 
 /** A file of a book, as its package lists it; `name` is its name in the archive. */

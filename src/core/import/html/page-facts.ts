@@ -1,5 +1,6 @@
 import { plainLine } from "../plain-line.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { webAddress } from "../web-address.ts";
 import type { XmlElement } from "../xml.ts";
 import { elementsIn, findElement, named } from "./tree.ts";
 
@@ -31,11 +32,6 @@ export function readPageFacts(page: XmlElement, root: XmlElement): Facts {
     licence: first("dc.rights", "dcterms.license") ?? webAddress(linked(page, "license")),
     language: languageOf(page),
   };
-}
-
-/** An address that a browser would open as a page; null for every other. */
-export function webAddress(address: string | null): string | null {
-  return address !== null && /^https?:\/\/[^\s]+$/iu.test(address) ? address : null;
 }
 
 function titleOf(page: XmlElement, root: XmlElement): string | null {

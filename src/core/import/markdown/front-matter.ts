@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import { plainLine } from "../plain-line.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { webAddress } from "../web-address.ts";
 
 /** What stands between two lines of dashes at the head of a Markdown file. */
 export interface FrontMatter {
@@ -54,7 +55,7 @@ function factsIn(fields: Map<string, unknown>): Partial<SourceDocument> {
     translators: all("translator", "translators"),
     publisher: first("publisher", "publication"),
     date: first("date", "published", "year"),
-    url: first("url", "source", "link", "canonical"),
+    url: webAddress(first("url", "source", "link", "canonical")),
     licence: first("licence", "license", "rights", "copyright"),
     language: first("lang", "language"),
   };

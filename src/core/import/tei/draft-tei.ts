@@ -1,6 +1,7 @@
 import type { Person, WorkSummary } from "../../../contract/work.ts";
 import type { ReadoutError } from "../../../contract/result.ts";
 import type { DescribedRecord, SectionDraft } from "../drafts.ts";
+import { plainLine } from "../plain-line.ts";
 import { refused } from "../refused.ts";
 import { type BodyContext, readBody } from "./body.ts";
 import { draftDocuments, isDocument, withoutDocuments } from "./documents.ts";
@@ -198,7 +199,8 @@ function peopleNamed(text: XmlElement): Map<string, XmlElement> {
 }
 
 function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return plainLine(name) ?? "Untitled";
 }
 
 function textOf(root: XmlElement, { name, complain }: File): XmlElement {

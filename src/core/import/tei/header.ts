@@ -1,4 +1,5 @@
 import type { Publication } from "../../../contract/work.ts";
+import { webAddress } from "../web-address.ts";
 import { childElements, descendants, findPath, plainText, textOrNull } from "./elements.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -114,10 +115,10 @@ function addressOf(element: XmlElement | null): string | null {
   if (!element) return null;
   const numbers = descendants(element, "idno");
   const url = numbers.find((idno) => /^ur[il]$/iu.test(idno.attributes["type"] ?? ""));
+  const targets = descendants(element, "ref").map((ref) => ref.attributes["target"] ?? null);
   return (
-    textOrNull(url ?? null) ??
-    descendants(element, "ref").find((ref) => /^https?:/u.test(ref.attributes["target"] ?? ""))
-      ?.attributes["target"] ??
+    webAddress(textOrNull(url ?? null)) ??
+    targets.map(webAddress).find((target) => target !== null) ??
     null
   );
 }

@@ -14,6 +14,7 @@ export function parseXml(xml: string, file: string, complain: Complaint = unread
     depth: DEFAULT_LIMITS.depth,
     doctype: "none",
     htmlEntities: false,
+    visibleOnly: true,
     fail(line, reason) {
       throw complain(file, line, reason);
     },

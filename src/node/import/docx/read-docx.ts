@@ -5,6 +5,7 @@ import { findNotes } from "../../../core/import/html/find-notes.ts";
 import { parseHtml } from "../../../core/import/html/parse-html.ts";
 import { BlockReader } from "../../../core/import/html/read-blocks.ts";
 import { elementsIn } from "../../../core/import/html/tree.ts";
+import { plainLine } from "../../../core/import/plain-line.ts";
 import { asRefusal, refused } from "../../../core/import/refused.ts";
 import type { ImportLimits, SourceDocument } from "../../../core/import/source-document.ts";
 import type { XmlElement } from "../../../core/import/xml.ts";
@@ -68,8 +69,10 @@ async function toHtml(parts: WordParts, pictures: WordPictures) {
       ignoreEmptyParagraphs: false,
       convertImage: mammoth.images.imgElement((image) => pictures.convert(image)),
       transformDocument(document: MammothDocument) {
-        for (const { commentId, authorName } of document.comments ?? [])
-          if (authorName) authors.set(`#comment-${commentId}`, authorName);
+        for (const { commentId, authorName } of document.comments ?? []) {
+          const name = plainLine(authorName);
+          if (name !== null) authors.set(`#comment-${commentId}`, name);
+        }
         return document;
       },
     },

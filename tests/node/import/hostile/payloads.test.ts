@@ -1,133 +1,163 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { docxFile, paragraph } from "../../../support/import/docx-file.ts";
-import { bookPage, epubFile } from "../../../support/import/epub-file.ts";
-import { linesAt, pdfFile } from "../../../support/import/pdf-file.ts";
-import { CANARY, PAYLOADS } from "../../../support/import/payloads.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EMPTY_RECIPE } from "../../../../src/contract/recipe.ts";
+import { ReadoutError } from "../../../../src/contract/result.ts";
+import { composeDocument } from "../../../../src/core/import-desk/compose-kept.ts";
+import { DEFAULT_LIMITS } from "../../../../src/core/import/source-document.ts";
+import { createUnderstanding } from "../../../../src/node/import-desk/understand-file.ts";
+import { listBytes } from "../../../../src/node/import/list-files.ts";
+import {
+  PAYLOAD_PLACES,
+  type PayloadPlace,
+} from "../../../support/import/hostile/payload-files.ts";
+import { problemOfWords, textsIn } from "../../../support/import/hostile/plain-words.ts";
+import { watchOutside } from "../../../support/import/hostile/watch-outside.ts";
+import { CANARY, MARKUP_PAYLOADS, payloads } from "../../../support/import/payloads.ts";
 import { readFile } from "../../../support/import/read-file.ts";
 
-const AROUND = { before: "First words.", after: "Last words." };
+const PAYLOADS = payloads();
+/** How many complaints a failing test shows. */
+const SHOWN = 4;
 
-function page(payload: string): string {
-  return `<p>${AROUND.before}</p><div>${payload}</div><p>${AROUND.after}</p>`;
+const understand = createUnderstanding();
+let count = 0;
+let outside: ReturnType<typeof watchOutside>;
+
+beforeAll(async () => {
+  // Libraries look at the machine when they are loaded, whatever they are then given.
+  for (const place of PAYLOAD_PLACES) await handedOn(place.write("Words"), place.name);
+  outside = watchOutside();
+});
+
+afterAll(() => outside.stop());
+
+/** What payloads did beyond being read, from the first one on. */
+function deeds(): string[] {
+  const ran = CANARY in globalThis ? ["a payload was run"] : [];
+  const polluted = Object.keys(Object.prototype).map((key) => `every object has ${key}`);
+  return [...outside.reached, ...ran, ...polluted];
 }
 
-type Write = (payload: string) => [Uint8Array | string, string];
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
 
-const FORMATS: [format: string, write: Write][] = [
-  [
-    "HTML",
-    (payload) => [`<html><head>${payload}</head><body>${page(payload)}</body></html>`, "a.html"],
-  ],
-  ["Markdown", (payload) => [`${AROUND.before}\n\n${payload}\n\n${AROUND.after}\n`, "a.md"]],
-  [
-    "EPUB",
-    (payload) => [
-      epubFile({ pages: [{ name: "a.xhtml", body: bookPage(page(payload)), isWhole: true }] }),
-      "a.epub",
-    ],
-  ],
-];
+/** All that is handed on of a file, names included; null when it is refused. */
+async function handedOn(content: string | Uint8Array, file: string): Promise<unknown> {
+  const bytes = bytesOf(content);
+  try {
+    if (!file.endsWith(".zip")) return await understandOne(bytes, file);
+    const { files, refusals } = await listBytes(bytes, file, DEFAULT_LIMITS);
+    if (refusals[0]) throw refusals[0];
+    const read: unknown[] = [];
+    for (const inner of files) read.push(await understandOne(await inner.read(), inner.name));
+    return read;
+  } catch (error) {
+    if (error instanceof ReadoutError && error.code === "import-refused") return null;
+    throw error;
+  }
+}
 
-beforeAll(() => {
-  vi.stubGlobal("fetch", () => {
-    throw new Error("something was fetched");
+/** What a reader hands on, and the works that are made of it. */
+async function understandOne(bytes: Uint8Array, file: string): Promise<unknown> {
+  count += 1;
+  const key = String(count);
+  const limits = DEFAULT_LIMITS;
+  const understood = await understand({ bytes, file, limits, recipe: EMPTY_RECIPE, key });
+  if (understood.kind === "package") return understood;
+  const { works } = composeDocument(understood, {
+    corpus: "trial",
+    path: file,
+    digest: () => key,
+    newWorkId: () => "work",
+    before: [],
   });
-});
+  return { understood, works };
+}
 
-afterAll(() => {
-  vi.unstubAllGlobals();
-});
+/** Elements whose content a browser shows as words. */
+const SHOWN_BY_BROWSERS = /^<(?:!\[CDATA|xmp|plaintext)/u;
 
-it("there are more than 300 payloads, no two alike", () => {
-  expect(new Set(PAYLOADS).size).toBeGreaterThan(300);
-  expect(PAYLOADS.every((payload) => payload.includes(CANARY) || payload.includes("base64"))).toBe(
-    true,
+/** Where the words of a document are, as opposed to addresses of pictures and what warnings quote. */
+const IN_WORDS = /\.(?:text|heading|title|label|name)$/u;
+
+/** What of a payload came through that should not have; null when nothing did. */
+function complaintAbout(payload: string, read: unknown, place: PayloadPlace): string | null {
+  const problem = problemOfWords(read);
+  if (problem !== null) return `${JSON.stringify(payload)}: ${problem}`;
+  if (!place.isMarkup || !MARKUP_PAYLOADS.includes(payload)) return null;
+  if (SHOWN_BY_BROWSERS.test(payload)) return null;
+  const words = [...textsIn(read)].filter(
+    ([path]) => IN_WORDS.test(path) && !path.includes(".pictures."),
   );
-});
+  // What is no tag to Markdown is written out, as it is by every program that shows it; it may look like a speaker.
+  const isShown =
+    place.name === "a.md" && words.some(([, text]) => text.includes(payload.slice(1, 5)));
+  const isTaken = !isShown && words.some(([, text]) => text.includes(CANARY));
+  return isTaken ? `${JSON.stringify(payload)} became words` : null;
+}
 
-/** What the words of a document say of a payload that they should not; null when nothing is wrong. */
-async function complaintAbout(payload: string, write: Write): Promise<string | null> {
-  const [content, name] = write(payload);
-  const texts = await readFile(content, name).then(
-    ({ blocks }) => blocks.map(({ text }) => text),
-    (error: { code?: string }) => (error.code === "import-refused" ? [] : [String(error)]),
+/** What stands in each file of a place. */
+function inOneFile({ together = 1 }: PayloadPlace): string[] {
+  return Array.from({ length: Math.ceil(PAYLOADS.length / together) }, (_, file) =>
+    PAYLOADS.slice(file * together, (file + 1) * together).join(" "),
   );
-  // What is no tag to Markdown is written out, as it is by every program that shows it.
-  const isShown = name === "a.md" && texts.some((text) => text.includes(payload.slice(0, 5)));
-  if (CANARY in globalThis) return `${payload} was run`;
-  if (!isShown && texts.some((text) => text.includes(CANARY))) return `${payload} became words`;
-  return null;
 }
 
-async function allComplaints(write: Write): Promise<string[]> {
-  const complaints: (string | null)[] = [];
-  for (const payload of PAYLOADS) complaints.push(await complaintAbout(payload, write));
-  return complaints.filter((complaint) => complaint !== null);
-}
+it("there are more than 300 payloads, no two alike, and the same every time", () => {
+  expect(new Set(PAYLOADS).size).toBe(PAYLOADS.length);
+  expect(MARKUP_PAYLOADS.length).toBeGreaterThan(300);
+  expect(payloads()).toEqual(PAYLOADS);
+});
 
-describe.each(FORMATS)("%s with a payload", (_format, write) => {
-  it("runs nothing, fetches nothing and takes no code for words", async () => {
-    expect(await allComplaints(write)).toEqual([]);
-  });
-
-  it("keeps the words around it, unless it hides them from a browser, too", async () => {
-    const kept = PAYLOADS.filter((payload) =>
-      /^<(?:img|a|link|script src|div|base|embed)/u.test(payload),
-    );
-    expect(kept.length).toBeGreaterThan(50);
-    const ends = await Promise.all(
-      kept.map(async (payload) => {
-        const { blocks } = await readFile(...write(payload));
-        return [blocks[0]?.text, blocks.at(-1)?.text];
-      }),
-    );
-    expect(ends).toEqual(kept.map(() => [AROUND.before, AROUND.after]));
+describe.each(PAYLOAD_PLACES)("$format with a payload in its $place", (place) => {
+  it("hands on nothing but plain text, runs nothing and reaches for nothing", async () => {
+    const complaints: string[] = [];
+    let refusals = 0;
+    const tried = inOneFile(place);
+    for (const payload of tried) {
+      const read = await handedOn(place.write(payload), place.name);
+      const complaint = complaintAbout(payload, read, place);
+      if (complaint !== null) complaints.push(complaint);
+      if (read === null) refusals += 1;
+    }
+    expect(complaints.slice(0, SHOWN)).toEqual([]);
+    expect(deeds()).toEqual([]);
+    expect(refusals).toBeLessThan(tried.length);
   });
 });
 
-describe("a format whose words are words", () => {
-  it("has payloads in a Word file as what was typed", async () => {
-    const { blocks } = await readFile(
-      docxFile({
-        body: PAYLOADS.map((text) =>
-          paragraph(text.replaceAll(/^</gu, " <").replaceAll("\u0001", "")),
-        ).join(""),
-      }),
-      "a.docx",
-    );
-    expect(blocks).toHaveLength(PAYLOADS.length);
-    expect(globalThis).not.toHaveProperty(CANARY);
-  });
-
-  it("has payloads in a PDF as what was printed", async () => {
-    const pages = PAYLOADS.map((text) =>
-      linesAt(20, 100, [text.replaceAll(/[^\x20-\x7e]/gu, "")], 6),
-    );
-    const { blocks } = await readFile(pdfFile({ pages }), "a.pdf");
-    expect(blocks.map(({ text }) => text).join(" ")).toContain(
-      `<script>globalThis.${CANARY}=1</script>`,
-    );
-    expect(globalThis).not.toHaveProperty(CANARY);
-  });
-
-  it.each(["a.epub", "a.html", "a.md"])(
-    "has payloads in the facts of %s as plain words",
-    async (name) => {
-      const payload = `"><script>globalThis.${CANARY}=1</script>`;
-      const escaped = payload.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-      const contents: Record<string, () => Uint8Array | string> = {
-        "a.epub": () =>
-          epubFile({
-            metadata: `<dc:title>${escaped}</dc:title><dc:source>javascript:alert(1)</dc:source>`,
-            pages: [{ name: "a.xhtml", body: "<p>Words.</p>" }],
-          }),
-        "a.html": () =>
-          `<html><head><title>${escaped}</title><link rel="canonical" href="javascript:alert(1)"></head><body><p>Words.</p></body></html>`,
-        "a.md": () => `---\ntitle: '${payload}'\n---\nWords.\n`,
+describe("a file whose name is a payload", () => {
+  it.each(["txt", "md", "html", "srt", "xml"])("hands it on as plain text as .%s", async (end) => {
+    const complaints: string[] = [];
+    for (const payload of PAYLOADS) {
+      const content = {
+        srt: "1\n00:00:01,000 --> 00:00:02,000\nWords.\n",
+        xml: "<TEI><teiHeader/><text><body><p>Words.</p></body></text></TEI>",
       };
-      const document = await readFile(contents[name]?.() ?? "", name);
-      expect(document.title).toBe(payload);
-      expect(document.url).toBeNull();
+      const read = await handedOn(content[end as "srt"] ?? "Words.", `${payload}.${end}`);
+      const problem = read === null ? "it was refused" : problemOfWords(read);
+      if (problem !== null) complaints.push(`${JSON.stringify(payload)}: ${problem}`);
+    }
+    expect(complaints.slice(0, SHOWN)).toEqual([]);
+    expect(deeds()).toEqual([]);
+  });
+});
+
+describe("a page with a payload", () => {
+  it.each(["a.html", "a.epub"])(
+    "keeps the words around it in %s, unless it hides them from a browser, too",
+    async (name) => {
+      const place = PAYLOAD_PLACES.find((each) => each.isMarkup && each.name === name);
+      const kept = MARKUP_PAYLOADS.filter((payload) =>
+        /^<(?:img src=x on\w+="|a|link|script src|div|base|embed)/u.test(payload),
+      );
+      expect(kept.length).toBeGreaterThan(50);
+      const ends: unknown[] = [];
+      for (const payload of kept) {
+        const { blocks } = await readFile(bytesOf(place?.write(payload) ?? ""), name);
+        ends.push([blocks[0]?.text, blocks.at(-1)?.text]);
+      }
+      expect(ends).toEqual(kept.map(() => ["First words.", "Last words."]));
     },
   );
 });
