@@ -14,8 +14,10 @@ export interface ProposedWork {
   /** Null when the document names none. */
   title: string | null;
   subtitle: string | null;
-  /** BCP 47; null when the document does not say. */
+  /** BCP 47; null when nobody says and its words do not tell. */
   language: string | null;
+  /** Whether the language was only told by the words. */
+  isLanguageGuessed: boolean;
   publication: Publication;
   sections: ProposedSection[];
   /** In reading order. */
@@ -23,6 +25,8 @@ export interface ProposedWork {
   turns: ProposedTurn[];
   records: ProposedRecord[];
   speakers: ProposedSpeaker[];
+  /** Words of paragraphs that the recipe corrects and that are not in the document. */
+  missed: string[];
 }
 
 export interface ProposedSection {
@@ -95,6 +99,11 @@ export interface ProposedParagraph {
   pages: PageBreak[];
   /** Left out where there are none. */
   pictures?: NamedPicture[];
+  /**
+   * How corrections know it: by its words from here on, and as which of the paragraphs with these words, from 1.
+   * Null for notes, which cannot be corrected.
+   */
+  known: { from: number; occurrence: number } | null;
   /** What the document’s own marks make of it, such as `paragraph` or `quote`. */
   block: string;
   /** Where it begins in the file, such as `line 12`. */
@@ -118,6 +127,8 @@ export interface ProposedRecord {
   date: RecordDate;
   place: string | null;
   participants: { speaker: number; role: string | null }[];
+  /** Index of the first paragraph that opens it. */
+  begins: number;
 }
 
 /** One person behind all labels that are taken to mean them. */

@@ -1,5 +1,5 @@
 import type { FileReport } from "../../contract/import.ts";
-import { EMPTY_RECIPE, type Recipe } from "../../contract/recipe.ts";
+import { type Recipe, wholeRecipe } from "../../contract/recipe.ts";
 import { asRefusal } from "../import/refused.ts";
 import { isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
 import type { DeskPorts, Intake, Reading, ReceivedDocument } from "./ports.ts";
@@ -34,7 +34,7 @@ export class DocumentReading {
       const { works, originalHash } =
         corpus === null ? NOT_KEPT : this.job.ports.shelf.worksFrom(corpus, document.path);
       const before = works[0] === undefined ? null : this.job.ports.shelf.workAsKept(works[0]);
-      const kept = before?.recipe ?? EMPTY_RECIPE;
+      const kept = wholeRecipe(before?.recipe ?? {});
       document.recipe = mergeRecipes(kept, alike);
       if (originalHash === document.hash && isSameRecipe(document.recipe, kept)) {
         const title = before?.work.title ?? null;

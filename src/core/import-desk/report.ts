@@ -1,4 +1,5 @@
-import type { FileReport } from "../../contract/import.ts";
+import type { FileReport, FileWarning } from "../../contract/import.ts";
+import type { ProposedWork } from "../../contract/proposed-work.ts";
 import type { ReadoutError } from "../../contract/result.ts";
 import type { Understood } from "./understood.ts";
 
@@ -34,6 +35,11 @@ export function readReport(path: string, bytes: number, understood: Understood):
   return {
     ...base,
     title,
+    warnings: [
+      ...warnings,
+      ...languageWarning(understood.proposed),
+      ...missedWarning(understood.proposed),
+    ],
     counts: {
       paragraphs: paragraphs.length,
       records: records.length,
@@ -42,6 +48,28 @@ export function readReport(path: string, bytes: number, understood: Understood):
     },
     sure: leastSure(paragraphs.map((paragraph) => paragraph.sure)),
   };
+}
+
+/** A language that no document and nobody has told. */
+function languageWarning({ language, isLanguageGuessed }: ProposedWork): FileWarning[] {
+  if (!isLanguageGuessed) return [];
+  const message =
+    language === null
+      ? "It does not say in which language it is, and its words do not tell. It is kept as of an unknown language (und); say which it is in the review, under “Publication”."
+      : `It does not say in which language it is. By its words it is taken for ${LANGUAGES.of(language) ?? language} (${language}); if that is wrong, correct it in the review, under “Publication”.`;
+  return [{ place: null, message }];
+}
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
+/** Corrections of an earlier text of the document that found nothing in this one. */
+function missedWarning({ missed }: ProposedWork): FileWarning[] {
+  const [first] = missed;
+  if (first === undefined) return [];
+  const words = first.length > 80 ? `${first.slice(0, 80)}…` : first;
+  const others = missed.length > 1 ? `, and ${(missed.length - 1).toLocaleString("en")} more` : "";
+  const message = `Paragraphs that were corrected before are not in it any more: “${words}”${others}. Their corrections are kept and do nothing; correct in the review what has taken their place.`;
+  return [{ place: null, message }];
 }
 
 /** One that was kept, under the addresses of its works. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { EMPTY_RECIPE } from "../../../src/contract/recipe.ts";
+import type { FileReport } from "../../../src/contract/import.ts";
+import { EMPTY_RECIPE, type Recipe } from "../../../src/contract/recipe.ts";
 import { importFiles, memoryDesk, sendFiles, whenRead } from "../../support/memory-desk.ts";
 import { OTHER, TALK, tei } from "./talks.ts";
+
+const messages = (files: FileReport[]) =>
+  files.flatMap(({ warnings }) => warnings.map(({ message }) => message));
 
 describe("an import into the same corpus again", () => {
   const about = { corpus: "talks", title: "" };
@@ -19,7 +23,7 @@ describe("an import into the same corpus again", () => {
       { "a.txt": TALK, "b.txt": `${OTHER}\nMore.\n` },
       about,
     );
-    expect(done.files.map(({ state }) => state)).toEqual(["unchanged", "imported"]);
+    expect(done.files.map(({ state }) => state)).toEqual(["unchanged", "warnings"]);
     expect(desk.readings).toEqual(["b.txt"]);
     expect(desk.shelf.works()).toHaveLength(2);
   });
@@ -44,6 +48,58 @@ describe("an import into the same corpus again", () => {
     expect(kept?.work.persons.map(({ name }) => name)).toContain("Ann Smith");
   });
 
+  it("keeps what was corrected of its records and of what it is, and says what it does not find", async () => {
+    const desk = memoryDesk();
+    const talk = `12 September 1999. Meeting in Oslo\n\n${TALK}`;
+    const job = await sendFiles(desk.api, { "a.txt": talk });
+    await desk.api.readImport({ job });
+    const read = await whenRead(desk.api, job);
+    expect(messages(read.files)).toEqual([
+      expect.stringMatching(/By its words it is taken for English \(en\); .* correct it/u),
+    ]);
+    const record = { text: "12 September 1999. Meeting in Oslo", occurrence: 1 };
+    const recipe = {
+      ...EMPTY_RECIPE,
+      about: { title: "On the road", language: "en-GB" },
+      records: [{ ...record, date: "May 1998" }],
+    };
+    await desk.api.correctDocument({ job, path: "a.txt", recipe });
+    await desk.api.keepImport({ job });
+    const changed = talk.replace("ORLOV:", "ORLOV: Words that are new.\n\nORLOV:");
+    const again = await importFiles(desk.api, { "a.txt": changed }, about);
+    const [kept] = desk.shelf.works();
+    expect(kept?.work).toMatchObject({ title: "On the road", language: "en-GB" });
+    expect(kept?.work.records).toMatchObject([{ kind: "meeting", date: { iso: "1998-05" } }]);
+    expect(messages(again.files)).toEqual([]);
+    const other = changed.replace("12 September 1999", "13 September 1999");
+    const missed = await importFiles(desk.api, { "a.txt": other }, about);
+    expect(messages(missed.files)).toEqual([
+      expect.stringMatching(/not in it any more: “12 September 1999\. Meeting in Oslo”\./u),
+    ]);
+  });
+
+  it("says of a document whose language nobody can tell that it is kept as of none", async () => {
+    const desk = memoryDesk();
+    const { files } = await importFiles(desk.api, { "a.txt": "Abc." });
+    expect(messages(files)).toEqual([expect.stringMatching(/an unknown language \(und\)/u)]);
+    expect(desk.shelf.works()[0]?.work.language).toBe("und");
+  });
+
+  it("takes over a recipe of a version that could correct less", async () => {
+    const desk = memoryDesk();
+    const { about: _about, people: _people, records: _records, ...earlier } = EMPTY_RECIPE;
+    await importFiles(desk.api, { "a.txt": TALK });
+    const [kept] = desk.shelf.works();
+    kept!.recipe = earlier as Recipe;
+    const done = await importFiles(desk.api, { "a.txt": TALK }, about);
+    expect(done.files[0]?.state).toBe("unchanged");
+    const changed = await sendFiles(desk.api, { "a.txt": `${TALK}\nMore.\n` }, about);
+    await desk.api.readImport({ job: changed });
+    await whenRead(desk.api, changed);
+    const { recipe } = await desk.api.reviewDocument({ job: changed, path: "a.txt" });
+    expect(recipe).toEqual(EMPTY_RECIPE);
+  });
+
   it("lets an unchanged document be corrected", async () => {
     const desk = memoryDesk();
     await importFiles(desk.api, { "a.txt": TALK });
@@ -54,7 +110,7 @@ describe("an import into the same corpus again", () => {
     const corrected = { ...recipe, notSpeakers: ["SMITH"] };
     await desk.api.correctDocument({ job, path: "a.txt", recipe: corrected });
     const done = await desk.api.keepImport({ job });
-    expect(done.files[0]).toMatchObject({ state: "imported", counts: { speakers: 1 } });
+    expect(done.files[0]).toMatchObject({ state: "warnings", counts: { speakers: 1 } });
     expect(desk.shelf.works()).toHaveLength(1);
   });
 

@@ -84,6 +84,6 @@ describe("what is told of an import that is followed", () => {
     const told = await api.importProgress({ job, since: version });
     expect(told).toMatchObject({ filesAre: "changed", files: [], total: { files: 2 } });
     const kept = await api.keepImport({ job, paths: ["b.txt"], since: version });
-    expect(kept.files.map(({ path, state }) => [path, state])).toEqual([["b.txt", "imported"]]);
+    expect(kept.files.map(({ path, state }) => [path, state])).toEqual([["b.txt", "warnings"]]);
   });
 });

@@ -4,7 +4,9 @@ import type {
   ProposedTurn,
   ProposedWork,
 } from "../../../contract/proposed-work.ts";
-import type { PassageKind, TextSpan } from "../../../contract/work.ts";
+import type { TextSpan } from "../../../contract/work.ts";
+import type { KnownPart } from "./corrections.ts";
+import { type DescribedByLine, readDateline } from "./datelines.ts";
 import type { SourceBlock } from "../source-document.ts";
 import { roleOfLabel } from "./participants.ts";
 import type { Part } from "./parts.ts";
@@ -14,8 +16,14 @@ import { Records } from "./records.ts";
 
 type Assembled = Pick<ProposedWork, "sections" | "paragraphs" | "turns" | "records">;
 
-/** Puts parts into sections, turns and records. `title` is the heading that is no section’s own. */
-export function assemble(parts: Part[], people: People, title: string | null): Assembled {
+/** What a document is called, and what it was found to be called before it was corrected. */
+export interface Titles {
+  title: string | null;
+  found: string | null;
+}
+
+/** Puts parts into sections, turns and records. The heading with the title is no section’s own. */
+export function assemble(parts: KnownPart[], people: People, title: Titles): Assembled {
   const assembly = new Assembly(people, title, parts);
   for (const part of parts) assembly.add(part);
   return assembly.result();
@@ -30,6 +38,7 @@ const NO_PLACE = {
   turn: null,
   record: null,
   insertions: [],
+  known: null,
 } satisfies Partial<ProposedParagraph>;
 
 class Assembly {
@@ -48,17 +57,19 @@ class Assembly {
   private last: number | null = null;
   private lastLabel: string | null = null;
 
-  constructor(people: People, title: string | null, parts: Part[]) {
+  constructor(people: People, { title, found }: Titles, parts: Part[]) {
     this.people = people;
     this.records = new Records(people);
     const headings = parts.filter(({ kind }) => kind === "heading");
-    this.titlePart = headings.find((part) => part === headings[0] && part.text === title);
+    this.titlePart = headings.find(
+      (part) => part === headings[0] && [title, found].includes(part.text),
+    );
     this.title = title;
     this.isDivided = headings.some((part) => part !== this.titlePart);
   }
 
-  add(part: Part): void {
-    if (part.opens) this.record = this.records.open(part.opens);
+  add(part: KnownPart): void {
+    this.openRecord(part);
     if (part.kind === "heading" && part !== this.titlePart) this.openSection(part);
     if (this.sections.length === 0) this.openFront();
     if (part.kind === "turn") this.speak(part);
@@ -76,7 +87,22 @@ class Assembly {
       const isFront = section.number === null && this.isDivided && !spoken.has(index);
       return { ...section, number: isFront ? null : ++count };
     });
-    return { sections, paragraphs, turns, records: this.records.all() };
+    const records = this.records.all();
+    for (const paragraph of paragraphs)
+      if (paragraph.kind === "turn" && records[paragraph.record ?? -1]?.kind === "screenplay")
+        paragraph.kind = "line";
+    const roleOf = this.people.rolesOf();
+    for (const turn of turns) turn.role = roleOf(turn.speaker, turn.role);
+    return { sections, paragraphs, turns, records };
+  }
+
+  private openRecord(part: KnownPart): void {
+    const described = openingOf(part);
+    if (!described) return;
+    const before = this.record;
+    const paragraph = this.paragraphs.length;
+    this.record = this.records.open({ described, correction: part.record, paragraph, before });
+    if (this.record !== before) this.turn = null;
   }
 
   private openFront(): void {
@@ -111,11 +137,11 @@ class Assembly {
     return this.people.labelled(label as string, this.records.participantsOf(this.record));
   }
 
-  private push(part: Part): void {
-    const { block, text, offset, sure, why, time, names } = part;
-    const kind = this.kindOf(part);
+  private push(part: KnownPart): void {
+    const { block, kind, text, offset, sure, why, time, names, known } = part;
     const isRecord = kind === "turn" || kind === "line" || kind === "stage";
     const hasRecord = isRecord || kind === "dateline";
+    const pictures = [...names, block].flatMap((source) => source.pictures ?? []);
     const place = { section: this.sections.length - 1, block: block.kind, place: block.place };
     const placed = <T extends { at: number }>(of: (source: SourceBlock) => T[]): T[] => [
       ...names.flatMap((name) => of(name).map((item) => Object.assign({}, item, { at: 0 }))),
@@ -129,10 +155,12 @@ class Assembly {
       why,
       time,
       pages: placed(({ pages }) => pages),
+      ...(pictures.length > 0 && { pictures }),
       note: null,
       turn: part.kind === "turn" ? this.turn : null,
       record: hasRecord ? this.record : null,
       insertions: isRecord ? bracketed(text) : [],
+      known: { from: text.length - known.text.length, occurrence: known.occurrence },
     });
     for (const { mark, by, at, text: words } of placed(({ notes }) => notes))
       this.paragraphs.push({
@@ -142,11 +170,20 @@ class Assembly {
         note: { mark, by, at },
       });
   }
+}
 
-  private kindOf({ kind }: Part): PassageKind {
-    const isScript = this.record !== null && this.records.all()[this.record]?.kind === "screenplay";
-    return kind === "turn" && isScript ? "line" : kind;
-  }
+const NOTHING_SAID: DescribedByLine = {
+  kind: "other",
+  date: null,
+  place: null,
+  participants: [],
+  isLoose: false,
+};
+
+/** What is said of the record that begins at a part; null when none does. */
+function openingOf({ opens, record, block }: KnownPart): DescribedByLine | null {
+  if (opens || record === null || record.begins === false) return opens;
+  return readDateline(block.text) ?? NOTHING_SAID;
 }
 
 /** What an editor put into the words of a record, with its brackets. */

@@ -1,29 +1,57 @@
-import type { AlikeCorrection, CorrectedKind, Recipe } from "../../../contract/recipe.ts";
+import type {
+  AlikeCorrection,
+  CorrectedKind,
+  ParagraphKey,
+  Recipe,
+  RecordCorrection,
+} from "../../../contract/recipe.ts";
 import { readDateline } from "./datelines.ts";
 import { compilePattern, type OwnPattern } from "./own-pattern.ts";
 import type { Part } from "./parts.ts";
 
-/** Parts as their owner says they are; what a recipe says of paragraphs that are not there is left out. */
-export function correctParts(parts: Part[], recipe: Recipe): Part[] {
+/** A part under the words by which corrections know it. */
+export interface KnownPart extends Part {
+  known: ParagraphKey;
+  /** What its owner says of the record that begins here. */
+  record: RecordCorrection | null;
+}
+
+/** Parts as their owner says they are, and the words of those of which a recipe speaks and that are not there. */
+export function correctParts(
+  parts: Part[],
+  recipe: Recipe,
+): { parts: KnownPart[]; missed: string[] } {
   const alike = recipe.alike.map((correction) => ({
     correction,
     pattern: correction.pattern === undefined ? null : compilePattern(correction.pattern),
   }));
-  const single = new Map(
-    recipe.paragraphs.map((correction) => [
-      `${correction.occurrence} ${correction.text}`,
-      correction,
-    ]),
-  );
+  const single = byKey(recipe.paragraphs);
+  const records = byKey(recipe.records);
   const seen = new Map<string, number>();
-  return parts.map((part) => {
-    const occurrence = (seen.get(part.text) ?? 0) + 1;
-    seen.set(part.text, occurrence);
-    const own = single.get(`${occurrence} ${part.text}`);
-    if (own) return corrected(part, own.kind, own.speaker);
+  const found = new Set<string>();
+  const corrections = parts.map((part): KnownPart => {
+    const { text } = part;
+    const occurrence = (seen.get(text) ?? 0) + 1;
+    seen.set(text, occurrence);
+    const key = keyOf({ text, occurrence });
+    found.add(key);
+    const known = { known: { text, occurrence }, record: records.get(key) ?? null };
+    const own = single.get(key);
+    if (own) return { ...corrected(part, own.kind, own.speaker), ...known };
     const like = alike.findLast(({ correction, pattern }) => isLike(part, correction, pattern));
-    return like ? corrected(part, like.correction.kind, null) : part;
+    return { ...(like ? corrected(part, like.correction.kind, null) : part), ...known };
   });
+  const spokenOf = new Map<string, ParagraphKey>([...single, ...records]);
+  const missed = [...spokenOf].flatMap(([key, { text }]) => (found.has(key) ? [] : [text]));
+  return { parts: corrections, missed };
+}
+
+function byKey<T extends ParagraphKey>(corrections: T[]): Map<string, T> {
+  return new Map(corrections.map((correction) => [keyOf(correction), correction]));
+}
+
+function keyOf({ text, occurrence }: ParagraphKey): string {
+  return `${occurrence} ${text}`;
 }
 
 function isLike(part: Part, { why, block }: AlikeCorrection, pattern: OwnPattern | null): boolean {

@@ -1,5 +1,5 @@
 import type { ProposedSpeaker } from "../../../contract/proposed-work.ts";
-import type { Recipe } from "../../../contract/recipe.ts";
+import type { PersonCorrection, Recipe } from "../../../contract/recipe.ts";
 import { labelKey } from "./accept-speakers.ts";
 import type { NamedParticipant } from "./participants.ts";
 import { calmName, isSameGiven, nameKey, parseName, type PersonName } from "./person-name.ts";
@@ -27,8 +27,10 @@ export class People {
   private readonly byFamily = new Map<string, Person[]>();
   private readonly byLabel = new Map<string, Person>();
   private readonly told = new Map<string, string>();
+  private readonly corrections: Map<string, PersonCorrection>;
 
   constructor(names: (PersonName | NamedParticipant)[], recipe: Recipe, text: string) {
+    this.corrections = new Map(recipe.people.map((one) => [nameKey(one.person), one]));
     for (const { label, person } of recipe.speakers) this.told.set(labelKey(label), person);
     for (const name of names)
       if (name.family !== null && name.given !== null) this.add(name.family, name.given);
@@ -61,9 +63,22 @@ export class People {
   speakers(): ProposedSpeaker[] {
     return [...this.used.keys()].map((person) => ({
       name: nameOf(person),
-      shortName: calmName(person.family ?? person.name),
+      shortName: this.correctionOf(person)?.shortName ?? calmName(person.family ?? person.name),
       labels: [...person.labels],
     }));
+  }
+
+  /** The role that their owner gives to somebody, else the one that was found. Only once all are known. */
+  rolesOf(): (speaker: number | null, found: string | null) => string | null {
+    const told = [...this.used.keys()].map((person) => this.correctionOf(person)?.role);
+    return (speaker, found) => {
+      const own = speaker === null ? undefined : told[speaker];
+      return own === undefined ? found : own;
+    };
+  }
+
+  private correctionOf(person: Person): PersonCorrection | undefined {
+    return this.corrections.get(nameKey(nameOf(person)));
   }
 
   private find(label: string, participants: NamedParticipant[]): Person {
@@ -113,7 +128,7 @@ export class People {
     const known = family === null ? [] : (this.byFamily.get(nameKey(family)) ?? []);
     const same = known.find((person) => nameKey(nameOf(person)) === nameKey(name));
     if (same) return same;
-    const key = `name ${nameKey(name)}`;
+    const key = family === null ? labelKey(name) : `name ${nameKey(name)}`;
     const told = this.byLabel.get(key) ?? { family, given, name, labels: new Set() };
     this.byLabel.set(key, told);
     return told;
