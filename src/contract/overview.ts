@@ -41,17 +41,32 @@ export interface PersonOverview extends Person {
     isScripted: boolean;
   }[];
   works: string[];
-  turns: {
-    turn: string;
-    work: string;
-    section: string;
-    /** Number of the section; null in front and back matter. */
-    sectionNumber: number | null;
-    record: string | null;
-    passage: string;
-    opening: string;
-  }[];
+  /** How many, without lines of a script. */
+  turns: number;
   words: number;
   /** One for each record in which they speak, in the order of the works. */
   shares: TalkShare[];
+}
+
+/** One turn as a way into the text. */
+export interface TurnOpening {
+  turn: string;
+  work: string;
+  section: string;
+  /** Number of the section; null in front and back matter. */
+  sectionNumber: number | null;
+  record: string | null;
+  passage: string;
+  /** Its first words. */
+  opening: string;
+}
+
+/** How many turns a page has at most. */
+export const TURNS_AT_ONCE = 200;
+
+/** Turns of one person in the order of the works, as many at a time as are looked at. */
+export interface TurnsPage {
+  turns: TurnOpening[];
+  /** How many there are before the next page; null when there is none. */
+  next: number | null;
 }

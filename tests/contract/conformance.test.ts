@@ -20,6 +20,7 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["openWork", { work: "no-such-work" }],
   ["listRecords", {}],
   ["listPeople", { work: "small-talks" }],
+  ["listTurns", { person: "ivan-orlov", from: 1 }],
   ["listNames", {}],
   ["listNames", { from: 1 }],
   ["search", { query: "sanct", unfinished: true }],

@@ -40,7 +40,7 @@ function shown({ id, name, labels, roles, works, turns, words }: PersonOverview)
       dateText: formatRecordDate(date),
     })),
     works,
-    turns: turns.length,
+    turns,
     words,
   };
 }

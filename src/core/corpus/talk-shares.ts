@@ -1,12 +1,15 @@
 import type { TalkShare } from "../../contract/overview.ts";
-import type { Work } from "../../contract/work.ts";
+import type { Passage, Work } from "../../contract/work.ts";
 import { wordCount } from "./word-count.ts";
 
 /**
  * Who says how much of each record of a work, by person id: one entry for each record in which they
  * speak. Lines of a script and the turns of unnamed speakers are nobody's.
  */
-export function talkShares(work: Work): Map<string, TalkShare[]> {
+export function talkShares(
+  work: Work,
+  wordsIn: (passage: Passage) => number = wordCount,
+): Map<string, TalkShare[]> {
   const speakers = new Map(work.turns.map(({ id, speaker }) => [id, speaker]));
   const spoken = new Map<string, Map<string | null, number>>();
   for (const passage of work.passages) {
@@ -15,7 +18,7 @@ export function talkShares(work: Work): Map<string, TalkShare[]> {
     const bySpeaker = spoken.get(record) ?? new Map<string | null, number>();
     spoken.set(record, bySpeaker);
     const speaker = speakers.get(turn) ?? null;
-    bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + wordCount(passage));
+    bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? 0) + wordsIn(passage));
   }
   const shares = new Map<string, TalkShare[]>();
   for (const [record, bySpeaker] of spoken) {

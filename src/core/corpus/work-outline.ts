@@ -1,4 +1,4 @@
-import type { Person, SourceRecord, Work, WorkSummary } from "../../contract/work.ts";
+import type { Passage, Person, SourceRecord, Work, WorkSummary } from "../../contract/work.ts";
 import { talkShares } from "./talk-shares.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -17,6 +17,18 @@ export interface SpokenVoice {
   label: string | null;
   role: string | null;
   words: number;
+  /** How many turns, without those that only hold lines of a script. */
+  turns: number;
+}
+
+/** What is quoted from a record, by the record's place among those of its work. */
+export interface QuotedRecord {
+  turns: number;
+  words: number;
+  /** Sections that excerpt it, with the first passage of each, in the order of the sections. */
+  excerpts: { section: string; passage: string }[];
+  /** Passages that hold its words, in reading order; see {@link joinAddresses}. */
+  passages: string;
 }
 
 /** How much of a record somebody says, `words` out of `of`. */
@@ -36,15 +48,20 @@ export interface WorkOutline extends WorkSummary {
   voices: readonly SpokenVoice[];
   /** As {@link talkShares} tells them, one after another. */
   shares: readonly RecordShare[];
+  /** One for each of its records, in their order. */
+  quoted: readonly QuotedRecord[];
   /** Changes whenever anything of the work does; null where nobody has told. */
   contentVersion: string | null;
 }
 
+/** What the words of a work have to be counted for. */
+export type CountedOutline = Pick<WorkOutline, "voices" | "shares" | "quoted">;
+
 /** The outline of a work; what its words have to be counted for is counted when it is asked for. */
 export function outlineOf(work: Work): WorkOutline {
   const { sections, passages: _p, turns: _t, ...about } = work;
-  let voices: SpokenVoice[] | undefined;
-  let shares: RecordShare[] | undefined;
+  let known: CountedOutline | undefined;
+  const counted = () => (known ??= countWords(work));
   return {
     ...about,
     sections: sections.map(({ id, number, heading, passages }) => ({
@@ -54,12 +71,25 @@ export function outlineOf(work: Work): WorkOutline {
       passages: passages.length,
     })),
     get voices() {
-      return (voices ??= voicesOf(work));
+      return counted().voices;
     },
     get shares() {
-      return (shares ??= sharesOf(work));
+      return counted().shares;
+    },
+    get quoted() {
+      return counted().quoted;
     },
     contentVersion: null,
+  };
+}
+
+/** Everything that is counted, by going through the text once. */
+export function countWords(work: Work): CountedOutline {
+  const words = new Map(work.passages.map((passage) => [passage.id, wordCount(passage)]));
+  return {
+    voices: voicesOf(work, words),
+    shares: sharesOf(work, words),
+    quoted: quotedOf(work, words),
   };
 }
 
@@ -69,24 +99,67 @@ export function summaryOf(outline: WorkOutline): WorkSummary {
   return { id, corpus, title, subtitle, language, publication, textVersion, counts };
 }
 
-function voicesOf({ turns, passages }: Work): SpokenVoice[] {
+/** Addresses of passages of one work in one string, which takes a fraction of the memory of many. */
+export function joinAddresses(work: string, addresses: readonly string[]): string {
+  return addresses.map((address) => address.slice(work.length + 1)).join(" ");
+}
+
+/** The inverse of {@link joinAddresses}. */
+export function splitAddresses(work: string, joined: string): string[] {
+  return joined === "" ? [] : joined.split(" ").map((address) => `${work}/${address}`);
+}
+
+/** Words by the id of their passage. */
+type Words = ReadonlyMap<string, number>;
+
+function voicesOf({ turns, passages }: Work, words: Words): SpokenVoice[] {
   const voices = new Map<string, SpokenVoice>();
   const voiceOfTurn = new Map<string, SpokenVoice>();
   for (const { id, speaker, label, role } of turns) {
     const key = JSON.stringify([speaker, label, role]);
-    const voice = voices.get(key) ?? { speaker, label, role, words: 0 };
+    const voice = voices.get(key) ?? { speaker, label, role, words: 0, turns: 0 };
     voices.set(key, voice);
     voiceOfTurn.set(id, voice);
   }
-  for (const passage of passages) {
-    const voice = passage.kind === "turn" ? voiceOfTurn.get(passage.turn ?? "") : undefined;
-    if (voice) voice.words += wordCount(passage);
+  const spoken = new Set<string>();
+  for (const { id, kind, turn } of passages) {
+    const voice = kind === "turn" && turn !== null ? voiceOfTurn.get(turn) : undefined;
+    if (!voice || turn === null) continue;
+    voice.words += words.get(id) ?? 0;
+    if (!spoken.has(turn)) voice.turns += 1;
+    spoken.add(turn);
   }
   return [...voices.values()];
 }
 
-function sharesOf(work: Work): RecordShare[] {
-  return [...talkShares(work)].flatMap(([speaker, shares]) =>
-    shares.map(({ record, words, of }) => ({ speaker, record, words, of })),
+function sharesOf(work: Work, words: Words): RecordShare[] {
+  return [...talkShares(work, (passage) => words.get(passage.id) ?? 0)].flatMap(
+    ([speaker, shares]) =>
+      shares.map(({ record, words: own, of }) => ({ speaker, record, words: own, of })),
   );
+}
+
+function quotedOf(work: Work, words: Words): QuotedRecord[] {
+  const quoted = Map.groupBy(work.passages, ({ record }) => record);
+  return work.records.map(({ id }) => quotedFrom(work, quoted.get(id) ?? [], words));
+}
+
+function quotedFrom({ id, sections }: Work, passages: Passage[], words: Words): QuotedRecord {
+  const own = passages.filter(({ layer }) => layer === "record");
+  const spoken = own.filter(({ kind }) => kind === "turn");
+  const first = new Map<string, string>();
+  for (const { id: passage, section } of passages)
+    if (!first.has(section)) first.set(section, passage);
+  return {
+    turns: new Set(spoken.map(({ turn }) => turn)).size,
+    words: own.reduce((sum, passage) => sum + (words.get(passage.id) ?? 0), 0),
+    excerpts: sections.flatMap(({ id: section }) => {
+      const passage = first.get(section);
+      return passage === undefined ? [] : [{ section, passage }];
+    }),
+    passages: joinAddresses(
+      id,
+      own.map((passage) => passage.id),
+    ),
+  };
 }

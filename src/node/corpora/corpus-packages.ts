@@ -23,7 +23,7 @@ import { encodeWork } from "./work-files.ts";
 
 interface PackagePorts {
   state: ShelfState;
-  changes: ShelfChanges;
+  changes: Pick<ShelfChanges, "put">;
   bundled: readonly CorpusContent[];
   /** Of the shelf. */
   workAsKept: (work: string) => WorkAsKept | null;

@@ -8,10 +8,10 @@ import { corporaPaths, isCorpusName } from "./corpora-paths.ts";
 import { corpusPackages } from "./corpus-packages.ts";
 import { originalsOf, type ShelvedCorpus } from "./corpus-folder.ts";
 import { freeId } from "./free-id.ts";
-import { shelfChanges, type Names } from "./shelf-changes.ts";
+import { shelfChanges, type Names, type ShelfChanges } from "./shelf-changes.ts";
 import { openShelfState, type ShelfState } from "./shelf-state.ts";
-import { shelfReading } from "./shelf-reading.ts";
-import { readNow, type ReadNow } from "./work-files.ts";
+import { shelfReading, type ReadingPorts } from "./shelf-reading.ts";
+import { readNow, type ListedWork, type ReadNow } from "./work-files.ts";
 
 export interface OpenShelfOptions {
   disk: Disk;
@@ -42,13 +42,14 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
   const ports = { disk, paths: corporaPaths(library), claim, onChange };
   const state = await openShelfState(ports);
   const names = shelfNames(state, bundled);
+  const { list, ...changes } = shelfChanges(ports, state, names);
   const { notices, ...reading } = shelfReading(state, {
     originals: ports.paths.originals,
     names,
     disk,
     readNow: options.readNow ?? readNow,
+    onCounted: listingTogether(list),
   });
-  const changes = shelfChanges(ports, state, names);
   return {
     freeCorpusId: names.freeCorpusId,
     freeWorkId: names.freeWorkId,
@@ -61,6 +62,22 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
       return [...bundled.map(bundledEntry), ...own];
     },
     notices: () => [...state.contents().notices, ...notices()],
+  };
+}
+
+/** Outlines that are counted one after another are written at once. */
+function listingTogether(list: ShelfChanges["list"]): ReadingPorts["onCounted"] {
+  const waiting = new Map<string, ListedWork[]>();
+  return (corpus, listed) => {
+    const works = waiting.get(corpus);
+    if (works) return void works.push(listed);
+    waiting.set(corpus, [listed]);
+    setImmediate(() => {
+      const counted = waiting.get(corpus) ?? [];
+      waiting.delete(corpus);
+      // Who may not write them now, or finds no room, counts them again the next time.
+      list(corpus, counted).catch(() => undefined);
+    });
   };
 }
 

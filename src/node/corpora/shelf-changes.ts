@@ -7,16 +7,19 @@ import { createFile, replaceFile } from "../replace-file.ts";
 import { codeOf } from "../system-error.ts";
 import type { CorporaPaths } from "./corpora-paths.ts";
 import { inOrder, originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
-import { appendChange, applyLine, encodeChange, type OutlineLine } from "./outline-file.ts";
+import type { OutlineLine } from "./outline-file.ts";
+import { appendLines } from "./append-lines.ts";
 import { encodeShelfManifest, type ShelfManifest } from "./shelf-manifest.ts";
 import type { ShelfPorts, ShelfState } from "./shelf-state.ts";
 import { sweepPending } from "./sweep-shelf.ts";
-import { eachHashedOnce, encodeWork, listWork } from "./work-files.ts";
+import { eachHashedOnce, encodeWork, listWork, type ListedWork } from "./work-files.ts";
 
 export interface ShelfChanges extends Pick<
   CorpusShelf,
   "begin" | "keep" | "describe" | "move" | "remove" | "removeWorks" | "removeOriginals"
 > {
+  /** Writes outlines of works anew that are still listed as they were. */
+  list(corpus: string, works: readonly ListedWork[]): Promise<void>;
   /**
    * Makes a corpus with all its works, which come in batches, or none of it.
    * @param check Throws when an id is not free; asked when no other change can be made any more.
@@ -59,6 +62,7 @@ export function shelfChanges(ports: ShelfPorts, state: ShelfState, names: Names)
         await keepWorks(ports, { state, contents, names }, corpus, works);
         for (const { work } of works) state.own(work.id, corpus);
       }),
+    list: (id, works) => change(() => listAnew(disk, find(id), works)),
     describe: (id, about) => change(() => describe(disk, find(id), about)),
     move: (id, place) => change((contents) => move(disk, contents, find(id), place)),
     remove: (id) => change((contents) => removeCorpus(ports, state, contents, find(id))),
@@ -158,7 +162,16 @@ async function keepWorks(
   }
   await disk.syncFolder(paths.originals);
   await disk.syncFolder(corpus.paths.works);
-  await append(disk, corpus, lines);
+  await appendLines(disk, corpus, lines);
+}
+
+async function listAnew(disk: Disk, corpus: ShelvedCorpus, works: readonly ListedWork[]) {
+  const same = works.filter((put) => corpus.works.get(put.outline.id)?.file === put.file);
+  await appendLines(
+    disk,
+    corpus,
+    same.map((put) => ({ put })),
+  );
 }
 
 function checkOwner(id: string, corpus: ShelvedCorpus, state: ShelfState, names: Names): void {
@@ -182,19 +195,6 @@ async function ensureFile(disk: Disk, path: string, bytes: Uint8Array): Promise<
     if (Buffer.compare(await disk.read(path), bytes) === 0) return;
     await replaceFile(disk, path, [bytes]);
   }
-}
-
-async function append(
-  disk: Disk,
-  corpus: ShelvedCorpus,
-  lines: readonly OutlineLine[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  const change = encodeChange(lines);
-  await appendChange(disk, corpus.paths.outlines, { length: corpus.length, change });
-  corpus.length += change.length;
-  corpus.lines += lines.length;
-  for (const line of lines) applyLine(corpus.works, line);
 }
 
 async function writeManifest(disk: Disk, corpus: ShelvedCorpus, manifest: ShelfManifest) {
@@ -260,7 +260,7 @@ async function removeWorks(
   works: readonly string[],
 ): Promise<void> {
   const gone = works.filter((work) => corpus.works.has(work));
-  await append(
+  await appendLines(
     disk,
     corpus,
     gone.map((work) => ({ gone: work })),

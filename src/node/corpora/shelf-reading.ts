@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { ReadoutError } from "../../contract/result.ts";
 import type { OutlinedCorpus } from "../../core/corpus/corpus.ts";
+import type { WorkOutline } from "../../core/corpus/work-outline.ts";
 import type { CorpusNotice } from "../corpus-files.ts";
 import type { Disk } from "../disk.ts";
+import { countedOutline } from "./counted-outlines.ts";
+import type { ShelvedCorpus } from "./corpus-folder.ts";
 import type { OpenShelf, ShelfNames } from "./open-shelf.ts";
 import type { ShelfState } from "./shelf-state.ts";
 import {
@@ -24,6 +27,8 @@ export interface ReadingPorts {
   /** The folder of originals. */
   originals: string;
   names: ShelfNames;
+  /** What was missing in an outline has been counted. */
+  onCounted: (corpus: string, listed: ListedWork) => void;
 }
 
 type Read = (folder: string, listed: ListedWork) => WorkFileContent;
@@ -34,8 +39,14 @@ export function shelfReading(state: ShelfState, ports: ReadingPorts): ShelfReadi
   const problems = new Map<string, CorpusNotice>();
   const read: Read = (folder, listed) =>
     noticed(listed.outline.id, problems, () => readWork(folder, listed, ports.readNow));
+  const outlineOf = ({ manifest, paths }: ShelvedCorpus, listed: ListedWork) =>
+    countedOutline(
+      listed,
+      () => read(paths.works, listed).work,
+      () => ports.onCounted(manifest.id, listed),
+    );
   return {
-    outlined: () => outlinedCorpora(state, ports.names),
+    outlined: () => outlinedCorpora(state, ports.names, outlineOf),
     loader: () => loaderOf(state, read),
     workAsKept(work) {
       const corpus = state.corpusOf(work);
@@ -77,14 +88,19 @@ function worksFrom(all: Iterable<ListedWork>, source: string): ReturnType<OpenSh
 }
 
 /** Of ids that two have, the first counts; what came with Readout is before all others. */
-function outlinedCorpora(state: ShelfState, names: ShelfNames): OutlinedCorpus[] {
+function outlinedCorpora(
+  state: ShelfState,
+  names: ShelfNames,
+  outlineOf: (corpus: ShelvedCorpus, listed: ListedWork) => WorkOutline,
+): OutlinedCorpus[] {
   return [...state.contents().corpora.values()]
     .filter(({ manifest }) => !names.isBundledCorpus(manifest.id))
     .map((corpus) => {
       const { id, title, description } = corpus.manifest;
       const works = [...corpus.works.values()]
-        .map(({ outline }) => outline)
-        .filter((outline) => state.corpusOf(outline.id) === corpus && !names.isBundled(outline.id));
+        .filter(({ outline: { id: work } }) => state.corpusOf(work) === corpus)
+        .filter(({ outline }) => !names.isBundled(outline.id))
+        .map((listed) => outlineOf(corpus, listed));
       return { id, title, description, works };
     });
 }

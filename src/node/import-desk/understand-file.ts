@@ -1,8 +1,6 @@
 import type { Recipe } from "../../contract/recipe.ts";
 import type { Understood } from "../../core/import-desk/understood.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
-import { draftTeiWorks } from "../../core/import/tei/draft-tei.ts";
-import { proposeWork } from "../../core/import/transcript/propose-work.ts";
 import { decodeMarkup, encodingWarnings } from "../import/decode-markup.ts";
 import { readDocument } from "../import/read-document.ts";
 import { tellArchive, tellFormat, type Format } from "../import/tell-format.ts";
@@ -42,12 +40,13 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
       const title = await packagedTitle(bytes, file);
       if (title !== null) return { kind: "package", format: "Readout corpus", warnings: [], title };
       const format = await formatOf(bytes, file, limits);
-      if (format === "tei") return understandTei(bytes, file);
+      if (format === "tei") return await understandTei(bytes, file);
       // Reading may take the bytes away, so that all else comes before.
       const document = await readDocument(bytes, file, limits);
       last = { key, format: NAMES[format], document };
     }
     const { format, document } = last;
+    const { proposeWork } = await import("../../core/import/transcript/propose-work.ts");
     const proposed = proposeWork(document, recipe);
     return { kind: "document", format, warnings: document.warnings, proposed };
   };
@@ -59,7 +58,8 @@ async function formatOf(bytes: Uint8Array, file: string, limits: ImportLimits): 
   return tellArchive(await openArchive(bytes, { file, limits }), file);
 }
 
-function understandTei(bytes: Uint8Array, file: string): Understood {
+async function understandTei(bytes: Uint8Array, file: string): Promise<Understood> {
+  const { draftTeiWorks } = await import("../../core/import/tei/draft-tei.ts");
   const decoded = decodeMarkup(bytes);
   const warnings = encodingWarnings(decoded);
   return { kind: "works", format: NAMES.tei, warnings, drafts: draftTeiWorks(decoded.text, file) };

@@ -1,16 +1,20 @@
-import { readSubtitleFile } from "../../core/import/subtitles/read-subtitles.ts";
 import { decodeText } from "../../core/import/text/decode-text.ts";
-import { readEpub } from "../../core/import/epub/read-epub.ts";
-import { readHtml } from "../../core/import/html/read-html.ts";
-import { readMarkdown } from "../../core/import/markdown/read-markdown.ts";
 import { refused } from "../../core/import/refused.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
-import { readTextFile } from "../../core/import/text/read-text.ts";
 import { decodeMarkup, encodingWarnings } from "./decode-markup.ts";
-import { readDocx } from "./docx/read-docx.ts";
-import { readPdf } from "./pdf/read-pdf.ts";
 import { tellArchive, tellFormat, type Format } from "./tell-format.ts";
 import { openArchive } from "./zip/open-archive.ts";
+
+/** Loaded when a file is the first of its format: all of them together take longer than most files. */
+const READERS = {
+  docx: () => import("./docx/read-docx.ts"),
+  epub: () => import("../../core/import/epub/read-epub.ts"),
+  html: () => import("../../core/import/html/read-html.ts"),
+  markdown: () => import("../../core/import/markdown/read-markdown.ts"),
+  pdf: () => import("./pdf/read-pdf.ts"),
+  subtitles: () => import("../../core/import/subtitles/read-subtitles.ts"),
+  text: () => import("../../core/import/text/read-text.ts"),
+};
 
 interface Source {
   file: string;
@@ -40,8 +44,8 @@ export async function readDocument(
 async function readPacked(bytes: Uint8Array, source: Source): Promise<SourceDocument> {
   const archive = await openArchive(bytes, source);
   const format = await tellArchive(archive, source.file);
-  if (format === "epub") return readEpub(archive, source);
-  if (format === "docx") return readDocx(archive, source);
+  if (format === "epub") return (await READERS.epub()).readEpub(archive, source);
+  if (format === "docx") return (await READERS.docx()).readDocx(archive, source);
   throw refused(
     source.file,
     null,
@@ -55,20 +59,22 @@ async function readPlain(
   bytes: Uint8Array,
   source: Source,
 ): Promise<SourceDocument> {
-  if (format === "pdf") return readPdf(bytes, source);
+  if (format === "pdf") return (await READERS.pdf()).readPdf(bytes, source);
   if (format === "html") return readPage(bytes, source);
   if (format === "markdown") {
     const { text, warnings } = decodeText(bytes, source.file);
-    const document = readMarkdown(text, source);
+    const document = (await READERS.markdown()).readMarkdown(text, source);
     return { ...document, warnings: [...warnings, ...document.warnings] };
   }
   if (format === "tei") throw refused(source.file, null, "TEI is read as a work");
-  return format === "subtitles" ? readSubtitleFile(bytes, source) : readTextFile(bytes, source);
+  return format === "subtitles"
+    ? (await READERS.subtitles()).readSubtitleFile(bytes, source)
+    : (await READERS.text()).readTextFile(bytes, source);
 }
 
-function readPage(bytes: Uint8Array, source: Source): SourceDocument {
+async function readPage(bytes: Uint8Array, source: Source): Promise<SourceDocument> {
   const decoded = decodeMarkup(bytes);
-  const document = readHtml(decoded.text, source);
+  const document = (await READERS.html()).readHtml(decoded.text, source);
   document.warnings.push(...encodingWarnings(decoded));
   return document;
 }

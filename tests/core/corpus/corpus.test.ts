@@ -13,8 +13,8 @@ const works = [...tinyCorpus().texts()];
 function lazyCorpus(damaged: string[] = []) {
   const loaded: string[] = [];
   const outlines = works.map((work) => {
-    const { voices, shares, ...rest } = outlineOf(work);
-    return structuredClone({ ...rest, voices, shares });
+    const { voices, shares, quoted, ...rest } = outlineOf(work);
+    return structuredClone({ ...rest, voices, shares, quoted });
   });
   const load = (id: string): Work => {
     loaded.push(id);

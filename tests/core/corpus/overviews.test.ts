@@ -84,17 +84,7 @@ describe("the overview of people", () => {
         { role: "Acting President", record: "1999-11-oslo" },
       ],
     });
-    expect(ivan?.turns.map(({ turn, passage }) => [turn, passage])).toEqual([
-      ["small-talks/s1/t1", "small-talks/s1/t1/p1"],
-      ["small-talks/s2/t1", "small-talks/s2/t1/p1"],
-    ]);
-  });
-
-  it("opens each turn with its first words, whole", () => {
-    const [first] = personOverviews(corpus, "small-talks")[0]!.turns;
-    expect(first?.opening).toBe(
-      "We donʼt see any major opponents of this legislation. Sanctions are not conducive to…",
-    );
+    expect(ivan?.turns).toBe(2);
   });
 
   it("keeps to one work when asked", () => {
@@ -111,16 +101,14 @@ describe("the overview of people", () => {
     ]);
   });
 
-  it("tells where each turn stands, and gives persons their places in the work", () => {
+  it("gives persons their places in the work", () => {
     const [ivan, anna] = personOverviews(corpus, "small-talks");
-    expect(ivan?.turns.map(({ sectionNumber }) => sectionNumber)).toEqual([1, 2]);
     expect([ivan?.place, anna?.place]).toEqual([0, 1]);
   });
 
   it("does not count lines of a script as spoken by anyone", () => {
     const [berg] = personOverviews(scriptAndTalk());
-    expect(berg).toMatchObject({ labels: ["BERG"], words: 3 });
-    expect(berg?.turns.map((turn) => turn.record)).toEqual(["talk"]);
+    expect(berg).toMatchObject({ labels: ["BERG"], turns: 1, words: 3 });
     expect(berg?.roles.map(({ role, isScripted }) => [role, isScripted])).toEqual([
       ["Advisor", false],
       ["Herself", true],

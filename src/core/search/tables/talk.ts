@@ -1,5 +1,6 @@
 import type { TalkTable } from "../../../contract/analysis.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { outlinesOf } from "../../corpus/outlines-of.ts";
 import type { WorkOutline } from "../../corpus/work-outline.ts";
 import { fieldClause } from "../../query/compose.ts";
 
@@ -9,14 +10,6 @@ import { fieldClause } from "../../query/compose.ts";
  */
 export function shareTalk(corpus: Corpus, work?: string): TalkTable {
   return { rows: outlinesOf(corpus, work).flatMap(rowsOf) };
-}
-
-function outlinesOf(corpus: Corpus, work: string | undefined): readonly WorkOutline[] {
-  if (work === undefined) return corpus.works;
-  const outline = corpus.outline(work);
-  // Says that there is no such work.
-  if (!outline) corpus.work(work);
-  return outline ? [outline] : [];
 }
 
 function rowsOf(work: WorkOutline): TalkTable["rows"] {

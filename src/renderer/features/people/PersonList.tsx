@@ -63,8 +63,8 @@ function PersonLink({ person, isShown }: PersonLinkProps) {
     >
       <b style={{ color: colourOfPlace(person.place) }}>{person.name}</b>
       <small>
-        {person.turns.length > 0
-          ? `${counted(person.turns.length, "turn")} · ${counted(person.words, "word")}`
+        {person.turns > 0
+          ? `${counted(person.turns, "turn")} · ${counted(person.words, "word")}`
           : "no words quoted"}
       </small>
     </a>

@@ -18,7 +18,7 @@ export interface PersonViewProps {
 /** One person behind all their labels and roles. */
 export function PersonView({ person, records, onSearchSpeaker }: PersonViewProps) {
   const colour = colourOfPlace(person.place);
-  const hasWords = person.turns.length > 0;
+  const hasWords = person.turns > 0;
   return (
     <article className="person" aria-labelledby="person-name">
       <div className="person-head">
@@ -29,7 +29,7 @@ export function PersonView({ person, records, onSearchSpeaker }: PersonViewProps
           <p className="person-amounts">
             {[
               hasWords
-                ? `${counted(person.turns.length, "turn")} · ${counted(person.words, "word")} quoted`
+                ? `${counted(person.turns, "turn")} · ${counted(person.words, "word")} quoted`
                 : "None of their words are quoted",
               ...presenceInWords(person.id, records),
             ].join(" · ")}
@@ -58,7 +58,7 @@ export function PersonView({ person, records, onSearchSpeaker }: PersonViewProps
       {person.shares.length > 0 && (
         <ShareList shares={person.shares} records={records} colour={colour} name={person.name} />
       )}
-      {hasWords && <TurnList turns={person.turns} records={records} />}
+      {hasWords && <TurnList person={person} records={records} />}
     </article>
   );
 }
