@@ -64,8 +64,8 @@ export interface CorpusEntry {
   title: string;
   description: string;
   works: number;
-  /** Bytes on the disk, of texts and of kept originals. */
-  bytes: { texts: number; originals: number };
+  /** Bytes on the disk, of texts, of kept originals and of kept pictures. */
+  bytes: { texts: number; originals: number; pictures: number };
   /** Whether it came with Readout and cannot be changed. */
   isBundled: boolean;
 }

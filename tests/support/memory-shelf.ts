@@ -21,6 +21,7 @@ interface Shelved {
 /** @param bundled ids of corpora that came with Readout */
 export function memoryShelf(bundled: string[] = []): MemoryShelf {
   const corpora = new Map<string, Shelved>();
+  const files = new Map<string, Uint8Array>();
   const find = (id: string): Shelved => {
     const corpus = corpora.get(id);
     if (!corpus) throw new ReadoutError("bad-input", `There is no corpus “${id}” on the shelf.`);
@@ -38,7 +39,7 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
     title: about.title,
     description: about.description,
     works: works.size,
-    bytes: { texts: 0, originals: 0 },
+    bytes: { texts: 0, originals: 0, pictures: 0 },
     isBundled: false,
   });
   return {
@@ -57,7 +58,10 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
     },
     async keep({ corpus, works }) {
       const shelved = find(corpus);
-      for (const work of works) shelved.works.set(work.work.id, structuredClone(work));
+      for (const { pictures = [], ...work } of works) {
+        shelved.works.set(work.work.id, structuredClone(work));
+        for (const { hash, read } of pictures) files.set(hash, await read());
+      }
     },
     async describe(corpus, about) {
       Object.assign(find(corpus).about, about);
@@ -97,6 +101,11 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
     },
     async removeOriginals(corpus) {
       for (const kept of find(corpus).works.values()) kept.original = null;
+    },
+    picture: async (_work, hash) => files.get(hash) ?? null,
+    async removePictures(corpus) {
+      find(corpus);
+      files.clear();
     },
     freeCorpusId,
     freeWorkId: (title, taken = new Set()) =>

@@ -14,10 +14,18 @@ export interface KeptWork {
   original: Uint8Array | null;
   /** SHA-256 of a document whose bytes are not kept, in hexadecimal digits. */
   originalHash?: string;
+  /** Files of pictures that its passages show; those that are kept already are not read. */
+  pictures?: KeptPicture[];
+}
+
+/** The file of a picture, told by the SHA-256 of its bytes. */
+export interface KeptPicture {
+  hash: string;
+  read(): Promise<Uint8Array>;
 }
 
 /** A kept work as it is read back. */
-export interface WorkAsKept extends Omit<KeptWork, "original" | "originalHash"> {
+export interface WorkAsKept extends Omit<KeptWork, "original" | "originalHash" | "pictures"> {
   /** SHA-256 of the document, also when its bytes are not kept; null when nobody told. */
   originalHash: string | null;
 }
@@ -57,7 +65,7 @@ export interface CorpusShelf {
   describe(corpus: string, about: Partial<CorpusDescription>): Promise<void>;
   /** Puts a corpus at a place among the imported ones, from 0. */
   move(corpus: string, place: number): Promise<void>;
-  /** Removes a corpus with its works and its originals; annotations stay. */
+  /** Removes a corpus with its works, its originals and its pictures; annotations stay. */
   remove(corpus: string): Promise<void>;
   removeWorks(corpus: string, works: readonly string[]): Promise<void>;
   /** Null for a work that was not imported. @throws ReadoutError `corpus-unreadable` */
@@ -68,6 +76,10 @@ export interface CorpusShelf {
   original(hash: string): Promise<Uint8Array | null>;
   /** Lets go of the originals of a corpus that no other needs; the texts stay. */
   removeOriginals(corpus: string): Promise<void>;
+  /** The bytes of a picture that a work shows; null when it shows no such one, or its file is not kept. */
+  picture(work: string, hash: string): Promise<Uint8Array | null>;
+  /** Lets go of the pictures of a corpus that no other shows; the texts stay. */
+  removePictures(corpus: string): Promise<void>;
   /** An id made of a title, that no corpus has. */
   freeCorpusId(title: string): string;
   /** The same for a work; ids in `taken` are given out already. */

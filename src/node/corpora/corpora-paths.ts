@@ -15,16 +15,20 @@ export interface CorpusPaths {
 export interface CorporaPaths {
   folder: string;
   originals: string;
+  pictures: string;
   corpus(id: string): CorpusPaths;
 }
 
 const ORIGINALS = "originals";
+/** With a sign that no name of a corpus has: somebody may have one that is called “pictures”. */
+const PICTURES = "_pictures";
 
 export function corporaPaths(library: string): CorporaPaths {
   const folder = join(library, "corpora");
   return {
     folder,
     originals: join(folder, ORIGINALS),
+    pictures: join(folder, PICTURES),
     corpus(id) {
       const own = join(folder, id);
       return {

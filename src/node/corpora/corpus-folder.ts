@@ -26,6 +26,8 @@ export interface ShelfContents {
   corpora: Map<string, ShelvedCorpus>;
   /** SHA-256 of the originals that are there. */
   originals: Set<string>;
+  /** The same of pictures. */
+  pictures: Set<string>;
   notices: CorpusNotice[];
   /** Why it cannot be told what is there: nothing may be changed then. */
   failure: Error | null;
@@ -38,6 +40,7 @@ export async function readShelf(disk: Disk, paths: CorporaPaths): Promise<ShelfC
   const contents: ShelfContents = {
     corpora: new Map(),
     originals: new Set(),
+    pictures: new Set(),
     notices: [],
     failure: null,
     occupied: new Set(),
@@ -49,8 +52,10 @@ export async function readShelf(disk: Disk, paths: CorporaPaths): Promise<ShelfC
     if (corpus || (await isOccupied(disk, paths.corpus(name)))) contents.occupied.add(name);
   }
   contents.corpora = new Map(inOrder(contents.corpora));
-  if (names.length > 0)
+  if (names.length > 0) {
     contents.originals = new Set((await listed(disk, paths.originals, contents)).filter(isHash));
+    contents.pictures = new Set((await listed(disk, paths.pictures, contents)).filter(isHash));
+  }
   return contents;
 }
 

@@ -1,4 +1,5 @@
 import { EMPTY_RECIPE } from "../../contract/recipe.ts";
+import type { Work } from "../../contract/work.ts";
 import type { CorpusContent } from "../../core/corpus/corpus.ts";
 import type {
   CorpusDescription,
@@ -19,7 +20,7 @@ import {
 import { readPackagedWorks } from "./packaged-works.ts";
 import type { ShelfChanges } from "./shelf-changes.ts";
 import type { ShelfState } from "./shelf-state.ts";
-import { encodeWork } from "./work-files.ts";
+import { encodeWork, picturesIn } from "./work-files.ts";
 
 interface PackagePorts {
   state: ShelfState;
@@ -28,6 +29,7 @@ interface PackagePorts {
   /** Of the shelf. */
   workAsKept: (work: string) => WorkAsKept | null;
   original: (hash: string) => Promise<Uint8Array | null>;
+  picture: CorpusShelf["picture"];
   isBundled: (work: string) => boolean;
 }
 
@@ -60,16 +62,35 @@ async function exportCorpus(
       if (found) files.set(original.file, found);
       else original.file = null;
     }
+    const pictures = await packPictures(ports, kept.work, files);
     packaged.push({
       id: kept.work.id,
       file,
       sha256,
       source: kept.source,
       original,
+      ...(pictures.length > 0 && { pictures }),
     });
   }
   const bytes = encodePackage({ id, ...about, works: packaged }, files);
   return { name: `${id}.readout-corpus.zip`, bytes };
+}
+
+/** Adds the pictures of a work that are kept to the files of a package, each once. */
+async function packPictures(
+  ports: PackagePorts,
+  work: Work,
+  files: Map<string, Uint8Array>,
+): Promise<{ sha256: string; file: string }[]> {
+  const packed: { sha256: string; file: string }[] = [];
+  for (const { sha256 } of picturesIn(work)) {
+    const file = `pictures/${sha256}`;
+    const bytes = files.get(file) ?? (await ports.picture(work.id, sha256));
+    if (!bytes) continue;
+    files.set(file, bytes);
+    packed.push({ sha256, file });
+  }
+  return packed;
 }
 
 /** @throws ReadoutError `corpus-not-found` */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { issueSentence } from "../../contract/issue-sentence.ts";
-import { LAYERS, type Work } from "../../contract/work.ts";
+import { LAYERS, PICTURE_TYPES, type Work } from "../../contract/work.ts";
 import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
+import { HASH_PATTERN } from "./corpus-folder.ts";
 import { verifyWorks } from "../verify-works.ts";
 
 const text = z.string();
@@ -28,6 +29,14 @@ const publication = z.strictObject({
   credits: texts,
 });
 
+const picture = z.strictObject({
+  hash: z.string().regex(HASH_PATTERN),
+  mediaType: z.enum(PICTURE_TYPES),
+  alt: text,
+  bytes: count,
+  below: z.literal(true).exactOptional(),
+});
+
 const passage = z.strictObject({
   id: text,
   work: text,
@@ -39,6 +48,7 @@ const passage = z.strictObject({
   turn: nullable,
   record: nullable,
   insertions: z.array(z.strictObject({ start: count, end: count })),
+  pictures: z.array(picture).exactOptional(),
   pages: z.array(z.strictObject({ at: count, label: text })).exactOptional(),
   time: z.strictObject({ start: seconds, end: seconds.nullable() }).exactOptional(),
   note: z.strictObject({ mark: nullable, by: nullable, at: count.exactOptional() }).exactOptional(),

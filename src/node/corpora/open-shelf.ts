@@ -6,12 +6,13 @@ import type { CorpusNotice } from "../corpus-files.ts";
 import type { Disk } from "../disk.ts";
 import { corporaPaths, isCorpusName } from "./corpora-paths.ts";
 import { corpusPackages } from "./corpus-packages.ts";
-import { originalsOf, type ShelvedCorpus } from "./corpus-folder.ts";
+import { originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
+import { picturesOf } from "./kept-pictures.ts";
 import { freeId } from "./free-id.ts";
 import { shelfChanges, type Names, type ShelfChanges } from "./shelf-changes.ts";
 import { openShelfState, type ShelfState } from "./shelf-state.ts";
 import { shelfReading, type ReadingPorts } from "./shelf-reading.ts";
-import { readNow, type ListedWork, type ReadNow } from "./work-files.ts";
+import { readNow, type ListedPicture, type ListedWork, type ReadNow } from "./work-files.ts";
 
 export interface OpenShelfOptions {
   disk: Disk;
@@ -45,6 +46,7 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
   const { list, ...changes } = shelfChanges(ports, state, names);
   const { notices, ...reading } = shelfReading(state, {
     originals: ports.paths.originals,
+    pictures: ports.paths.pictures,
     names,
     disk,
     readNow: options.readNow ?? readNow,
@@ -57,8 +59,8 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
     ...changes,
     ...corpusPackages({ state, changes, bundled, isBundled: names.isBundled, ...reading }),
     entries() {
-      const { corpora, originals } = state.contents();
-      const own = [...corpora.values()].map((corpus) => entryOf(corpus, originals));
+      const contents = state.contents();
+      const own = [...contents.corpora.values()].map((corpus) => entryOf(corpus, contents));
       return [...bundled.map(bundledEntry), ...own];
     },
     notices: () => [...state.contents().notices, ...notices()],
@@ -102,20 +104,26 @@ function shelfNames(state: ShelfState, bundled: readonly CorpusContent[]): Shelf
   };
 }
 
-function entryOf({ manifest, works }: ShelvedCorpus, kept: ReadonlySet<string>): CorpusEntry {
+function entryOf({ manifest, works }: ShelvedCorpus, kept: ShelfContents): CorpusEntry {
   const texts = [...works.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-  const originals = [...originalsOf([{ works }]).values()]
-    .filter(({ sha256 }) => kept.has(sha256))
-    .reduce((sum, { bytes }) => sum + bytes, 0);
+  const originals = sizeOf(originalsOf([{ works }]), kept.originals);
+  const pictures = sizeOf(picturesOf([{ works }]), kept.pictures);
   const { id, title, description } = manifest;
-  const bytes = { texts, originals };
+  const bytes = { texts, originals, pictures };
   return { id, title, description, works: works.size, bytes, isBundled: false };
+}
+
+/** Of the files that are there. */
+function sizeOf(files: ReadonlyMap<string, ListedPicture>, kept: ReadonlySet<string>): number {
+  let size = 0;
+  for (const { sha256, bytes } of files.values()) if (kept.has(sha256)) size += bytes;
+  return size;
 }
 
 function bundledEntry({ id, title, description, works }: CorpusContent): CorpusEntry {
   const texts = works
     .flatMap(({ passages }) => passages)
     .reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  const bytes = { texts, originals: 0 };
+  const bytes = { texts, originals: 0, pictures: 0 };
   return { id, title, description, works: works.length, bytes, isBundled: true };
 }

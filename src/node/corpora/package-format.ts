@@ -30,6 +30,8 @@ export interface PackagedWork {
   source: string;
   /** The document that it was made of; `file` is null where it is not in the package. */
   original: { sha256: string; file: string | null } | null;
+  /** Pictures that it shows and the package holds; left out where there are none. */
+  pictures?: { sha256: string; file: string }[];
 }
 
 /** A package holds more files than anything else that is read, of a whole corpus. */
@@ -59,6 +61,7 @@ const schema = z.object({
       sha256,
       source: z.string(),
       original: z.object({ sha256, file: z.string().nullable() }).nullable(),
+      pictures: z.array(z.object({ sha256, file: z.string() })).exactOptional(),
     }),
   ),
 });

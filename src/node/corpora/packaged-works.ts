@@ -2,6 +2,7 @@ import { decodeRecipe } from "../../contract/recipe.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { KeptWork } from "../../core/corpus/corpus-shelf.ts";
 import type { Archive } from "../../core/import/archive.ts";
+import { pictureTypeOf } from "../../core/import/pictures/picture-type.ts";
 import { refused } from "../../core/import/refused.ts";
 import { decodeForeignWork } from "./decode-work.ts";
 import type { PackagedWork, PackageManifest } from "./package-format.ts";
@@ -49,7 +50,7 @@ async function readPackaged(
   packaged: PackagedWork,
   { file, originalOf }: { file: string; originalOf: OriginalOf },
 ): Promise<KeptWork> {
-  const { id, file: name, sha256, source, original } = packaged;
+  const { id, file: name, sha256, source, original, pictures = [] } = packaged;
   const content = parsed(await readChecked(archive, { name, sha256 }, file), name, file);
   const work = decodeForeignWork(content.work);
   if (typeof work === "string") throw refused(file, name, work);
@@ -64,7 +65,21 @@ async function readPackaged(
     source,
     original: await originalOf(packaged),
     ...(original && { originalHash: original.sha256 }),
+    pictures: pictures.map(({ file: name, sha256 }) => ({
+      hash: sha256,
+      read: () => readPicture(archive, { name, sha256 }, file),
+    })),
   };
+}
+
+async function readPicture(
+  archive: Archive,
+  { name, sha256 }: { name: string; sha256: string },
+  file: string,
+): Promise<Uint8Array> {
+  const bytes = await readChecked(archive, { name, sha256 }, file);
+  if (pictureTypeOf(bytes) !== null) return bytes;
+  throw refused(file, name, "it is no picture that Readout shows");
 }
 
 function recipeOf(value: unknown, name: string, file: string) {

@@ -4,8 +4,9 @@ import type { CorpusDescription, CorpusShelf, KeptWork } from "../../core/corpus
 import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import type { Disk } from "../disk.ts";
 import { createFile, replaceFile } from "../replace-file.ts";
-import { codeOf } from "../system-error.ts";
 import type { CorporaPaths } from "./corpora-paths.ts";
+import { ensureFile } from "./ensure-file.ts";
+import { keepPictures, removePictures } from "./kept-pictures.ts";
 import { inOrder, originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
 import type { OutlineLine } from "./outline-file.ts";
 import { appendLines } from "./append-lines.ts";
@@ -16,7 +17,14 @@ import { eachHashedOnce, encodeWork, listWork, type ListedWork } from "./work-fi
 
 export interface ShelfChanges extends Pick<
   CorpusShelf,
-  "begin" | "keep" | "describe" | "move" | "remove" | "removeWorks" | "removeOriginals"
+  | "begin"
+  | "keep"
+  | "describe"
+  | "move"
+  | "remove"
+  | "removeWorks"
+  | "removeOriginals"
+  | "removePictures"
 > {
   /** Writes outlines of works anew that are still listed as they were. */
   list(corpus: string, works: readonly ListedWork[]): Promise<void>;
@@ -68,6 +76,7 @@ export function shelfChanges(ports: ShelfPorts, state: ShelfState, names: Names)
     remove: (id) => change((contents) => removeCorpus(ports, state, contents, find(id))),
     removeWorks: (id, works) => change(() => removeWorks(disk, state, find(id), works)),
     removeOriginals: (id) => change((contents) => removeOriginals(ports, contents, find(id))),
+    removePictures: (id) => change((contents) => removePictures(disk, paths, contents, find(id))),
   };
 }
 
@@ -160,6 +169,7 @@ async function keepWorks(
     }
     lines.push({ put: listed });
   }
+  await keepPictures(disk, paths, contents, works);
   await disk.syncFolder(paths.originals);
   await disk.syncFolder(corpus.paths.works);
   await appendLines(disk, corpus, lines);
@@ -184,17 +194,6 @@ function checkOwner(id: string, corpus: ShelvedCorpus, state: ShelfState, names:
       ? `“${id}” cannot be the id of a work: it holds only a–z, 0–9 and hyphens. Nothing was kept. Give the work another id.`
       : `There is a work “${id}” already, in another corpus. Nothing was kept. Give the work another id.`,
   );
-}
-
-/** The name tells the bytes: one that is there is the same, or was left half by a crash. */
-async function ensureFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await createFile(disk, path, [bytes]);
-  } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-    if (Buffer.compare(await disk.read(path), bytes) === 0) return;
-    await replaceFile(disk, path, [bytes]);
-  }
 }
 
 async function writeManifest(disk: Disk, corpus: ShelvedCorpus, manifest: ShelfManifest) {
@@ -251,6 +250,7 @@ async function removeCorpus(
     if (state.corpusOf(work) === corpus) state.own(work, null);
   if (await sweepPending(disk, corpus.paths)) contents.occupied.delete(corpus.manifest.id);
   await removeUnnamed(disk, paths, contents, corpus);
+  await removePictures(disk, paths, contents, corpus);
 }
 
 async function removeWorks(

@@ -18,7 +18,7 @@ import {
 
 export type ShelfReading = Pick<
   OpenShelf,
-  "outlined" | "loader" | "workAsKept" | "worksFrom" | "original" | "notices"
+  "outlined" | "loader" | "workAsKept" | "worksFrom" | "original" | "picture" | "notices"
 >;
 
 export interface ReadingPorts {
@@ -26,6 +26,8 @@ export interface ReadingPorts {
   readNow: ReadNow;
   /** The folder of originals. */
   originals: string;
+  /** And that of pictures. */
+  pictures: string;
   names: ShelfNames;
   /** What was missing in an outline has been counted. */
   onCounted: (corpus: string, listed: ListedWork) => void;
@@ -35,7 +37,7 @@ type Read = (folder: string, listed: ListedWork) => WorkFileContent;
 
 /** Everything that is read of a shelf: what is told of works from memory, and texts from the disk. */
 export function shelfReading(state: ShelfState, ports: ReadingPorts): ShelfReading {
-  const { disk, originals } = ports;
+  const { disk, originals, pictures } = ports;
   const problems = new Map<string, CorpusNotice>();
   const read: Read = (folder, listed) =>
     noticed(listed.outline.id, problems, () => readWork(folder, listed, ports.readNow));
@@ -59,6 +61,12 @@ export function shelfReading(state: ShelfState, ports: ReadingPorts): ShelfReadi
     async original(hash) {
       if (!state.contents().originals.has(hash)) return null;
       const bytes = await disk.read(join(originals, hash));
+      return sha256Of(bytes) === hash ? bytes : null;
+    },
+    async picture(work, hash) {
+      const isShown = state.listed(work)?.pictures?.some(({ sha256 }) => sha256 === hash);
+      if (!isShown || !state.contents().pictures.has(hash)) return null;
+      const bytes = await disk.read(join(pictures, hash));
       return sha256Of(bytes) === hash ? bytes : null;
     },
     notices: () => [...problems.values()],

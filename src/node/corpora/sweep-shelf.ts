@@ -4,6 +4,7 @@ import { isTemporaryOf, replaceFile } from "../replace-file.ts";
 import { codeOf } from "../system-error.ts";
 import type { CorporaPaths, CorpusPaths } from "./corpora-paths.ts";
 import { isHash, originalsOf, type ShelfContents, type ShelvedCorpus } from "./corpus-folder.ts";
+import { picturesOf } from "./kept-pictures.ts";
 import { encodeChange } from "./outline-file.ts";
 import { isWorkFile } from "./work-files.ts";
 
@@ -11,8 +12,8 @@ import { isWorkFile } from "./work-files.ts";
 const FEW_LINES = 100;
 
 /**
- * Removes what a crash, or a change since, has left on the shelf: files of works and originals that no
- * outline names, and corpora that were being removed. Only for the writer. Where something could not be
+ * Removes what a crash, or a change since, has left on the shelf: files of works, originals and pictures
+ * that no outline names, and corpora that were being removed. Only for the writer. Where something could not be
  * read, what it may belong to stays.
  */
 export async function sweepShelf(
@@ -29,6 +30,9 @@ export async function sweepShelf(
   const named = originalsOf(corpora);
   await removeEach(disk, paths.originals, (name) => isHash(name) && !named.has(name));
   for (const hash of contents.originals) if (!named.has(hash)) contents.originals.delete(hash);
+  const shown = picturesOf(corpora);
+  await removeEach(disk, paths.pictures, (name) => isHash(name) && !shown.has(name));
+  for (const hash of contents.pictures) if (!shown.has(hash)) contents.pictures.delete(hash);
 }
 
 /** Removes a corpus without a manifest, if it is one that was being installed or removed; the mark of that goes last. */

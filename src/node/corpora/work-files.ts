@@ -24,6 +24,14 @@ export interface ListedWork {
   bytes: number;
   source: string;
   original: ListedOriginal | null;
+  /** Left out where it has none. */
+  pictures?: ListedPicture[];
+}
+
+/** A picture by the SHA-256 of its file. */
+export interface ListedPicture {
+  sha256: string;
+  bytes: number;
 }
 
 export interface ListedOriginal {
@@ -55,6 +63,7 @@ export function listWork(
   hashOf: (original: Uint8Array) => string,
 ): ListedWork {
   const { work, source } = kept;
+  const pictures = picturesIn(work);
   return {
     outline: { ...outlineOf(work), contentVersion: sha256Of(text) },
     file: `${work.id}.${sha256.slice(0, 16)}.json`,
@@ -62,6 +71,7 @@ export function listWork(
     bytes: bytes.length,
     source,
     original: originalOf(kept, hashOf),
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 
@@ -71,6 +81,13 @@ function originalOf(
 ): ListedOriginal | null {
   if (original) return { sha256: hashOf(original), bytes: original.length };
   return originalHash === undefined ? null : { sha256: originalHash, bytes: 0 };
+}
+
+/** The pictures of a work, each once. */
+export function picturesIn({ passages }: Work): ListedPicture[] {
+  const pictures = passages.flatMap((passage) => passage.pictures ?? []);
+  const found = new Map(pictures.map(({ hash, bytes }) => [hash, { sha256: hash, bytes }]));
+  return [...found.values()];
 }
 
 /** Gives the SHA-256 of originals; works of the same document share its bytes. */
