@@ -3,7 +3,10 @@ import { EMPTY_RECIPE, type Recipe } from "../../../src/contract/recipe.ts";
 import { readText } from "../../../src/core/import/text/read-text.ts";
 import { proposeWork } from "../../../src/core/import/transcript/propose-work.ts";
 import { DEFAULT_LIMITS } from "../../../src/core/import/source-document.ts";
-import { correctParagraph } from "../../../src/renderer/features/import-desk/review/recipe-edits.ts";
+import {
+  correctAlike,
+  correctParagraph,
+} from "../../../src/renderer/features/import-desk/review/recipe-edits.ts";
 import {
   changedParagraphs,
   layerOf,
@@ -36,7 +39,7 @@ const propose = (recipe: Recipe = EMPTY_RECIPE) => proposeWork(document, recipe)
 
 /** The row of the paragraph with these words, the nth of them. */
 function rowOf(recipe: Recipe, words: string, nth = 1) {
-  const found = reviewRows(propose(recipe), recipe).filter(({ paragraph }) =>
+  const found = reviewRows(propose(recipe)).filter(({ paragraph }) =>
     paragraph.text.endsWith(words),
   )[nth - 1];
   if (!found?.key) throw new Error(`There is no such paragraph: ${words}`);
@@ -50,7 +53,7 @@ describe("the words by which a correction knows a paragraph", () => {
 
   it("mean that paragraph and no other when they are corrected", () => {
     const before = propose();
-    for (const row of reviewRows(before, EMPTY_RECIPE)) {
+    for (const row of reviewRows(before)) {
       if (!row.key) continue;
       const recipe = correctParagraph(EMPTY_RECIPE, { ...row.key, kind: "caption", speaker: null });
       const kinds = propose(recipe).paragraphs.map(({ kind }) => kind);
@@ -72,8 +75,33 @@ describe("the words by which a correction knows a paragraph", () => {
   });
 });
 
+describe("a paragraph that was corrected with all that are like it", () => {
+  const { why, block } = rowOf(EMPTY_RECIPE, "Then we wait.").paragraph;
+  const alike = correctAlike(EMPTY_RECIPE, { why, block, kind: "commentary" });
+
+  it("is known by the words that it had before, though it has its speaker’s name back", () => {
+    const row = rowOf(alike, "Then we wait.");
+    expect(row.paragraph.text).toBe("Lee: Then we wait.");
+    expect(row.key).toEqual({ text: "Then we wait.", occurrence: 1 });
+    expect(rowOf(alike, "Yes.", 3).key).toEqual({ text: "Yes.", occurrence: 3 });
+  });
+
+  it("can be corrected by itself, and the others stay as they are", () => {
+    for (const row of reviewRows(propose(alike))) {
+      if (!row.key) continue;
+      const one = correctParagraph(alike, { ...row.key, kind: "caption", speaker: null });
+      const kinds = propose(one).paragraphs.map(({ kind }) => kind);
+      const others = propose(alike).paragraphs.map(({ kind }) => kind);
+      expect(kinds).toEqual(others.with(row.index, "caption"));
+    }
+    const { key } = rowOf(alike, "Then we wait.");
+    const said = correctParagraph(alike, { ...key, kind: "turn", speaker: "Moe" });
+    expect(rowOf(said, "Then we wait.").speaker).toBe("Moe");
+  });
+});
+
 describe("the paragraphs of a review", () => {
-  const rows = reviewRows(propose(), EMPTY_RECIPE);
+  const rows = reviewRows(propose());
   const all = { layer: "all", typed: "", isBySure: false } as const;
 
   it("are shown by layer, and by words of theirs and of their speaker", () => {
@@ -104,7 +132,7 @@ describe("the paragraphs of a review", () => {
       new Set([row.paragraph.why]),
     );
     const recipe = correctParagraph(EMPTY_RECIPE, { ...row.key, kind: "stage", speaker: null });
-    const now = reviewRows(propose(recipe), recipe);
+    const now = reviewRows(propose(recipe));
     expect(rowsLike(now, rowOf(recipe, "Then we wait."))).toEqual([]);
   });
 

@@ -28,14 +28,14 @@ const ORDERS = [
 
 /** Every paragraph with what it is taken for and why; the one in hand can be told to be something else. */
 export function ParagraphsPart({ document, review }: ParagraphsPartProps) {
-  const { proposed, recipe } = document;
+  const { proposed } = document;
   const editor = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [layer, setLayer] = useState<Layer | "all">("all");
   const [order, setOrder] = useState<"text" | "sure">("text");
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const rows = useMemo(() => reviewRows(proposed, recipe), [proposed, recipe]);
+  const rows = useMemo(() => reviewRows(proposed), [proposed]);
   const shown = useMemo(
     () => shownRows(rows, { layer, typed, isBySure: order === "sure" }),
     [rows, layer, typed, order],

@@ -1,5 +1,5 @@
 import type { ProposedParagraph, ProposedWork } from "../../../../contract/proposed-work.ts";
-import type { Recipe } from "../../../../contract/recipe.ts";
+import type { ParagraphKey } from "../../../../contract/recipe.ts";
 import type { Layer, PassageKind } from "../../../../contract/work.ts";
 
 /** A paragraph with its place in the document and the words by which a correction knows it. */
@@ -9,12 +9,6 @@ export interface ReviewRow {
   /** Null for notes, which cannot be told to be something else. */
   key: ParagraphKey | null;
   speaker: string | null;
-}
-
-export interface ParagraphKey {
-  text: string;
-  /** Which of the paragraphs with these words, from 1. */
-  occurrence: number;
 }
 
 export const KIND_NAMES: Record<PassageKind, string> = {
@@ -29,39 +23,18 @@ export const KIND_NAMES: Record<PassageKind, string> = {
 };
 
 /** Every paragraph of a proposal, under the words that a correction of it has to name. */
-export function reviewRows(proposed: ProposedWork, recipe: Recipe): ReviewRow[] {
-  const seen = new Map<string, number>();
-  const corrections = new Map(
-    recipe.paragraphs.map((one) => [`${one.occurrence} ${one.text}`, one]),
-  );
-  return proposed.paragraphs.map((paragraph, index) => {
-    const speaker = speakerOf(proposed, paragraph);
-    if (paragraph.note) return { index, paragraph, speaker, key: null };
-    const text = wordsBefore(paragraph, recipe, corrections, seen);
-    const occurrence = (seen.get(text) ?? 0) + 1;
-    seen.set(text, occurrence);
-    return { index, paragraph, speaker, key: { text, occurrence } };
-  });
+export function reviewRows(proposed: ProposedWork): ReviewRow[] {
+  return proposed.paragraphs.map((paragraph, index) => ({
+    index,
+    paragraph,
+    speaker: speakerOf(proposed, paragraph),
+    key: keyOf(paragraph),
+  }));
 }
 
-/**
- * The words that a paragraph had before it was corrected: one that is no longer speech has the name of
- * its speaker back in front of them.
- */
-function wordsBefore(
-  { text, why }: ProposedParagraph,
-  recipe: Recipe,
-  corrections: ReadonlyMap<string, unknown>,
-  seen: ReadonlyMap<string, number>,
-): string {
-  if (why !== "corrected") return text;
-  const isCorrection = (words: string) => corrections.has(`${(seen.get(words) ?? 0) + 1} ${words}`);
-  if (isCorrection(text)) return text;
-  const shortened = recipe.paragraphs
-    .map((one) => one.text)
-    .filter((words) => text.endsWith(words) && isCorrection(words))
-    .sort((one, other) => other.length - one.length);
-  return shortened[0] ?? text;
+/** The words that a paragraph had before it was corrected, and which of those that had the same it is. */
+export function keyOf({ text, known }: ProposedParagraph): ParagraphKey | null {
+  return known && { text: text.slice(known.from), occurrence: known.occurrence };
 }
 
 /** The rows to be looked at: of one layer or all, those with these words, the least sure first when asked. */
