@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { COLLOCATE_SORTS, CONCORDANCE_SORTS, COUNT_BYS } from "../contract/analysis.ts";
 import { COLOURS } from "../contract/annotation.ts";
-import { EXPORT_FORMATS } from "../contract/export.ts";
+import { FORMATTERS } from "../core/export/formats/formatters.ts";
 import { SEARCH_LAYERS, SEARCH_ORDERS } from "../contract/search.ts";
 
 function collect(value: string, all: string[] = []): string[] {
@@ -100,7 +100,9 @@ export const colourOption = () =>
   new Option("--colour <colour>", "of the highlight").choices(COLOURS).default("yellow");
 
 export const formatOption = () =>
-  new Option("--format <format>", "of the file").choices(EXPORT_FORMATS).makeOptionMandatory();
+  new Option("--format <format>", "of the file")
+    .choices(FORMATTERS.map(({ format }) => format))
+    .makeOptionMandatory();
 
 function oneOf(allowed: readonly string[], value: string): string {
   if (allowed.includes(value)) return value;

@@ -24,6 +24,7 @@ import type {
   BegunExport,
   CitedQuotation,
   ExportFile,
+  ExportFormat,
   ExportPreview,
   ExportRequest,
   ExportStep,
@@ -121,12 +122,15 @@ export interface ReadoutApi extends ImportApi {
   /** The whole library in one file, to be merged on another machine. */
   exportLibrary(input: Record<string, never>): Promise<ExportFile>;
 
+  /** In the order in which they are offered. */
+  listExportFormats(input: Record<string, never>): Promise<ExportFormat[]>;
+  /** @throws ReadoutError `bad-input` for a format that there is none of, as `beginExport` */
   previewExport(input: ExportRequest): Promise<ExportPreview>;
   /** Begins a file that is made step by step; of several that nobody goes on with, the oldest is forgotten. */
   beginExport(input: ExportRequest): Promise<BegunExport>;
   continueExport(input: { job: string }): Promise<ExportStep>;
-  /** Nothing remains of it. */
-  cancelExport(input: { job: string }): Promise<null>;
+  /** Nothing remains of it; says whether it was still under way. */
+  cancelExport(input: { job: string }): Promise<{ isCancelled: boolean }>;
   /** Ranges of one work, in reading order. */
   cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
 

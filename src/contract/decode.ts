@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
-import { EXPORT_FORMATS, MOST_CONTEXT } from "./export.ts";
+import { MOST_CONTEXT } from "./export.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
 import {
@@ -59,7 +59,7 @@ const scope = z.discriminatedUnion("kind", [
 ]);
 
 const exportRequest = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
+  format: z.string().min(1).max(50),
   scope,
   parts: z
     .strictObject({
@@ -143,6 +143,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   mergeLibrary: z.strictObject({ source }),
   listConflictCopies: nothing,
   exportLibrary: nothing,
+  listExportFormats: nothing,
   previewExport: exportRequest,
   beginExport: exportRequest,
   continueExport: z.strictObject({ job: id }),

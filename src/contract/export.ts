@@ -1,6 +1,19 @@
-export type ExportFormat = "markdown" | "html" | "csv" | "json";
+/** What a format is mostly for, by which a choice of formats is arranged. */
+export type ExportPurpose = "writing" | "notes" | "references" | "data";
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = ["markdown", "html", "csv", "json"];
+/** A form that an export can take. */
+export interface ExportFormat {
+  /** Names it in requests, such as `markdown`. */
+  format: string;
+  /** For people. */
+  name: string;
+  /** What it is good for, in one line. */
+  use: string;
+  purpose: ExportPurpose;
+  /** Without the dot. */
+  extension: string;
+  mediaType: string;
+}
 
 /** Which annotations go out. */
 export type ExportScope =
@@ -30,7 +43,8 @@ export const USUAL_PARTS: ExportParts = {
 };
 
 export interface ExportRequest {
-  format: ExportFormat;
+  /** One of those that `listExportFormats` names. */
+  format: string;
   scope: ExportScope;
   /** Default {@link USUAL_PARTS}. */
   parts?: ExportParts;

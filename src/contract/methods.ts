@@ -40,6 +40,7 @@ const METHOD_SET: Record<Method, true> = {
   mergeLibrary: true,
   listConflictCopies: true,
   exportLibrary: true,
+  listExportFormats: true,
   previewExport: true,
   beginExport: true,
   continueExport: true,

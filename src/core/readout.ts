@@ -10,6 +10,7 @@ import { turnsPage } from "./corpus/turns-page.ts";
 import { cite } from "./export/cite.ts";
 import { createExportJobs } from "./export/export-jobs.ts";
 import { exportTable } from "./export/export-table.ts";
+import { exportFormats } from "./export/formats/formatters.ts";
 import { planExport } from "./export/plan-export.ts";
 import { previewExport } from "./export/preview-export.ts";
 import type { Library } from "./library/library.ts";
@@ -76,7 +77,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
 
 type Exporting = Pick<
   ReadoutApi,
-  "previewExport" | "beginExport" | "continueExport" | "cancelExport"
+  "listExportFormats" | "previewExport" | "beginExport" | "continueExport" | "cancelExport"
 >;
 
 /** An export is kept: it waits until it is known where all words stand. */
@@ -85,6 +86,7 @@ function exporting({ corpus, library, encode }: ReadoutParts): Exporting {
     planExport(request, { corpus, annotations: library.list({}), style: chicagoNotes });
   const jobs = createExportJobs(plan, encode);
   return {
+    listExportFormats: async () => exportFormats(),
     async previewExport(request) {
       await library.found();
       return previewExport(plan(request));
@@ -94,10 +96,7 @@ function exporting({ corpus, library, encode }: ReadoutParts): Exporting {
       return jobs.begin(request);
     },
     continueExport: async ({ job }) => jobs.continue(job),
-    async cancelExport({ job }) {
-      jobs.cancel(job);
-      return null;
-    },
+    cancelExport: async ({ job }) => ({ isCancelled: jobs.cancel(job) }),
   };
 }
 

@@ -77,6 +77,7 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["exportLibrary", {}],
   ["libraryHealth", {}],
   ["verifyLibrary", {}],
+  ["listExportFormats", {}],
   ["previewExport", { format: "markdown", scope: { kind: "everything" } }],
   ["beginExport", { format: "csv", scope: { kind: "everything" } }],
   ["continueExport", { job: "export-1" }],

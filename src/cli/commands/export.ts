@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { ExportFormat, ExportScope } from "../../contract/export.ts";
+import type { ExportScope } from "../../contract/export.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { checkWork } from "../check-work.ts";
@@ -8,7 +8,7 @@ import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
 
 interface ExportOptions extends GlobalOptions {
-  format: ExportFormat;
+  format: string;
   out?: string;
   work?: string;
   tag?: string;

@@ -12,7 +12,8 @@ export interface ExportJobs {
   begin(request: ExportRequest): BegunExport;
   /** @throws ReadoutError `export-not-found` for one that has ended or never began */
   continue(job: string): ExportStep;
-  cancel(job: string): void;
+  /** Whether it was still under way. */
+  cancel(job: string): boolean;
 }
 
 interface Job {
@@ -61,9 +62,7 @@ export function createExportJobs(
         throw error;
       }
     },
-    cancel(id) {
-      jobs.delete(id);
-    },
+    cancel: (id) => jobs.delete(id),
   };
 }
 

@@ -10,7 +10,7 @@ import type { WorkOutline } from "../corpus/work-outline.ts";
 import { excerptOf } from "./excerpts.ts";
 import type { DocumentBlock, ExportDocument } from "./export-document.ts";
 import { fileName } from "./file-name.ts";
-import { FORMATTERS } from "./formats/formatters.ts";
+import { formatterNamed } from "./formats/formatters.ts";
 import { notebookBlocks } from "./notebook-blocks.ts";
 
 /** A file that can be written now: no clock and no path, so the same request gives the same bytes in every host. */
@@ -39,7 +39,7 @@ export interface ExportSources {
 export function planExport(request: ExportRequest, sources: ExportSources): PlannedExport {
   const { corpus, style } = sources;
   const parts = request.parts ?? USUAL_PARTS;
-  const formatter = FORMATTERS[request.format];
+  const formatter = formatterNamed(request.format);
   const annotations = inOrderOfText(
     selected(request.scope, sources),
     ({ anchor }) => anchor,

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { EXPORT_FORMATS, type ExportScope } from "../../../src/contract/export.ts";
+import type { ExportScope } from "../../../src/contract/export.ts";
 import { NOTHING } from "../../../src/core/export/description.ts";
+import { FORMATTERS } from "../../../src/core/export/formats/formatters.ts";
 import { planExport } from "../../../src/core/export/plan-export.ts";
 import { previewExport } from "../../../src/core/export/preview-export.ts";
 import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
@@ -17,7 +18,7 @@ const annotations = [
   note("free", { kind: "notebook" }, "A thought."),
 ];
 
-function fileOf(scope: ExportScope, format = EXPORT_FORMATS[2]!) {
+function fileOf(scope: ExportScope, format = "csv") {
   return exported({ format, scope }, { corpus, annotations });
 }
 
@@ -70,7 +71,7 @@ describe("an export", () => {
     );
   });
 
-  test.each(EXPORT_FORMATS)(
+  test.each(FORMATTERS.map(({ format }) => format))(
     "as %s gives the same bytes, whatever the order it is given",
     (format) => {
       const request = { format, scope: { kind: "everything" } } as const;
@@ -106,7 +107,7 @@ describe("the preview of an export", () => {
 });
 
 describe("an export without excerpts", () => {
-  const empty = (format: (typeof EXPORT_FORMATS)[number]) =>
+  const empty = (format: string) =>
     exported({ format, scope: { kind: "everything" } }, { corpus, annotations: [] });
 
   test("is a page or a note that says so", () => {

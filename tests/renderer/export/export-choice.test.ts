@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EXPORT_FORMATS } from "../../../src/contract/export.ts";
 import {
   countAnnotations,
-  FORMAT_CHOICES,
   possibleWhat,
   proposedWhat,
   scopeOf,
@@ -16,10 +14,6 @@ const work = corpus.work("small-talks");
 const counts = { everything: 3, work: 2 };
 const sources = { work, counts, filtered: ["a", "b"], selected: ["b"] };
 const bare = { work: null, counts, filtered: [], selected: [] };
-
-test("every format of the contract can be chosen", () => {
-  expect(FORMAT_CHOICES.map(({ value }) => value)).toEqual(EXPORT_FORMATS);
-});
 
 describe("what goes out", () => {
   test("is what the choice says", () => {

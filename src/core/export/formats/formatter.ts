@@ -19,11 +19,7 @@ export interface ExportContext {
 }
 
 /** One form that a document can take; the same document always gives the same bytes. */
-export interface ExportFormatter {
-  format: ExportFormat;
-  /** Without the dot. */
-  extension: string;
-  mediaType: string;
+export interface ExportFormatter extends ExportFormat {
   /** The file in pieces, in order: all text, or all bytes. Each is made when it is asked for. */
   write(document: ExportDocument, context: ExportContext): Iterable<string | Uint8Array>;
 }

@@ -1,14 +1,35 @@
 import type { ExportFormat } from "../../../contract/export.ts";
+import { ReadoutError } from "../../../contract/result.ts";
 import { csv } from "./csv/csv.ts";
 import type { ExportFormatter } from "./formatter.ts";
 import { html } from "./html/html.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { webAnnotation } from "./web-annotation/web-annotation.ts";
 
-/** Every form of export by its name; a new one is a folder here and a line there. */
-export const FORMATTERS: Record<ExportFormat, ExportFormatter> = {
-  markdown,
-  html,
-  csv,
-  json: webAnnotation,
-};
+/** Every form of export, in the order in which they are offered; a new one is a folder here and a line there. */
+export const FORMATTERS: readonly ExportFormatter[] = [markdown, html, csv, webAnnotation];
+
+const byName = new Map(FORMATTERS.map((formatter) => [formatter.format, formatter]));
+
+/** @throws ReadoutError `bad-input`, naming the formats that there are. */
+export function formatterNamed(format: string): ExportFormatter {
+  const found = byName.get(format);
+  if (found) return found;
+  const names = FORMATTERS.map((formatter) => formatter.format).join(", ");
+  throw new ReadoutError(
+    "bad-input",
+    `There is no format “${format}”. Nothing was exported. Choose one of ${names}.`,
+  );
+}
+
+/** What is known of every format, for who chooses among them. */
+export function exportFormats(): ExportFormat[] {
+  return FORMATTERS.map(({ format, name, use, purpose, extension, mediaType }) => ({
+    format,
+    name,
+    use,
+    purpose,
+    extension,
+    mediaType,
+  }));
+}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import type { ExportFormat, ExportRequest } from "../../../contract/export.ts";
+import type { ExportRequest } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useLoaded } from "../../session/use-loaded.ts";
@@ -7,7 +7,6 @@ import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
 import {
-  FORMAT_CHOICES,
   possibleWhat,
   proposedWhat,
   countAnnotations,
@@ -19,6 +18,7 @@ import {
 import { ExportPreview } from "./ExportPreview.tsx";
 import { MakingLine } from "./MakingLine.tsx";
 import { useDelivery } from "./use-delivery.ts";
+import { useFormats } from "./use-formats.ts";
 import "./export.css";
 
 export interface ExportDialogProps {
@@ -34,7 +34,7 @@ export interface ExportDialogProps {
 
 interface Choice {
   what: What | null;
-  format: ExportFormat;
+  format: string;
 }
 
 /** Choose, look, then save or copy. The last choice is remembered for as long as the window is open. */
@@ -66,6 +66,7 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
   );
   const ask = useCallback(() => bridge.previewExport(request), [bridge, request]);
   const loaded = useLoaded(ask);
+  const formats = useFormats();
   const delivery = useDelivery();
   const isReady = loaded.state === "ready" && loaded.value.excerpts > 0;
 
@@ -86,7 +87,7 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
           <ChoiceList
             label="Format"
             value={format}
-            choices={FORMAT_CHOICES}
+            choices={formats}
             onChange={(format) => choose({ format })}
           />
         </div>

@@ -1,25 +1,7 @@
 import type { Annotation } from "../../../contract/annotation.ts";
-import type { ExportFormat, ExportScope } from "../../../contract/export.ts";
+import type { ExportScope } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
-
-export interface FormatChoice {
-  value: ExportFormat;
-  name: string;
-  /** What it is good for, in one line. */
-  use: string;
-}
-
-export const FORMAT_CHOICES: readonly FormatChoice[] = [
-  {
-    value: "markdown",
-    name: "Markdown",
-    use: "Block quotes and tags for Obsidian and other notes.",
-  },
-  { value: "html", name: "HTML", use: "One page to print, send or open in any browser." },
-  { value: "csv", name: "CSV", use: "A row for each excerpt, for spreadsheets and statistics." },
-  { value: "json", name: "JSON", use: "W3C Web Annotations, for other programs and for keeping." },
-];
 
 /** Which annotations; the last two are those of the notebook at the moment of exporting. */
 export type What = "everything" | "work" | "filtered" | "selected";

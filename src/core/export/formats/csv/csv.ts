@@ -6,6 +6,9 @@ import { CSV_MEDIA_TYPE, writeRow, writeTable } from "./write-table.ts";
 /** A table with a line for each excerpt. */
 export const csv: ExportFormatter = {
   format: "csv",
+  name: "CSV",
+  use: "A row for each excerpt, for spreadsheets and statistics.",
+  purpose: "data",
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
   *write(document, context) {

@@ -19,6 +19,9 @@ import { obsidianTag } from "./obsidian-tag.ts";
 /** CommonMark with the front matter, callouts, tags and block ids that Obsidian reads. */
 export const markdown: ExportFormatter = {
   format: "markdown",
+  name: "Markdown",
+  use: "Block quotes and tags for Obsidian and other notes.",
+  purpose: "notes",
   extension: "md",
   mediaType: "text/markdown;charset=utf-8",
   *write(document, context) {

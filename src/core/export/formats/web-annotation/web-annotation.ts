@@ -19,6 +19,9 @@ const CONTEXT = [
 /** A collection, written an annotation at a time, as the W3C Web Annotation Recommendation of 2017 has it. */
 export const webAnnotation: ExportFormatter = {
   format: "json",
+  name: "JSON",
+  use: "W3C Web Annotations, for other programs and for keeping.",
+  purpose: "data",
   extension: "json",
   mediaType: `application/ld+json;profile="${PROFILE}"`,
   *write(document, context) {
