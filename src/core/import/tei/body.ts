@@ -212,7 +212,7 @@ class BodyReader {
       const added = isRecord ? insertions : [];
       this.currentSection(scope).passages.push({ ...passage, insertions: added });
     }
-    this.readHanging(notes, scope);
+    this.readHanging(notes, text !== "", scope);
     return text !== "";
   }
 
@@ -245,9 +245,10 @@ class BodyReader {
     for (const { element: note } of notes) this.readBlock(note, scope);
   }
 
-  private readHanging(notes: PassageText["notes"], scope: Scope): void {
+  /** What follows a page break and no words hangs on none. */
+  private readHanging(notes: PassageText["notes"], haveWords: boolean, scope: Scope): void {
     for (const { at, element } of notes) {
-      this.hangs.set(element, at);
+      if (haveWords) this.hangs.set(element, at);
       this.readBlock(element, scope);
     }
   }

@@ -36,6 +36,16 @@ describe("notes of a TEI file", () => {
     ]);
   });
 
+  it("that follow a page break and no words hang on none", () => {
+    const text =
+      '<body><head>Bridges</head><pb n="2"/><note>It began at nine.</note><p>One.</p></body>';
+    expect(notesOf(text)).toEqual([
+      ["Bridges", undefined],
+      ["It began at nine.", undefined],
+      ["One.", undefined],
+    ]);
+  });
+
   it("of whoever wrote the work do not repeat that name", () => {
     const work = readXml(`<TEI><teiHeader><fileDesc><titleStmt><title>T</title>
       <author xml:id="a">Ann Roe</author>
