@@ -7,6 +7,7 @@ import type { TextParagraph } from "./paragraphs.ts";
 const LONGEST = 220;
 const LONG_PARAGRAPH = 80;
 const FEWEST_LONG = 3;
+const FEWEST_MARKED = 2;
 const PUNCTUATED_SHARE = 0.8;
 
 const PART =
@@ -25,8 +26,10 @@ const BEGINS = /^["“«‘'([]?(?:\p{Lu}|\p{N}|\p{Lo})/u;
 export function findHeadings(paragraphs: TextParagraph[]): Map<number, number> {
   const repeated = repeatedTexts(paragraphs);
   const isPunctuated = endsSentences(paragraphs);
+  const isMarked = paragraphs.filter(({ kind }) => kind === "heading").length >= FEWEST_MARKED;
   const mayBe = paragraphs.map(
-    (paragraph) => isCandidate(paragraph) && !repeated.has(paragraph.text),
+    (paragraph) =>
+      isCandidate(paragraph) && !repeated.has(paragraph.text) && !(isMarked && isBare(paragraph)),
   );
   const levels = new Map<number, number>();
   let isBegun = false;
@@ -55,6 +58,11 @@ function isCandidate({ kind, text, isAlone }: TextParagraph): boolean {
   if (/^[([].*[)\]]$/u.test(text) || /^By\s\p{Lu}\p{L}+\s\p{Lu}/u.test(text)) return false;
   if (startsWithDate(text) || readDateline(text)?.isLoose === false) return false;
   return (!looksLikeSpeakerLine(text) && parseField(text) === null) || isHeadingLike(text);
+}
+
+/** Where headings are underlined, a number or the word “I” alone on a line is none. */
+function isBare({ kind, text }: TextParagraph): boolean {
+  return kind !== "heading" && NUMBER.test(text);
 }
 
 function levelOf(text: string): number {

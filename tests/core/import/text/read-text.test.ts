@@ -149,6 +149,16 @@ describe("pages, rules and space", () => {
 });
 
 describe("headings", () => {
+  it("that are underlined leave no doubt of a word alone on its line", () => {
+    const text = "One\n===\n\nTwo\n---\n\nI\n\nam short.\n";
+    expect(blocks(text).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      "heading One",
+      "heading Two",
+      "paragraph I",
+      "paragraph am short.",
+    ]);
+  });
+
   it("are lines that stand alone without a full stop in a text of sentences", () => {
     const read = blocks(
       `A day in the council\n\n${LOREM}\n\nThe afternoon\n\n${LOREM}\n\n${LOREM}`,
