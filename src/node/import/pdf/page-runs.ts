@@ -1,5 +1,6 @@
 import type { PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { visibleText } from "../../../core/import/plain-line.ts";
+import { partAround } from "./part-around.ts";
 
 /** Words side by side on one line of a page, in points from its upper left corner. */
 export interface Run {
@@ -126,7 +127,7 @@ function isRaisedBeside(word: Placed, line: Placed, level: readonly Placed[]): b
 
 function rowRuns(row: readonly Placed[]): Run[] {
   const isRightToLeft = row.filter((word) => word.isRightToLeft).length * 2 > row.length;
-  const ordered = row.toSorted((one, other) => one.left - other.left);
+  const ordered = partAround(row).toSorted((one, other) => one.left - other.left);
   const groups: Placed[][] = [];
   for (const word of ordered) {
     const last = groups.at(-1)?.at(-1);
