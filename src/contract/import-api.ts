@@ -19,8 +19,15 @@ export interface SentPart {
 
 /** The import desk: documents come in, are looked at, corrected and kept, and corpora are arranged. */
 export interface ImportApi {
-  /** `corpus` null: a new one of that title is made when the first document is kept. */
-  beginImport(input: { corpus: string | null; title: string }): Promise<ImportProgress>;
+  /**
+   * `corpus` null: a new one of that title is made when the first document is kept. Rejects where nothing could be kept,
+   * unless that is not wanted anyway.
+   */
+  beginImport(input: {
+    corpus: string | null;
+    title: string;
+    onlyLooks?: boolean;
+  }): Promise<ImportProgress>;
   /** Several files may be on their way at once. `received`: bytes of this one so far. */
   sendImportFile(input: SentPart): Promise<{ received: number }>;
   /** Starts to read what was sent, archives included; how far it is, {@link importProgress} says. */

@@ -23,7 +23,11 @@ const since = z.int().min(0);
 
 /** What the methods of the import desk take. */
 export const importSchemas = {
-  beginImport: z.strictObject({ corpus: id.nullable(), title }),
+  beginImport: z.strictObject({
+    corpus: id.nullable(),
+    title,
+    onlyLooks: z.boolean().exactOptional(),
+  }),
   sendImportFile: z.strictObject({
     job: id,
     path,

@@ -56,10 +56,10 @@ describe("readout import", { timeout: 60_000 }, () => {
     expect(err).toBe("");
     expect(exitCode).toBe(0);
     expect(out.split("\n").filter((line) => !line.startsWith(" "))).toEqual([
-      "talks/9.docx  imported",
-      "talks/10.txt  imported",
-      "talks/inner/a/b.md  imported",
-      "3 files: 3 imported · corpus talks",
+      "talks/9.docx  imported with warnings",
+      "talks/10.txt  imported with warnings",
+      "talks/inner/a/b.md  imported with warnings",
+      "3 files: 3 imported with warnings · corpus talks",
       "",
     ]);
     expect(out).toContain("  Word, 3 paragraphs, 3 turns, 2 speakers\n  work 9\n");
@@ -74,7 +74,7 @@ describe("readout import", { timeout: 60_000 }, () => {
     expect(out).toContain(
       "talks/b.pdf  REFUSED\n  talks/b.pdf: this file was not imported, because",
     );
-    expect(out).toContain("2 files: 1 imported, 1 refused · corpus talks\n");
+    expect(out).toContain("2 files: 1 imported with warnings, 1 refused · corpus talks\n");
   });
 
   it("leaves the library byte for byte on a dry run, and when all is refused", async () => {
@@ -110,7 +110,7 @@ describe("readout import", { timeout: 60_000 }, () => {
     const again = await imported(folder, "--corpus", "talks");
     expect(states(again)).toEqual([
       ["talks/a.txt", "unchanged"],
-      ["talks/b.txt", "imported"],
+      ["talks/b.txt", "warnings"],
     ]);
     expect(again.files.map(({ works }) => works)).toEqual(first.files.map(({ works }) => works));
   });
@@ -122,6 +122,7 @@ describe("readout import", { timeout: 60_000 }, () => {
     await imported(folder, "--recipe", recipe);
     const paragraphs = [{ text: "x", occurrence: 1, kind: "stage", speaker: null }];
     await write("../recipe.json", JSON.stringify({ ...EMPTY_RECIPE, paragraphs }));
+    await write("b.txt", TEXT);
     for (const [file, complaint] of [
       [recipe, "corrects single paragraphs"],
       [join(folder, "a.txt"), "could not be read as a recipe"],
@@ -130,6 +131,21 @@ describe("readout import", { timeout: 60_000 }, () => {
         exitCode: 2,
         err: expect.stringContaining(complaint),
       });
+  });
+
+  it("corrects one document in everything, by the recipe of an earlier version too", async () => {
+    const { folder, imported, write, cli } = await withFiles({
+      "a.txt": `12 September 1999. Meeting in Oslo\n\n${TEXT}`,
+    });
+    const about = { title: "On the road", language: "nb" };
+    const date = "between May and June 1998";
+    const records = [{ text: "12 September 1999. Meeting in Oslo", occurrence: 1, date }];
+    const { people: _people, ...others } = { ...EMPTY_RECIPE, about, records };
+    const recipe = await write("../recipe.json", JSON.stringify(others));
+    const { files } = await imported(folder, "--recipe", recipe);
+    expect(files).toMatchObject([{ state: "imported", title: "On the road", warnings: [] }]);
+    const { out } = await cli.run("records");
+    expect(out).toContain("between 1 May and 30 June 1998");
   });
 
   it("says what is wrong with what it was told", async () => {
@@ -160,7 +176,7 @@ describe("readout import", { timeout: 60_000 }, () => {
     await cli.json("highlight", passage, "--quote", quote);
     await write("a.txt", `ORLOV: New words come first.\n\nSMITH: So they do.\n\n${TEXT}`);
     expect(states(await imported(folder, "--corpus", "talks"))).toEqual([
-      ["talks/a.txt", "imported"],
+      ["talks/a.txt", "warnings"],
     ]);
     const [annotation] = (await cli.json("annotations")) as AnchoredAnnotation[];
     expect(annotation?.anchor).toMatchObject({ ranges: [{ passage }] });

@@ -51,6 +51,7 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
       })),
       ...[...corpora].map(([id, corpus]) => entry(id, corpus)),
     ],
+    checkWritable: async () => undefined,
     async begin(about) {
       const id = freeCorpusId(about.title);
       corpora.set(id, { about: { ...described(about.title), ...about }, works: new Map() });

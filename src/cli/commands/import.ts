@@ -7,11 +7,13 @@ import { decodeRecipe, type Recipe } from "../../contract/recipe.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 import { wholeProgress } from "../../contract/whole-progress.ts";
 import { withoutEnding } from "../../core/import/file-title.ts";
-import { chosenFiles, partsOf, type ChosenFile } from "../chosen-files.ts";
+import { isOfOneDocument } from "../../core/import-desk/merge-recipes.ts";
+import type { FoundFile } from "../../node/import/list-folder.ts";
+import { chosenFiles, partsOf } from "../chosen-files.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { createProgressLine, type ProgressLine } from "../import-progress.ts";
 import { printImport } from "../print-import.ts";
-import { printJson } from "../terminal.ts";
+import { printJson, printLine } from "../terminal.ts";
 
 interface ImportOptions extends GlobalOptions {
   corpus?: string;
@@ -32,24 +34,33 @@ export function addImportCommand(
     .argument("<path...>", "what to import")
     .option("--corpus <name>", "corpus to put them in, by id or title; made when there is none")
     .addOption(new Option("--title <title>", "title of a new corpus").conflicts("corpus"))
-    .option("--recipe <file>", "corrections that hold for all of them, as JSON")
+    .option(
+      "--recipe <file>",
+      "corrections of them, as JSON; of one document everything that can be corrected",
+    )
     .option("--dry-run", "only say what would be imported")
     .action(async (paths: string[], _options, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      const files = await chosenFiles(paths);
+      const { files, passedOver } = await chosenFiles(paths);
       const recipe = options.recipe === undefined ? null : await readRecipe(options.recipe);
       const line = createProgressLine(terminal);
       await withReadout(options, async (call) => {
-        const { job } = await call("beginImport", await targetOf(call, paths, options));
+        const target = await targetOf(call, paths, options);
+        const onlyLooks = options.dryRun === true;
+        const { job } = await call("beginImport", { ...target, onlyLooks });
         const done = await interruptible(call, job, async () => {
-          if (recipe) await call("correctAlike", { job, recipe });
+          if (recipe && !isOfOneDocument(recipe)) await call("correctAlike", { job, recipe });
           await send(call, job, files, line);
-          return options.dryRun ? look(call, job, line) : keepAll(call, job, line);
+          if (recipe && isOfOneDocument(recipe)) await correctOne(call, job, recipe, line);
+          return onlyLooks ? look(call, job, line) : keepAll(call, job, line);
         }).finally(() => line.clear());
         end(done.files.some(({ state }) => state === "refused") ? 1 : 0);
         if (options.json)
           printJson(terminal, { corpus: done.corpus, title: done.title, files: done.files });
-        else printImport(terminal, done);
+        else {
+          printImport(terminal, done);
+          if (passedOver !== null) printLine(terminal, passedOver);
+        }
       });
     });
 }
@@ -75,7 +86,7 @@ function findCorpus(entries: CorpusEntry[], name: string): string | null {
 async function send(
   call: Call,
   job: string,
-  files: ChosenFile[],
+  files: FoundFile[],
   line: ProgressLine,
 ): Promise<void> {
   for (const [index, file] of files.entries()) {
@@ -83,6 +94,22 @@ async function send(
       await call("sendImportFile", { job, path: file.path, ...part });
     line.sent(index + 1, files.length);
   }
+}
+
+/** Reads the only document and corrects it. @throws ReadoutError `bad-input` when there are others beside it */
+async function correctOne(call: Call, job: string, recipe: Recipe, line: ProgressLine) {
+  const { files } = await readAll(call, job, line, async (read) => read);
+  const [file, ...others] = files;
+  if (others.length > 0) throw ofOneDocument(files.length);
+  if (file && file.state !== "refused")
+    await call("correctDocument", { job, path: file.path, recipe });
+}
+
+function ofOneDocument(count: number): ReadoutError {
+  return new ReadoutError(
+    "bad-input",
+    `The recipe corrects single paragraphs, records, or the title, date or address of a document, which only one document can have, and there are ${count.toLocaleString("en")} here. Nothing was imported. Import that document by itself, or take “paragraphs”, “records” and those parts of “about” out of the recipe.`,
+  );
 }
 
 /** Reads all and keeps nothing. */
@@ -142,12 +169,7 @@ async function interruptible<T>(call: Call, job: string, run: () => Promise<T>):
 }
 
 async function readRecipe(file: string): Promise<Recipe> {
-  const recipe = decodeRecipe(await readJson(file));
-  if (recipe.paragraphs.length === 0) return recipe;
-  throw new ReadoutError(
-    "bad-input",
-    `“${file}” corrects single paragraphs, which belong to one document, and here it would hold for all. Nothing was imported. Take “paragraphs” out of it, or correct them in the window.`,
-  );
+  return decodeRecipe(await readJson(file));
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -54,6 +54,8 @@ export interface CorpusPackage {
 export interface CorpusShelf {
   /** All corpora in their order; those that came with Readout first. */
   entries(): CorpusEntry[];
+  /** Rejects, as every change would, where this process may not write. */
+  checkWritable(): Promise<void>;
   /** Makes an empty corpus at the end of the order and gives its id. */
   begin(about: Pick<CorpusDescription, "title"> & Partial<CorpusDescription>): Promise<string>;
   /**

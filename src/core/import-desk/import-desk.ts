@@ -27,8 +27,11 @@ export function createImportDesk(ports: DeskPorts): ImportDesk {
       await job.cancel();
     }
   };
-  const begin: ImportApi["beginImport"] = async ({ corpus, title }) => {
+  const begin: ImportApi["beginImport"] = async (input) => {
+    const { corpus, title, onlyLooks = false } = input;
     if (corpus !== null) corpora.checkChangeable(corpus);
+    // Nobody is to work through a review that cannot be kept.
+    if (!onlyLooks) await ports.shelf.checkWritable();
     await drop((job) => job.isOver);
     // It is ready by the time that the files have come in.
     ports.reader.prepare();

@@ -63,6 +63,9 @@ export async function openShelf(options: OpenShelfOptions): Promise<OpenShelf> {
       const own = [...contents.corpora.values()].map((corpus) => entryOf(corpus, contents));
       return [...bundled.map(bundledEntry), ...own];
     },
+    async checkWritable() {
+      await claim();
+    },
     notices: () => [...state.contents().notices, ...notices()],
   };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { ReadoutError } from "../../../src/contract/result.ts";
 import { importFiles, memoryDesk, sendFiles, whenRead } from "../../support/memory-desk.ts";
+import { memoryShelf } from "../../support/memory-shelf.ts";
 import { OTHER, TALK } from "./talks.ts";
 
 describe("an import", () => {
@@ -116,6 +118,19 @@ describe("an import", () => {
     expect(shelf.entries()).toHaveLength(1);
     shelf.keep = keep;
     expect(await api.keepImport({ job })).toMatchObject({ state: "done", corpus: "talks" });
+  });
+
+  it("does not begin where nothing could be kept, unless nothing is to be kept", async () => {
+    const shelf = memoryShelf([]);
+    const locked = new ReadoutError("library-locked", "The library can only be read here.");
+    shelf.checkWritable = async () => Promise.reject(locked);
+    const { api, open } = memoryDesk({ shelf });
+    const where = { corpus: null, title: "Talks" };
+    await expect(api.beginImport(where)).rejects.toBe(locked);
+    expect(open.size).toBe(0);
+    expect(await api.beginImport({ ...where, onlyLooks: true })).toMatchObject({
+      state: "receiving",
+    });
   });
 
   it("says of equal files that they are", async () => {
