@@ -1,32 +1,36 @@
-import { open, readdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { open, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import { LARGEST_PART } from "../contract/import-api.ts";
 import { ReadoutError } from "../contract/result.ts";
 import { firstTwice } from "../core/corpus/first-twice.ts";
-import { isLitter } from "../node/import/list-files.ts";
+import { counted } from "../core/text/counted.ts";
+import { listFolder, type FolderListing, type FoundFile } from "../node/import/list-folder.ts";
 import { whyUnreadable } from "../node/system-error.ts";
 
-/** A file that was named, or lies in a folder that was. */
-export interface ChosenFile {
-  /** With the folders that it lies in before it, from the chosen one on, divided by `/`. */
-  path: string;
-  /** On the disk. */
-  location: string;
+/** What was named, with all that lies in folders. */
+export interface Chosen {
+  /** `path`: what each is called within what was named, with `/`. */
+  files: FoundFile[];
+  /** What was passed over in folders, in a sentence; null when nothing was. */
+  passedOver: string | null;
 }
 
+/** As many files as one import takes. */
+const MOST_FILES = 100_000;
+
 /**
- * All files of what was named, folders to their ends. Links in folders are not followed.
- * @throws ReadoutError `bad-input` for what is not there, or two of the same name
+ * All files of what was named, folders to their ends and in their natural order.
+ * @throws ReadoutError `bad-input` for what is not there, too many files, or two of the same name
  */
-export async function chosenFiles(named: string[]): Promise<ChosenFile[]> {
-  const files: ChosenFile[] = [];
+export async function chosenFiles(named: string[]): Promise<Chosen> {
+  const files: FoundFile[] = [];
+  let [hidden, links] = [0, 0];
   for (const name of named) {
-    const location = resolve(name);
-    const found = await stat(location).catch((error: unknown) => {
-      throw unreadable(name, error);
-    });
-    if (found.isDirectory()) await addFolder(location, basename(location), files);
-    else files.push({ path: basename(location), location });
+    const listing = await listNamed(name);
+    files.push(...listing.files);
+    if (files.length > MOST_FILES) throw tooMany(name);
+    hidden += listing.hidden;
+    links += listing.links;
   }
   const twice = firstTwice(files.map(({ path }) => path));
   if (twice !== undefined)
@@ -34,19 +38,39 @@ export async function chosenFiles(named: string[]): Promise<ChosenFile[]> {
       "bad-input",
       `Two of the files to import are called “${twice}”. Nothing was imported. Import them one after the other, or the folder that holds both.`,
     );
-  return files;
+  return { files, passedOver: passedOver(hidden, links) };
 }
 
-async function addFolder(folder: string, path: string, files: ChosenFile[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw unreadable(folder, error);
-  });
-  for (const entry of entries) {
-    if (isLitter(entry.name)) continue;
-    const inner = { path: `${path}/${entry.name}`, location: join(folder, entry.name) };
-    if (entry.isDirectory()) await addFolder(inner.location, inner.path, files);
-    else if (entry.isFile()) files.push(inner);
+async function listNamed(name: string): Promise<FolderListing> {
+  const location = resolve(name);
+  try {
+    const found = await stat(location);
+    if (found.isDirectory()) return await listFolder(location, MOST_FILES);
+    return { files: [{ path: basename(location), location }], hidden: 0, links: 0 };
+  } catch (error) {
+    throw unreadable(pathOf(error) ?? name, error);
   }
+}
+
+/** The path that the system could not read, which may lie deep in what was named. */
+function pathOf(error: unknown): string | undefined {
+  const { path } = error as NodeJS.ErrnoException;
+  return path === "" ? undefined : path;
+}
+
+function tooMany(name: string): ReadoutError {
+  return new ReadoutError(
+    "bad-input",
+    `With “${name}” these are more than ${MOST_FILES.toLocaleString("en")} files, and an import takes no more. Nothing was imported. Import its folders one after the other.`,
+  );
+}
+
+function passedOver(hidden: number, links: number): string | null {
+  const parts = [
+    ...(hidden > 0 ? [counted(hidden, "hidden or system file")] : []),
+    ...(links > 0 ? [counted(links, "link")] : []),
+  ];
+  return parts.length === 0 ? null : `Passed over in folders: ${parts.join(" and ")}.`;
 }
 
 /**
@@ -55,7 +79,7 @@ async function addFolder(folder: string, path: string, files: ChosenFile[]): Pro
  */
 export async function* partsOf({
   location,
-}: ChosenFile): AsyncGenerator<{ part: number; isLast: boolean; data: string }> {
+}: FoundFile): AsyncGenerator<{ part: number; isLast: boolean; data: string }> {
   const file = await open(location).catch((error: unknown) => {
     throw unreadable(location, error);
   });

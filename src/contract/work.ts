@@ -182,6 +182,8 @@ export interface WorkSummary {
   /** Digest of the text; equal texts have equal versions. */
   textVersion: string;
   counts: { sections: number; records: number; turns: number; passages: number };
+  /** The folders that its document lay in within what was imported, divided by `/`; left out when it lay in none. */
+  folder?: string;
 }
 
 export interface Work extends WorkSummary {

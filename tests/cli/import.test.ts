@@ -60,11 +60,14 @@ describe("readout import", { timeout: 60_000 }, () => {
       "talks/10.txt  imported with warnings",
       "talks/inner/a/b.md  imported with warnings",
       "3 files: 3 imported with warnings · corpus talks",
+      "Passed over in folders: 1 hidden or system file.",
       "",
     ]);
     expect(out).toContain("  Word, 3 paragraphs, 3 turns, 2 speakers\n  work 9\n");
     expect(await readdir(home)).toEqual([]);
     expect((await cli.run("corpora")).out).toContain("talks  talks\n  3 works");
+    const works = (await cli.run("works")).out.split("\n").filter((line) => /^\S/u.test(line));
+    expect(works.slice(-4)).toEqual(["9  9", "10  10", "inner/a/", "a-talk  A talk"]);
   });
 
   it("ends with 1 when something was refused, and brings in the rest", async () => {

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import type { WorkSummary } from "../../contract/work.ts";
+import { worksByFolder } from "../../core/corpus/works-by-folder.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
-import { printJson, printLine } from "../terminal.ts";
+import { printJson, printLine, type Terminal } from "../terminal.ts";
 
 export function addWorksCommand(program: Command, { terminal, withReadout }: CommandContext): void {
   program
@@ -10,20 +12,31 @@ export function addWorksCommand(program: Command, { terminal, withReadout }: Com
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       await withReadout(options, async (call) => {
-        const works = (await call("listCorpora", {})).flatMap((corpus) => corpus.works);
-        if (options.json) return printJson(terminal, works);
-        for (const { id, title, publication, counts } of works) {
-          printLine(terminal, { text: id, style: "bold" }, `  ${title}`);
-          const origin = [...publication.authors, publication.publisher, publication.date];
-          printLine(terminal, `  ${origin.filter(Boolean).join(", ")}`);
-          const amounts = [
-            counted(counts.sections, "section"),
-            counted(counts.records, "record"),
-            counted(counts.turns, "turn"),
-            counted(counts.passages, "paragraph"),
-          ];
-          printLine(terminal, `  ${amounts.join(", ")}`);
-        }
+        const corpora = await call("listCorpora", {});
+        if (options.json)
+          return printJson(
+            terminal,
+            corpora.flatMap(({ works }) => works),
+          );
+        for (const { works } of corpora)
+          for (const group of worksByFolder(works)) {
+            if (group.folder !== null)
+              printLine(terminal, { text: `${group.folder}/`, style: "dim" });
+            for (const work of group.works) printWork(terminal, work);
+          }
       });
     });
+}
+
+function printWork(terminal: Terminal, { id, title, publication, counts }: WorkSummary): void {
+  printLine(terminal, { text: id, style: "bold" }, `  ${title}`);
+  const origin = [...publication.authors, publication.publisher, publication.date];
+  printLine(terminal, `  ${origin.filter(Boolean).join(", ")}`);
+  const amounts = [
+    counted(counts.sections, "section"),
+    counted(counts.records, "record"),
+    counted(counts.turns, "turn"),
+    counted(counts.passages, "paragraph"),
+  ];
+  printLine(terminal, `  ${amounts.join(", ")}`);
 }

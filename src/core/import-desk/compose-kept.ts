@@ -1,8 +1,9 @@
 import type { Recipe } from "../../contract/recipe.ts";
 import type { Work } from "../../contract/work.ts";
 import type { WorkAsKept } from "../corpus/corpus-shelf.ts";
+import { folderOf } from "../text/chosen-paths.ts";
 import type { ComposedWork } from "../import/compose-anew.ts";
-import { composeWork } from "../import/compose-work.ts";
+import { composeWork, type PictureFiles } from "../import/compose-work.ts";
 import { fileTitle } from "../import/file-title.ts";
 import { composeTei } from "../import/tei/compose-tei.ts";
 import type { TeiDraft } from "../import/tei/draft-tei.ts";
@@ -15,6 +16,8 @@ export interface ComposeContext {
   digest: (text: string) => string;
   /** An id for a new work, which is given to no other. */
   newWorkId: (title: string) => string;
+  /** The file of a picture, by what the document calls it. */
+  pictureFile?: PictureFiles;
   /** The works that were made of the document before, in their order. */
   before: WorkAsKept[];
 }
@@ -31,8 +34,18 @@ export function composeDocument(
   understood: Exclude<Understood, { kind: "package" }>,
   context: ComposeContext,
 ): ComposedDocument {
+  const { works, gone } = composeWorks(understood, context);
+  const folder = folderOf(context.path);
+  if (folder !== undefined) for (const { work } of works) work.folder = folder;
+  return { works, gone };
+}
+
+function composeWorks(
+  understood: Exclude<Understood, { kind: "package" }>,
+  context: ComposeContext,
+): ComposedDocument {
   if (understood.kind === "works") return composeDrafted(understood.drafts, context);
-  const { corpus, path, digest, newWorkId } = context;
+  const { corpus, path, digest, newWorkId, pictureFile = () => null } = context;
   const [before, ...others] = context.before;
   const work = before?.work.id ?? newWorkId(understood.proposed.title ?? fileTitle(path));
   const composed = composeWork(understood.proposed, {
@@ -40,6 +53,7 @@ export function composeDocument(
     corpus,
     file: path,
     digest,
+    pictureFile,
     before: before?.work ?? null,
     retired: before?.retired ?? [],
   });

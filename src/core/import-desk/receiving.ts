@@ -3,6 +3,7 @@ import type { SentPart } from "../../contract/import-api.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import { asRefusal, refused } from "../import/refused.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
+import { comparePaths } from "../text/chosen-paths.ts";
 import type { Intake, Received, ReceivedDocument } from "./ports.ts";
 import { refusedReport, waiting } from "./report.ts";
 import { incomplete, nothingSent, notNow, outOfOrder } from "./sentences.ts";
@@ -26,8 +27,6 @@ interface SentFile {
 const MOST_FILES = 100_000;
 
 const TOO_MANY = `an import takes ${MOST_FILES} files at most`;
-
-const order = new Intl.Collator("en", { numeric: true });
 
 /** The files that a job is sent, part by part. */
 export class Receiving {
@@ -82,7 +81,7 @@ export class Receiving {
   /** All documents in the order of their paths, with numbers as numbers; what cannot be taken out hides nothing else. */
   async unpack(isCancelled: () => boolean): Promise<Found> {
     const found: Found = { documents: [], refusals: [] };
-    const paths = [...this.files.keys()].toSorted(order.compare);
+    const paths = [...this.files.keys()].toSorted(comparePaths);
     const unique = uniquePaths();
     for (const path of paths) {
       if (isCancelled()) break;

@@ -84,6 +84,7 @@ const work: z.ZodType<Work> = z.strictObject({
   publication,
   textVersion: text,
   counts: z.strictObject({ sections: count, records: count, turns: count, passages: count }),
+  folder: text.exactOptional(),
   sections: z.array(
     z.strictObject({ id: text, number: z.int().nullable(), heading: text, passages: texts }),
   ),

@@ -17,7 +17,10 @@ import type { Intake, Received, ReceivedDocument } from "../../core/import-desk/
 import type { Understood } from "../../core/import-desk/understood.ts";
 import { asRefusal, refused } from "../../core/import/refused.ts";
 import type { ImportLimits } from "../../core/import/source-document.ts";
-import { isLitter, listBytes } from "../import/list-files.ts";
+import { isLitter } from "../../core/text/chosen-paths.ts";
+import { listArchive, type PackedFile } from "../import/list-archive.ts";
+import { tellArchive, tellFormat } from "../import/tell-format.ts";
+import { openArchive } from "../import/zip/open-archive.ts";
 import { packagedTitle } from "./corpus-package.ts";
 import { isProcessAlive } from "../library/process.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
@@ -95,18 +98,21 @@ class TemporaryIntake implements Intake {
     };
     if (!(await isArchive(file.path))) return { documents: [own], refusals: [] };
     const bytes = await bytesOf(file.path);
-    if ((await packagedTitle(bytes, path)) !== null) return { documents: [own], refusals: [] };
-    const { files, refusals } = await listBytes(bytes, path, this.limits);
-    const [first] = files;
-    const failed = refusals.map((error) => ({ path, error }));
-    // An archive that is a document itself, such as an EPUB, is listed under its own name.
-    if (files.length === 1 && first?.name === path) return { documents: [own], refusals: failed };
-    const received: Received = { documents: [], refusals: failed };
+    const files = await this.packedIn(bytes, path);
+    if (files === null) return { documents: [own], refusals: [] };
+    if (files.length === 0) throw refused(path, null, "there are no files in it");
+    const received: Received = { documents: [], refusals: [] };
     for (const inner of files) await this.takeOut(inner, received);
-    if (files.length > 0 || failed.length > 0) await rm(file.path);
-    if (files.length === 0 && failed.length === 0)
-      received.refusals.push({ path, error: refused(path, null, "there are no files in it") });
+    await rm(file.path);
     return received;
+  }
+
+  /** Null for what is a document or a corpus itself, however it is packed. */
+  private async packedIn(bytes: Uint8Array, path: string): Promise<PackedFile[] | null> {
+    if ((await packagedTitle(bytes, path)) !== null) return null;
+    if (tellFormat(bytes, path) !== "archive") return null;
+    const archive = await openArchive(bytes, { file: path, limits: this.limits });
+    return (await tellArchive(archive, path)) === "zip" ? listArchive(archive, path) : null;
   }
 
   async read({ key }: ReceivedDocument): Promise<Uint8Array> {
@@ -156,19 +162,16 @@ class TemporaryIntake implements Intake {
       );
   }
 
-  private async takeOut(
-    inner: { name: string; read(): Promise<Uint8Array> },
-    received: Received,
-  ): Promise<void> {
+  private async takeOut({ path, read }: PackedFile, received: Received): Promise<void> {
     try {
-      const bytes = await inner.read();
-      const { path } = this.newFile();
-      await this.write(() => writeFile(path, bytes, { mode: 0o600 }));
+      const bytes = await read();
+      const { path: location } = this.newFile();
+      await this.write(() => writeFile(location, bytes, { mode: 0o600 }));
       const hash = createHash("sha256").update(bytes).digest("hex");
-      const key = basename(path);
-      received.documents.push({ key, path: inner.name, bytes: bytes.length, hash });
+      const key = basename(location);
+      received.documents.push({ key, path, bytes: bytes.length, hash });
     } catch (error) {
-      received.refusals.push({ path: inner.name, error: asRefusal(error, inner.name, "a file") });
+      received.refusals.push({ path, error: asRefusal(error, path, "a file") });
     }
   }
 

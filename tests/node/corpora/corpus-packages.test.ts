@@ -72,6 +72,20 @@ function changed(
 }
 
 describe("a corpus package", () => {
+  it("keeps the folders that documents lay in", async () => {
+    const shelf = await emptyShelf();
+    const corpus = await shelf.begin({ title: "Talks" });
+    const kept = keptWork("alpha", ["A one."]);
+    await shelf.keep({
+      corpus,
+      works: [{ ...kept, work: { ...kept.work, folder: "Talks/1999" } }],
+    });
+    const { bytes } = await shelf.exportCorpus(corpus, { withOriginals: false });
+    const other = await emptyShelf();
+    await other.install(bytes, "talks.zip");
+    expect(other.outlined()[0]?.works[0]?.folder).toBe("Talks/1999");
+  });
+
   it("gives the corpus again, whatever is in it, and the same bytes when that is exported", async () => {
     const texts = fc.array(
       fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => text.trim() !== ""),

@@ -37,7 +37,10 @@ async function olderLibrary(): Promise<string> {
   const { shelf } = await open(library);
   const corpus = await shelf.begin({ title: "Talks" });
   const kept = { recipe: EMPTY_RECIPE, retired: [], source: "a.txt", original: null };
-  await shelf.keep({ corpus, works: [...tiny.texts()].map((work) => ({ ...kept, work })) });
+  await shelf.keep({
+    corpus,
+    works: [...tiny.texts()].map((work) => Object.assign({ work }, kept)),
+  });
   const { works } = readOutlines(await readFile(outlinesIn(library)));
   const lines = [...works.values()].map((put) => ({ put: asBefore(put) }));
   await writeFile(outlinesIn(library), encodeChange(lines));

@@ -48,6 +48,18 @@ describe("the list of works", () => {
     ]);
   });
 
+  it("has headings for folders where a corpus has several, by which works are found too", () => {
+    const works = [
+      { ...workOf("a", "Monday"), folder: "Talks/1999" },
+      { ...workOf("b", "Tuesday"), folder: "Talks/2000" },
+    ];
+    const rows = (typed: string) =>
+      workRows([corpusOf("c", "Talks", works)], typed).map(({ kind, id }) => `${kind} ${id}`);
+    const first = ["corpus c", "folder c/1999", "work a"];
+    expect(rows("")).toEqual([...first, "folder c/2000", "work b"]);
+    expect(rows("1999")).toEqual(first);
+  });
+
   it("is narrowed by every word, of title, author or corpus", () => {
     const found = (typed: string) =>
       workRows(CORPORA, typed).flatMap((row) => (row.kind === "work" ? row.id : []));

@@ -1,13 +1,10 @@
+import { comparePaths, isLitter } from "../../../core/text/chosen-paths.ts";
+
 /** A file that its owner chose, and what it is called within what was chosen, with `/`. */
 export interface ChosenFile {
   path: string;
   file: File;
 }
-
-/** What systems leave in folders without anybody having put it there. */
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/u;
-
-const byPath = new Intl.Collator("en", { numeric: true });
 
 /**
  * The files of a drop, those of folders included. What was dropped is only known until the event is over, so
@@ -102,8 +99,8 @@ function pathOf({ fullPath, name }: FileSystemEntry): string {
 
 function inOrder(files: ChosenFile[]): ChosenFile[] {
   return files
-    .filter(({ path }) => !LITTER.test(path))
-    .toSorted((one, other) => byPath.compare(one.path, other.path));
+    .filter(({ path }) => !isLitter(path))
+    .toSorted((one, other) => comparePaths(one.path, other.path));
 }
 
 function numbered(path: string, number: number): string {

@@ -56,12 +56,12 @@ interface TurnItemProps {
 function TurnItem({ turn, record, isWorkNamed }: TurnItemProps) {
   const { corpora } = useSession();
   const { work, sectionNumber, passage, opening } = turn;
-  const titles = corpora.flatMap(({ works }) => works).filter(({ id }) => id === work);
+  const title = () => corpora.flatMap(({ works }) => works).find(({ id }) => id === work)?.title;
   const source = [
     record && formatRecordDate(record.date, "short"),
     record && recordTitle(record),
     sectionNumber && `section ${sectionNumber}`,
-    isWorkNamed && titles[0]?.title,
+    isWorkNamed && title(),
   ].filter(Boolean);
   return (
     <li>

@@ -1,49 +1,46 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { type TurnOpening, TURNS_AT_ONCE } from "../../../contract/overview.ts";
 import { messageOf } from "../../../contract/result.ts";
 import { useSession } from "../../session/Session.tsx";
 
-interface Turns {
-  turns: TurnOpening[];
-  /** Number of the first that is not there yet; null when there is none. */
-  next: number | null;
-}
-
-const NONE: Turns = { turns: [], next: 0 };
-
-/** The turns of a person, a page at a time. */
+/** The turns of one person, a page at a time; another person needs another list. */
 export function useTurns(person: string) {
   const { bridge } = useSession();
-  const [known, setKnown] = useState(NONE);
-  const [isLoading, setLoading] = useState(true);
+  const [turns, setTurns] = useState<TurnOpening[]>([]);
+  /** Number of the first turn that is not there yet; null when there is none. */
+  const [next, setNext] = useState<number | null>(0);
+  /** With which turn the page begins that is awaited. */
+  const [awaited, setAwaited] = useState<number | null>(0);
   const [problem, setProblem] = useState<string | null>(null);
-  const load = useCallback(
-    async (before: Turns, isWanted: () => boolean) => {
-      setLoading(true);
-      try {
-        const { turns, next } = await bridge.listTurns({ person, from: before.next ?? 0 });
-        if (isWanted()) setKnown({ turns: [...before.turns, ...turns], next });
-      } catch (error) {
-        if (isWanted()) setProblem(messageOf(error));
-      }
-      if (isWanted()) setLoading(false);
-    },
-    [bridge, person],
-  );
   useEffect(() => {
+    if (awaited === null) return;
     let isWanted = true;
-    void load(NONE, () => isWanted);
+    bridge.listTurns({ person, from: awaited }).then(
+      (page) => {
+        if (!isWanted) return;
+        setTurns((before) => [...before, ...page.turns]);
+        setNext(page.next);
+        setAwaited(null);
+      },
+      (error: unknown) => {
+        if (!isWanted) return;
+        setProblem(messageOf(error));
+        setAwaited(null);
+      },
+    );
     return () => {
       isWanted = false;
     };
-  }, [load]);
-  const { turns, next } = known;
+  }, [bridge, person, awaited]);
   return {
     turns,
     problem,
-    isLoading,
-    /** How many the next page has; none while it is awaited, or all are there. */
-    step: next === null || isLoading ? 0 : TURNS_AT_ONCE,
-    more: () => void load(known, () => true),
+    isLoading: awaited !== null,
+    /** How many the next page has at most; 0 when there is none to ask for. */
+    step: next === null || awaited !== null ? 0 : TURNS_AT_ONCE,
+    more() {
+      setProblem(null);
+      setAwaited(next);
+    },
   };
 }

@@ -111,6 +111,12 @@ function WorkLine({ id, row, style, isActive, isCurrent, onOpen }: WorkLineProps
         {row.title} <small>{counted(row.count, "work")}</small>
       </div>
     );
+  if (row.kind === "folder")
+    return (
+      <div className="works-folder works-line" role="presentation" style={style}>
+        {row.title.replaceAll("/", " › ")}
+      </div>
+    );
   return (
     // The field has the focus and the keys; a press is for the mouse alone.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import { nextWork, type WorkRow } from "./work-rows.ts";
 
-const HEIGHTS = { corpus: 34, work: 46 } as const;
+const HEIGHTS = { corpus: 34, folder: 30, work: 46 } as const;
 
 /** Before the dialog is laid out, as much as it will have room for. */
 const FIRST_RECT = { width: 0, height: 460 };

@@ -1,24 +1,35 @@
 import type { CorpusSummary, WorkSummary } from "../../../contract/work.ts";
+import { worksByFolder } from "../../../core/corpus/works-by-folder.ts";
 
-/** A line of the list of works: the heading of a corpus, or a work in it. */
+/** A line of the list of works: the heading of a corpus or of a folder in it, or a work. */
 export type WorkRow =
   | { kind: "corpus"; id: string; title: string; count: number }
+  | { kind: "folder"; id: string; title: string }
   | { kind: "work"; id: string; work: WorkSummary };
 
 /** The works that have all the typed words in their title, names or corpus, under their corpora. */
 export function workRows(corpora: readonly CorpusSummary[], typed: string): WorkRow[] {
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
   return corpora.flatMap((corpus) => {
-    const works = corpus.works.filter((work) => {
-      const said = saidOf(corpus, work);
-      return words.every((word) => said.includes(word));
+    const rows = worksByFolder(corpus.works).flatMap(({ folder, works }) => {
+      const found = works.filter((work) => {
+        const said = saidOf(corpus, folder, work);
+        return words.every((word) => said.includes(word));
+      });
+      return found.length === 0 ? [] : [...headingOf(corpus, folder), ...found.map(rowOf)];
     });
-    if (works.length === 0) return [];
-    return [
-      { kind: "corpus" as const, id: corpus.id, title: corpus.title, count: works.length },
-      ...works.map((work) => ({ kind: "work" as const, id: work.id, work })),
-    ];
+    const count = rows.filter(({ kind }) => kind === "work").length;
+    if (count === 0) return [];
+    return [{ kind: "corpus" as const, id: corpus.id, title: corpus.title, count }, ...rows];
   });
+}
+
+function headingOf({ id }: CorpusSummary, folder: string | null): WorkRow[] {
+  return folder === null ? [] : [{ kind: "folder", id: `${id}/${folder}`, title: folder }];
+}
+
+function rowOf(work: WorkSummary): WorkRow {
+  return { kind: "work", id: work.id, work };
 }
 
 /** The place of the next work from a place on, in a direction; the same place when there is none. */
@@ -28,7 +39,13 @@ export function nextWork(rows: readonly WorkRow[], from: number, direction: 1 | 
   return from;
 }
 
-function saidOf(corpus: CorpusSummary, { title, subtitle, publication }: WorkSummary): string {
+function saidOf(
+  corpus: CorpusSummary,
+  folder: string | null,
+  { title, subtitle, publication }: WorkSummary,
+): string {
   const { authors, publisher, date } = publication;
-  return [corpus.title, title, subtitle, publisher, date, ...authors].join(" ").toLowerCase();
+  return [corpus.title, folder, title, subtitle, publisher, date, ...authors]
+    .join(" ")
+    .toLowerCase();
 }
