@@ -13,6 +13,7 @@ const COLUMNS: [string, Cell][] = [
   ["Record", ({ record }, names) => record && names.record(record)],
   ["Record date", ({ date }) => date],
   ["Work", ({ work }, names) => work && names.work(work)],
+  ["Page or time", ({ locator }) => locator ?? null],
   ["Text", ({ text }) => text],
   [
     "Matches",

@@ -14,7 +14,7 @@ export function printHits(
 ): void {
   for (const hit of page.hits) {
     const place = hit.passage ?? hit.work ?? "notebook";
-    const about = [voiceOf(hit, names), hit.date].filter(Boolean).join(", ");
+    const about = [voiceOf(hit, names), hit.date, hit.locator].filter(Boolean).join(", ");
     printLine(terminal, { text: place, style: "bold" }, `  ${about}`);
     printLine(terminal, "  ", ...snippetPieces(hit));
   }

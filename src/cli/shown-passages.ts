@@ -1,4 +1,5 @@
-import type { PassageKind, Work } from "../contract/work.ts";
+import type { NoteFacts, PageBreak, PassageKind, SpokenTime, Work } from "../contract/work.ts";
+import { pageOf } from "../core/corpus/page-of.ts";
 
 /** A passage with everything that its line in a transcript says, as `show --json` prints it. */
 export interface ShownPassage {
@@ -15,6 +16,12 @@ export interface ShownPassage {
   role: string | null;
   record: string | null;
   text: string;
+  /** The page on which it begins, as printed; this and what follows is left out where the source has none. */
+  page?: string;
+  /** The pages that begin with it or within it. */
+  pages?: PageBreak[];
+  time?: SpokenTime;
+  note?: NoteFacts;
 }
 
 /** All passages of a work in reading order. */
@@ -23,6 +30,8 @@ export function shownPassages(work: Work): ShownPassage[] {
   const turns = new Map(work.turns.map((turn) => [turn.id, turn]));
   const names = new Map(work.persons.map(({ id, name }) => [id, name]));
   return work.passages.map(({ id, kind, section, record, text, ...passage }) => {
+    const { pages, time, note } = passage;
+    const page = pageOf(work, id);
     const turn = turns.get(passage.turn ?? "");
     return {
       id,
@@ -35,6 +44,10 @@ export function shownPassages(work: Work): ShownPassage[] {
       role: turn?.role ?? null,
       record,
       text,
+      ...(page !== null && { page }),
+      ...(pages && { pages }),
+      ...(time && { time }),
+      ...(note && { note }),
     };
   });
 }

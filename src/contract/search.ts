@@ -63,6 +63,8 @@ export interface Hit {
   annotation: string | null;
   /** The passage's text, or the note's text and tags. */
   text: string;
+  /** Its page or time where the source has these, such as `p. 12` or `0:12:31`. */
+  locator?: string;
   /** Every match in `text`, in order, without overlaps; none when only fields were asked for. */
   matches: TextSpan[];
   /** The part of `text` to show in a list. */

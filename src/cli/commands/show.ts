@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { clockTime } from "../../core/corpus/clock-time.ts";
+import { noteName } from "../../core/corpus/notes-of.ts";
 import type { CommandContext, GlobalOptions } from "../command-context.ts";
 import { shownPassages, type ShownPassage } from "../shown-passages.ts";
 import { printJson, printLine, type Piece } from "../terminal.ts";
@@ -14,15 +16,24 @@ export function addShowCommand(program: Command, { terminal, withReadout }: Comm
         const passages = shownPassages(await call("openWork", { work }));
         if (options.json) return printJson(terminal, passages);
         for (const passage of passages) {
-          printLine(terminal, { text: passage.address, style: "dim" });
+          printLine(terminal, { text: placeOf(passage), style: "dim" });
           printLine(terminal, ...lineOf(passage), "\n");
         }
       });
     });
 }
 
-function lineOf({ kind, speaker, label, role, text }: ShownPassage): Piece[] {
+/** The address, with the page or the time where the source has these. */
+function placeOf({ address, page, pages = [], time }: ShownPassage): string {
+  const labels = [...new Set([page ?? [], pages.map(({ label }) => label)].flat())];
+  const paged =
+    labels.length === 0 ? "" : `  ${labels.length === 1 ? "p." : "pp."} ${labels.join(", ")}`;
+  return address + paged + (time ? `  ${clockTime(time.start)}` : "");
+}
+
+function lineOf({ kind, speaker, label, role, text, note }: ShownPassage): Piece[] {
   if (kind === "heading") return [{ text, style: "bold" }];
+  if (note) return [{ text: noteName(note), style: "bold" }, `: ${text}`];
   const name = label ?? speaker;
   if (name === null) return [kind === "commentary" ? text : `[${kind}] ${text}`];
   const more = [role === label ? null : role, kind === "line" ? "in a script" : null];

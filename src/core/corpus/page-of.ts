@@ -28,6 +28,7 @@ function labelAt({ before, breaks }: PassagePages, offset: number): string | nul
 
 function pagesOf(passages: readonly Passage[]): Map<string, PassagePages> {
   const pages = new Map<string, PassagePages>();
+  if (!passages.some((passage) => passage.pages)) return pages;
   let before: string | null = null;
   let host: PassagePages | null = null;
   for (const { id, pages: breaks = [], note } of passages) {

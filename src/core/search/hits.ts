@@ -1,6 +1,9 @@
 import type { Hit } from "../../contract/search.ts";
-import type { Passage } from "../../contract/work.ts";
+import type { Passage, TextSpan } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { locatePassages } from "../corpus/locate-passages.ts";
+import { locatorText } from "../corpus/locator-text.ts";
+import { pageOf } from "../corpus/page-of.ts";
 import { speakerOf } from "../corpus/speaker-of.ts";
 import { matchedText } from "./matching/matched-text.ts";
 import { mergedSpans, type TreeMatcher } from "./matching/tree-matcher.ts";
@@ -15,6 +18,18 @@ export function passageAt(corpus: Corpus, { work, ordinal }: PassagePlace): Pass
 /** The ISO date of a passage's record, or null. */
 export function dateOf({ work, record }: Passage, corpus: Corpus): string | null {
   return record === null ? null : (corpus.record(work, record)?.date.iso ?? null);
+}
+
+/** The page of the first match, or the time of the passage. */
+function locatorAt(
+  { id, work, time }: Passage,
+  [first]: TextSpan[],
+  corpus: Corpus,
+): Pick<Hit, "locator"> {
+  if (!time && pageOf(corpus.work(work), id, first?.start) === null) return {};
+  const found = first ? [{ passage: id, ...first }] : [];
+  const locator = locatePassages(corpus.work(work), [id], found);
+  return locator.kind === "paragraph" ? {} : { locator: locatorText(locator) };
 }
 
 /** A passage that was found, with every match in it. */
@@ -32,6 +47,7 @@ export function passageHit(passage: Passage, matcher: TreeMatcher | null, corpus
     date: dateOf(passage, corpus),
     annotation: null,
     text,
+    ...locatorAt(passage, matches, corpus),
     matches,
     snippet: snippetOf(text, matches),
   };

@@ -115,6 +115,28 @@ describe("a corpus package", () => {
     );
   });
 
+  it("keeps the pages, the times and the facts of notes, and refuses what cannot be such", async () => {
+    const kept = keptWork("alpha", ["A one.", "A two."]);
+    const [first, second] = kept.work.passages;
+    const facts = {
+      pages: [{ at: 0, label: "xii" }],
+      time: { start: 1.5, end: null },
+      note: { mark: "*", by: null, at: 2 },
+    };
+    const work = { ...kept.work, passages: [{ ...first!, ...facts }, second!] };
+    const from = await emptyShelf();
+    const corpus = await from.begin({ title: "Talks" });
+    await from.keep({ corpus, works: [{ ...kept, work }] });
+    const { bytes } = await from.exportCorpus(corpus, { withOriginals: false });
+    const to = await emptyShelf();
+    await to.install(bytes, "package.zip");
+    expect(to.workAsKept("alpha")?.work).toEqual({ ...work, corpus });
+    const broken = changed(bytes, "works/alpha.json", (text) => text.replace('"at":0', '"at":"0"'));
+    await expect((await emptyShelf()).install(broken, "package.zip")).rejects.toThrow(
+      "does not fit",
+    );
+  });
+
   it("is read with one look at an original that several works share", async () => {
     const from = await emptyShelf();
     const corpus = await from.begin({ title: "Talks" });

@@ -17,6 +17,17 @@ describe("where a card says that its words come from", () => {
     expect(card.speakers).toEqual(["ivan-orlov"]);
   });
 
+  test("the page beside the place in the text, where the source has pages", () => {
+    const work = corpus.work("small-talks");
+    const passages = work.passages.map((passage) =>
+      passage.id === call ? { ...passage, pages: [{ at: 0, label: "xii" }] } : passage,
+    );
+    const works = [{ ...work, passages }];
+    const paged = createCorpus([{ id: "tiny", title: "", description: "", works }]);
+    const card = cardOf(highlightOf(paged, [[call, "major opponents"]]), paged);
+    expect(card.place).toBe("1 ¶ 1 · p. xii");
+  });
+
   test("the city of a meeting, and a date no more precise than it is known", () => {
     const card = cardOf(highlightOf(corpus, [["small-talks/s2/t1/p1", "a decision"]]), corpus);
     expect(card.source).toMatch(/^Orlov to Berg, Oslo, .*approximate$/);

@@ -59,6 +59,20 @@ describe("painting a passage", () => {
     expect(inserted.map(({ text }) => text)).toEqual(["[the others]"]);
   });
 
+  it("is cut where pages begin and behind the words on which notes hang", () => {
+    const paged = { ...PASSAGE, text: "One two three.", pages: [{ at: 4, label: "12" }] };
+    const marks = [
+      { at: 7, mark: "3" },
+      { at: 14, mark: "4" },
+    ];
+    const pieces = paintedPieces({ ...paged, insertions: [] }, undefined, marks);
+    expect(pieces.map(({ text, pages, marks: behind }) => [text, pages, behind])).toEqual([
+      ["One ", [], []],
+      ["two", ["12"], ["3"]],
+      [" three.", [], ["4"]],
+    ]);
+  });
+
   it("never changes a letter of the text, whatever lies on it", () => {
     const span = fc
       .tuple(fc.nat(PASSAGE.text.length), fc.nat(PASSAGE.text.length))

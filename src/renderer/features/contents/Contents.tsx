@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef } from "react";
 import type { Section, Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
 import { workInALine } from "../../session/work-in-a-line.ts";
+import { GoToPage } from "./GoToPage.tsx";
 import { marksBySection } from "./marks-by-section.ts";
 import { recordsBySection } from "./records-by-section.ts";
 import "./contents.css";
@@ -57,6 +58,7 @@ function SectionList({ work, current }: { work: Work; current: string | null }) 
   return (
     <>
       <h2>Contents</h2>
+      <GoToPage key={work.id} work={work} />
       <ol>
         {work.sections.map((section) => (
           <SectionEntry

@@ -3,6 +3,8 @@ import type { Layer, Passage, Person, Work } from "../../../contract/work.ts";
 import { annotatedPassages } from "../../../core/corpus/annotated-passages.ts";
 import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
+import { locatePassages } from "../../../core/corpus/locate-passages.ts";
+import { locatorText } from "../../../core/corpus/locator-text.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
 import { personOf, voiceOf, voicesOf } from "./voices.ts";
 
@@ -23,7 +25,7 @@ export interface Card {
   quotes: Quote[];
   /** Whose words and from where: `Putin to Clinton, Auckland, 12 Sep 1999`. */
   source: string;
-  /** Where in the text: `2 ¶ 1`; null where there is no such place. */
+  /** Where in the text: `2 ¶ 1`, or `2 ¶ 1 · p. 12`; null where there is no such place. */
   place: string | null;
   /** The passage to read; null when there is none to go to. */
   passage: string | null;
@@ -49,7 +51,7 @@ export function cardOf(annotation: AnchoredAnnotation, corpus: Corpus): Card {
     annotation,
     quotes: quotesOf(annotation, corpus),
     source,
-    place: work ? spanOf(work, places) : null,
+    place: work ? placeIn(work, places, annotation) : null,
     passage: places[0]?.id ?? null,
     isWorkHere,
     speakers: [...new Set(persons.flatMap((person) => (person ? [person.id] : [])))],
@@ -100,6 +102,14 @@ function sourceOf({ target }: AnchoredAnnotation, places: Passage[], corpus: Cor
 function placesWithoutText(target: Exclude<AnchoredAnnotation["target"], { kind: "notebook" }>) {
   if (target.kind === "text") return target.selectors[0]?.passage ?? target.work;
   return target.kind === "passage" ? target.passage : target.work;
+}
+
+/** Where in the text, with the page or the time where the source has these: `2 ¶ 1 · p. 12`. */
+function placeIn(work: Work, places: Passage[], { anchor }: AnchoredAnnotation): string {
+  const ids = places.map(({ id }) => id);
+  const locator = ids.length > 0 && locatePassages(work, ids, anchor.ranges);
+  const isCited = locator && locator.kind !== "paragraph";
+  return [spanOf(work, places), isCited ? locatorText(locator) : ""].filter(Boolean).join(" · ");
 }
 
 /** `2 ¶ 1`, `2 ¶ 1–3` or `2 ¶ 3 – 3 ¶ 1`. */

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Passage as TextPassage } from "../../../contract/work.ts";
+import type { HangingMark } from "../../../core/corpus/notes-of.ts";
 import { isSamePaint, type Paint, type PaintedPiece, paintedPieces } from "./painted.ts";
 import "./passage-text.css";
 
@@ -9,6 +10,8 @@ interface PassageTextProps {
   /** The annotation in hand is drawn stronger. */
   active: string | null;
   language: string;
+  /** Of the notes that hang on it. */
+  marks: readonly HangingMark[] | undefined;
 }
 
 /** One passage. Its element holds the passage's text and nothing else, so that offsets can be counted. */
@@ -20,7 +23,7 @@ export const PassageText = memo(
     isSamePaint(before.paint, after.paint),
 );
 
-function Passage({ passage, paint, active, language }: PassageTextProps) {
+function Passage({ passage, paint, active, language, marks }: PassageTextProps) {
   const Tag = passage.kind === "heading" ? "h2" : "p";
   const hasNote = paint && paint.notes.length > 0;
   return (
@@ -31,7 +34,7 @@ function Passage({ passage, paint, active, language }: PassageTextProps) {
       tabIndex={-1}
       lang={language}
     >
-      {paintedPieces(passage, paint).map((piece) => (
+      {paintedPieces(passage, paint, marks).map((piece) => (
         <Piece key={piece.start} piece={piece} active={active} />
       ))}
     </Tag>
@@ -40,16 +43,18 @@ function Passage({ passage, paint, active, language }: PassageTextProps) {
 
 function Piece({ piece, active }: { piece: PaintedPiece; active: string | null }) {
   const { highlights, match, isInsertion, text } = piece;
-  if (highlights.length === 0 && !match && !isInsertion) return text;
+  const signs = signsOf(piece);
+  const isPlain = highlights.length === 0 && !match;
+  if (isPlain && !isInsertion) return signs ? <span {...signs}>{text}</span> : text;
   const classes = [
     match && (match.isCurrent ? "match match-current" : "match"),
     isInsertion && "insertion",
     highlights.length > 0 && "highlight",
     highlights.some(({ annotation }) => annotation === active) && "highlight-active",
   ].filter(Boolean);
-  if (highlights.length === 0 && !match)
+  if (isPlain)
     return (
-      <span className={classes.join(" ")} title="Inserted by the editor">
+      <span className={classes.join(" ")} {...signs} title="Inserted by the editor">
         {text}
       </span>
     );
@@ -58,10 +63,20 @@ function Piece({ piece, active }: { piece: PaintedPiece; active: string | null }
       className={classes.join(" ")}
       data-annotations={highlights.map(({ annotation }) => annotation).join(" ") || undefined}
       style={highlightStyle(piece)}
+      {...signs}
     >
       {text}
     </mark>
   );
+}
+
+/** What the style sheet writes beside and behind the words, where it is no part of the text. */
+function signsOf({ pages, marks }: PaintedPiece): Record<`data-${string}`, string> | undefined {
+  if (pages.length === 0 && marks.length === 0) return undefined;
+  return {
+    ...(pages.length > 0 && { "data-pages": pages.join(", ") }),
+    ...(marks.length > 0 && { "data-marks": marks.join(", ") }),
+  };
 }
 
 const LINE_PX = 2;

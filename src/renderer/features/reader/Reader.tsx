@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useMemo, useRef } from "react";
 import type { Work } from "../../../contract/work.ts";
 import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import { createCorpus } from "../../../core/corpus/corpus.ts";
+import { hangingMarks } from "../../../core/corpus/notes-of.ts";
 import { useSession } from "../../session/Session.tsx";
 import type { Arrived } from "../../session/use-route.ts";
 import { type MatchSpan, paintOf } from "./painted.ts";
@@ -48,6 +49,8 @@ export function Reader(props: ReaderProps) {
   const root = useRef<HTMLElement>(null);
   const corpus = useMemo(() => corpusOf(work), [work]);
   const places = useMemo(() => recordPlaces(work), [work]);
+  const marks = useMemo(() => hangingMarks(work.passages), [work]);
+  const hasPages = useMemo(() => work.passages.some(({ pages }) => pages), [work]);
   const paint = useMemo(() => paintOf(annotations.all, matches), [annotations.all, matches]);
   const selected = useSelectedRanges(root);
   const held = useHeldWords(root, work, settings.shown);
@@ -94,13 +97,13 @@ export function Reader(props: ReaderProps) {
     // oxlint-disable-next-line click-events-have-key-events, no-noninteractive-element-interactions
     <main ref={root} className="reader" tabIndex={-1} aria-label="Text" onClick={activateFrom}>
       {repair && <RepairBar repair={repair} selected={selected} />}
-      <article className="reader-text" lang={work.language}>
+      <article className={`reader-text${hasPages ? " reader-paged" : ""}`} lang={work.language}>
         <UnknownAddress work={work} arrival={arrival} />
         <TitlePage work={work} />
         {work.sections.map((section) => (
           <SectionText
             key={section.id}
-            {...{ corpus, work, section, places, paint, active }}
+            {...{ corpus, work, section, places, marks, paint, active }}
             shown={settings.shown}
             onRead={read}
           />

@@ -1,10 +1,12 @@
 import { memo } from "react";
-import type { Layer, Passage, Section, Turn, Work } from "../../../contract/work.ts";
+import type { Layer, Passage, Section, SpokenTime, Turn, Work } from "../../../contract/work.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
 import { editorsVoice } from "../../../core/corpus/editors-voice.ts";
+import { type HangingMark, isSameNote, noteName } from "../../../core/corpus/notes-of.ts";
 import { shortLocatorOf } from "../../../core/corpus/locator.ts";
 import { personColour } from "../../session/person-colour.ts";
 import { type Block, blocksOf } from "./blocks.ts";
+import { CueTime, PageNames } from "./source-signs.tsx";
 import { isSamePaint, type Paint } from "./painted.ts";
 import { PassageText } from "./PassageText.tsx";
 import { RecordCard } from "./RecordCard.tsx";
@@ -18,6 +20,8 @@ interface SectionTextProps {
   shown: Layer | "both";
   /** Where each record of the work is quoted. */
   places: ReadonlyMap<string, RecordPlace[]>;
+  /** Marks of the notes that hang on each passage. */
+  marks: ReadonlyMap<string, HangingMark[]>;
   paint: ReadonlyMap<string, Paint>;
   active: string | null;
   onRead: (passage: string) => void;
@@ -82,6 +86,7 @@ function BlockText({ block, ...props }: SectionTextProps & { block: Block }) {
           corpus={corpus}
           work={work}
           turn={block.turn}
+          time={block.passages[0]?.time}
           isScript={block.passages[0]?.kind === "line"}
         />
         <Paragraphs passages={block.passages} skipFirst {...props} />
@@ -104,22 +109,32 @@ function Paragraphs({ passages, skipFirst = false, ...props }: ParagraphsProps) 
   return passages.map((passage, index) => (
     <div key={passage.id} className="paragraph">
       {(index > 0 || !skipFirst) && (
-        <Margin work={props.work} passage={passage} isFirst={index === 0} />
+        <Margin work={props.work} passage={passage} before={passages[index - 1]} />
       )}
       <PassageOf passage={passage} {...props} />
     </div>
   ));
 }
 
-function PassageOf({ passage, paint, active, work }: SectionTextProps & { passage: Passage }) {
+function PassageOf({
+  passage,
+  paint,
+  active,
+  work,
+  marks,
+}: SectionTextProps & { passage: Passage }) {
   const own = paint.get(passage.id);
   return (
-    <PassageText
-      passage={passage}
-      paint={own}
-      active={holds(own, active) ? active : null}
-      language={work.language}
-    />
+    <>
+      {passage.pages && <PageNames pages={passage.pages} />}
+      <PassageText
+        passage={passage}
+        paint={own}
+        active={holds(own, active) ? active : null}
+        language={work.language}
+        marks={marks.get(passage.id)}
+      />
+    </>
   );
 }
 
@@ -127,29 +142,57 @@ interface SpeakerMarginProps {
   corpus: Corpus;
   work: Work;
   turn: Turn;
+  time: SpokenTime | undefined;
   /** The words are written for the speaker; nobody is known to have spoken them. */
   isScript: boolean;
 }
 
-function SpeakerMargin({ corpus, work, turn, isScript }: SpeakerMarginProps) {
+function SpeakerMargin({ corpus, work, turn, time, isScript }: SpeakerMarginProps) {
   const colour = turn.speaker ? personColour(work.persons, turn.speaker) : "var(--ink)";
   const name = turn.speaker ? corpus.person(turn.speaker)?.name : turn.label;
   return (
     <div className="margin speaker" style={{ color: colour }}>
       {name ?? "Unnamed speaker"}
       {isScript ? <small>in the script</small> : turn.role && <small>{turn.role}</small>}
+      {time && <CueTime time={time} />}
     </div>
   );
 }
 
-function Margin({ work, passage, isFirst }: { work: Work; passage: Passage; isFirst: boolean }) {
-  const name = isFirst ? marginName(work, passage) : null;
-  if (name) return <div className="margin editor">{name}</div>;
-  return <div className="margin address">{shortLocatorOf(work, passage.id)}</div>;
+interface MarginProps {
+  work: Work;
+  passage: Passage;
+  /** The passage above it in its block. */
+  before: Passage | undefined;
+}
+
+function Margin({ work, passage, before }: MarginProps) {
+  const name = marginName(work, passage, before);
+  const time = passage.time && <CueTime time={passage.time} />;
+  if (name)
+    return (
+      <div className="margin editor">
+        {name}
+        {time}
+      </div>
+    );
+  return (
+    <div className="margin address">
+      {shortLocatorOf(work, passage.id)}
+      {time}
+    </div>
+  );
 }
 
 /** Whose words begin here, where no speaker says so. */
-function marginName({ publication }: Work, { kind }: Passage): string | null {
+function marginName(
+  { publication }: Work,
+  passage: Passage,
+  before: Passage | undefined,
+): string | null {
+  const { kind, note } = passage;
+  if (note) return isSameNote(passage, before) ? null : noteName(note);
+  if (before && !before.note) return null;
   if (kind === "stage") return "Stage direction";
   if (kind !== "commentary") return null;
   return editorsVoice(kind, publication.publisher);

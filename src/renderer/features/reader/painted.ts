@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation, Colour } from "../../../contract/annotation.ts";
 import type { Passage, TextSpan } from "../../../contract/work.ts";
+import type { HangingMark } from "../../../core/corpus/notes-of.ts";
 import { segments } from "../../../core/text/segments.ts";
 
 export interface HighlightSpan extends TextSpan {
@@ -25,20 +26,34 @@ export interface PaintedPiece extends TextSpan {
   highlights: HighlightSpan[];
   match: MatchSpan | null;
   isInsertion: boolean;
+  /** Labels of the pages that begin with it. */
+  pages: string[];
+  /** Marks of the notes that hang behind its last word. */
+  marks: string[];
 }
 
 /** The passage's text cut into pieces that are painted alike; together they are the whole text. */
-export function paintedPieces(passage: Passage, paint: Paint | undefined): PaintedPiece[] {
+export function paintedPieces(
+  passage: Passage,
+  paint: Paint | undefined,
+  hanging: readonly HangingMark[] = [],
+): PaintedPiece[] {
   const highlights = paint?.highlights ?? [];
   const matches = paint?.matches ?? [];
-  return segments(passage.text.length, highlights, matches, passage.insertions).map(
+  const { text, insertions, pages = [] } = passage;
+  // Each of these cuts the text at its place.
+  const begun = pages.map(({ at }) => ({ start: at, end: text.length }));
+  const before = hanging.map(({ at }) => ({ start: 0, end: at }));
+  return segments(text.length, highlights, matches, insertions, begun, before).map(
     ({ start, end, covering: [marked, matching, inserted] }) => ({
       start,
       end,
-      text: passage.text.slice(start, end),
+      text: text.slice(start, end),
       highlights: marked,
       match: matching[0] ?? null,
       isInsertion: inserted.length > 0,
+      pages: pages.flatMap(({ at, label }) => (at === start ? [label] : [])),
+      marks: hanging.flatMap(({ at, mark }) => (at === end ? [mark] : [])),
     }),
   );
 }

@@ -55,6 +55,7 @@ export const ResultItem = memo(function ResultItem(props: ResultItemProps) {
           )
         )}
         {record && <span>{recordInALine(record)}</span>}
+        {hit.locator && <span>{hit.locator}</span>}
         {props.whereabouts && <span className="result-whereabouts">{props.whereabouts}</span>}
       </div>
       <div className="result-snippet">
