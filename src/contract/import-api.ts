@@ -1,5 +1,5 @@
 import type { ExportFile } from "./export.ts";
-import type { CorpusEntry, DocumentReview, ImportProgress } from "./import.ts";
+import type { CorpusEntry, DocumentReview, ImportProgress, OpenedPicture } from "./import.ts";
 import type { Recipe } from "./recipe.ts";
 
 /** How many bytes a part of a file holds at most. */
@@ -60,6 +60,10 @@ export interface ImportApi {
   removeCorpus(input: { id: string }): Promise<CorpusEntry[]>;
   /** The files that its works were read from; the works stay. */
   removeOriginals(input: { id: string }): Promise<CorpusEntry[]>;
+  /** The files of pictures that its works show; the works stay. */
+  removePictures(input: { id: string }): Promise<CorpusEntry[]>;
+  /** A picture that a passage of a work shows; null when its file is not kept any more. */
+  openPicture(input: { work: string; hash: string }): Promise<OpenedPicture | null>;
   /** A corpus package in base64, to be installed elsewhere. */
   exportCorpus(input: { id: string }): Promise<ExportFile>;
 }

@@ -55,5 +55,10 @@ export const importSchemas = {
   }),
   removeCorpus: z.strictObject({ id }),
   removeOriginals: z.strictObject({ id }),
+  removePictures: z.strictObject({ id }),
+  openPicture: z.strictObject({
+    work: id,
+    hash: z.string().regex(/^[0-9a-f]{64}$/u, "this is no SHA-256 in hexadecimal digits"),
+  }),
   exportCorpus: z.strictObject({ id }),
 };

@@ -1,5 +1,6 @@
 import type { ProposedWork } from "./proposed-work.ts";
 import type { Recipe } from "./recipe.ts";
+import type { PictureType } from "./work.ts";
 
 /** Something of a file that did not come through, or had to be taken on trust. */
 export interface FileWarning {
@@ -49,6 +50,8 @@ export interface ImportProgress {
   /** Bytes a second, and seconds left; null while nobody can tell. */
   rate: number | null;
   secondsLeft: number | null;
+  /** Paths of pictures that came in and that no document shows; left out while documents are read, and where there are none. */
+  unshownPictures?: string[];
 }
 
 /** One file as it was understood, to be corrected. */
@@ -56,6 +59,13 @@ export interface DocumentReview {
   path: string;
   proposed: ProposedWork;
   recipe: Recipe;
+}
+
+/** The file of a picture, told by its bytes. */
+export interface OpenedPicture {
+  mediaType: PictureType;
+  /** In base64. */
+  data: string;
 }
 
 /** A corpus as its owner arranges it. */

@@ -59,6 +59,8 @@ const METHOD_SET: Record<Method, true> = {
   changeCorpus: true,
   removeCorpus: true,
   removeOriginals: true,
+  removePictures: true,
+  openPicture: true,
   exportCorpus: true,
   readSettings: true,
   changeSettings: true,

@@ -5,7 +5,8 @@ const DIRECTIVES: Record<string, string> = {
   // React Aria places pop-ups with style attributes; a style attribute cannot fetch or run anything here.
   "style-src-attr": "'unsafe-inline'",
   "font-src": "'self'",
-  "img-src": "'self' data:",
+  // Pictures of documents are shown from memory; nothing that a document names is fetched.
+  "img-src": "'self' blob: data:",
   "connect-src": "'self'",
   "object-src": "'none'",
   "base-uri": "'none'",

@@ -1,8 +1,14 @@
 import { createHash } from "node:crypto";
 import type { ImportApi } from "../../src/contract/import-api.ts";
 import { createImportDesk, type ImportDesk } from "../../src/core/import-desk/import-desk.ts";
-import type { DeskPorts, Intake, Reading } from "../../src/core/import-desk/ports.ts";
+import type {
+  DeskPorts,
+  Intake,
+  Reading,
+  ReceivedPicture,
+} from "../../src/core/import-desk/ports.ts";
 import type { Understood } from "../../src/core/import-desk/understood.ts";
+import { pictureTypeOf } from "../../src/core/import/pictures/picture-type.ts";
 import { refused } from "../../src/core/import/refused.ts";
 import { DEFAULT_LIMITS } from "../../src/core/import/source-document.ts";
 import { draftTeiWorks } from "../../src/core/import/tei/draft-tei.ts";
@@ -76,9 +82,14 @@ function memoryIntake(open: Set<Intake>): Intake {
     async unpack(path) {
       const bytes = files.get(path) ?? Buffer.alloc(0);
       const document = { key: path, path, bytes: bytes.length, hash: hashOf(bytes) };
+      if (pictureTypeOf(bytes) !== null)
+        return { documents: [], pictures: [asPicture(path, bytes)], refusals: [] };
       return { documents: [document], refusals: [] };
     },
     read: async ({ key }) => new Uint8Array(files.get(key) ?? []),
+    async takePictures(pictures) {
+      return new Map([...pictures].map(([name, bytes]) => [name, asPicture(name, bytes)] as const));
+    },
     async setAside({ key }, understood) {
       aside.set(key, structuredClone(understood));
     },
@@ -91,6 +102,11 @@ function memoryIntake(open: Set<Intake>): Intake {
   };
   open.add(intake);
   return intake;
+}
+
+function asPicture(path: string, bytes: Uint8Array): ReceivedPicture {
+  const file = { key: path, path, bytes: bytes.length, hash: hashOf(bytes) };
+  return { ...file, mediaType: pictureTypeOf(bytes), problem: null };
 }
 
 function hashOf(contents: string | Uint8Array): string {

@@ -1,11 +1,18 @@
 import type { CorpusEntry } from "../../contract/import.ts";
 import type { ImportApi } from "../../contract/import-api.ts";
 import { ReadoutError } from "../../contract/result.ts";
+import { pictureTypeOf } from "../import/pictures/picture-type.ts";
 import type { DeskPorts } from "./ports.ts";
 
 type CorporaApi = Pick<
   ImportApi,
-  "listCorpusEntries" | "changeCorpus" | "removeCorpus" | "removeOriginals" | "exportCorpus"
+  | "listCorpusEntries"
+  | "changeCorpus"
+  | "removeCorpus"
+  | "removeOriginals"
+  | "removePictures"
+  | "openPicture"
+  | "exportCorpus"
 >;
 
 /** What an owner does with corpora as wholes. */
@@ -57,6 +64,16 @@ function createApi(
       checkChangeable(id);
       await shelf.removeOriginals(id);
       return shelf.entries();
+    },
+    async removePictures({ id }) {
+      checkChangeable(id);
+      await shelf.removePictures(id);
+      return shelf.entries();
+    },
+    async openPicture({ work, hash }) {
+      const bytes = await shelf.picture(work, hash);
+      const mediaType = bytes && pictureTypeOf(bytes);
+      return bytes && mediaType ? { mediaType, data: encode(bytes) } : null;
     },
     async exportCorpus({ id }) {
       find(id);

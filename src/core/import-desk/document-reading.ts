@@ -1,8 +1,10 @@
 import type { FileReport } from "../../contract/import.ts";
 import { type Recipe, wholeRecipe } from "../../contract/recipe.ts";
+import type { Work } from "../../contract/work.ts";
 import { asRefusal } from "../import/refused.ts";
 import { isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
 import type { DeskPorts, Intake, Reading, ReceivedDocument } from "./ports.ts";
+import { type JobPictures, shownHashes } from "./job-pictures.ts";
 import { readReport, refusedReport } from "./report.ts";
 import type { Understood } from "./understood.ts";
 
@@ -14,15 +16,22 @@ export interface JobDocument extends ReceivedDocument {
   kind: Understood["kind"] | null;
 }
 
+interface ReadingParts {
+  id: string;
+  intake: Intake;
+  ports: DeskPorts;
+  pictures: JobPictures;
+}
+
 /** Reads the documents of a job and says of each what was understood. */
 export class DocumentReading {
   /** The first path of each hash. */
   private readonly seen = new Map<string, string>();
   private readonly current = new Set<Reading>();
-  private readonly job: { id: string; intake: Intake; ports: DeskPorts };
+  private readonly job: ReadingParts;
   private readonly corpus: () => string | null;
 
-  constructor(job: { id: string; intake: Intake; ports: DeskPorts }, corpus: () => string | null) {
+  constructor(job: ReadingParts, corpus: () => string | null) {
     this.job = job;
     this.corpus = corpus;
   }
@@ -36,7 +45,8 @@ export class DocumentReading {
       const before = works[0] === undefined ? null : this.job.ports.shelf.workAsKept(works[0]);
       const kept = wholeRecipe(before?.recipe ?? {});
       document.recipe = mergeRecipes(kept, alike);
-      if (originalHash === document.hash && isSameRecipe(document.recipe, kept)) {
+      const isSame = originalHash === document.hash && isSameRecipe(document.recipe, kept);
+      if (isSame && !(await this.showsOthers(document, before?.work))) {
         const title = before?.work.title ?? null;
         document.report = { ...document.report, state: "unchanged", works, title };
       } else {
@@ -56,27 +66,54 @@ export class DocumentReading {
   async understand(document: JobDocument, recipe: Recipe): Promise<void> {
     const understood = await this.look(document, recipe);
     document.recipe = recipe;
+    const report = readReport(document.path, document.bytes, understood);
+    const warnings = this.job.pictures.warningsOf(document, understood);
     document.report = this.withTwin(
-      readReport(document.path, document.bytes, understood),
+      { ...report, warnings: [...report.warnings, ...warnings] },
       document,
     );
   }
 
   /** The same, but the report stays as it is. */
   async look(document: JobDocument, recipe: Recipe): Promise<Understood> {
-    const { id, intake, ports } = this.job;
+    const { id, intake, ports, pictures } = this.job;
+    const { path } = document;
     const bytes = await intake.read(document);
     const key = `${id}/${document.key}`;
-    const reading = ports.reader.read({ bytes, path: document.path, key, recipe });
+    const withPictures = !pictures.areReceivedOf(document);
+    const reading = ports.reader.read({ bytes, path, key, recipe, withPictures });
     this.current.add(reading);
     try {
-      const understood = await reading.understood;
+      const understood = await this.withoutPictures(document, await reading.understood);
       await intake.setAside(document, understood);
       document.kind = understood.kind;
       return understood;
     } finally {
       this.current.delete(reading);
     }
+  }
+
+  /** Pictures are put aside once; what is understood may be read again with every correction. */
+  private async withoutPictures(
+    document: JobDocument,
+    understood: Understood,
+  ): Promise<Understood> {
+    if (understood.kind !== "document") return understood;
+    const { pictures: own = new Map<string, Uint8Array>(), ...rest } = understood;
+    const { intake, pictures } = this.job;
+    if (!pictures.areReceivedOf(document))
+      pictures.receiveOf(document, await intake.takePictures(own));
+    return rest;
+  }
+
+  /** Whether a document that is the same as it was shows other pictures than its work, which came beside it. */
+  private async showsOthers(document: JobDocument, work: Work | undefined): Promise<boolean> {
+    const { pictures, ports } = this.job;
+    if (!work || !pictures.mayShowFiles(document)) return false;
+    const hashes = pictures.hashesOf(document, await this.look(document, document.recipe));
+    if (hashes.join() !== shownHashes(work).join()) return true;
+    const kept = await Promise.all(hashes.map((hash) => ports.shelf.picture(work.id, hash)));
+    return kept.includes(null);
   }
 
   /** Ends what is being read. */

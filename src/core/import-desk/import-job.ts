@@ -3,6 +3,7 @@ import type { SentPart } from "../../contract/import-api.ts";
 import { EMPTY_RECIPE, type Recipe } from "../../contract/recipe.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import { DocumentReading, type JobDocument } from "./document-reading.ts";
+import { JobPictures } from "./job-pictures.ts";
 import { Keeping } from "./keeping.ts";
 import { checkRecipe, isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
 import { paceOf } from "./pace.ts";
@@ -38,6 +39,7 @@ export class ImportJob {
   private ended: number | null = null;
   private running: Promise<void> = Promise.resolve();
   private readonly inTurn = createOneAtATime();
+  private readonly pictures = new JobPictures();
   private readonly versions = new ReportVersions();
   private readonly options: JobOptions;
   private readonly receiving: Receiving;
@@ -47,8 +49,9 @@ export class ImportJob {
   constructor(options: JobOptions) {
     this.options = options;
     this.receiving = new Receiving(options.intake);
-    this.keeping = new Keeping(options);
-    this.reading = new DocumentReading(options, () => this.keeping.corpus);
+    const parts = { ...options, pictures: this.pictures };
+    this.keeping = new Keeping(parts);
+    this.reading = new DocumentReading(parts, () => this.keeping.corpus);
   }
 
   get isOver(): boolean {
@@ -79,6 +82,7 @@ export class ImportJob {
     const [done, total] = [sumOf(read), sumOf(reports)];
     const until = this.ended ?? this.options.ports.clock();
     const seconds = this.phase === "receiving" ? 0 : (until - this.started) / 1000;
+    const unshown = this.phase === "read" ? this.pictures.unused() : [];
     const { rate, secondsLeft } = paceOf(done, total, seconds);
     return {
       job: this.options.id,
@@ -90,6 +94,7 @@ export class ImportJob {
       total: { files: reports.length, bytes: total },
       rate,
       secondsLeft: this.phase === "reading" ? secondsLeft : null,
+      ...(unshown.length > 0 && { unshownPictures: unshown }),
     };
   }
 
@@ -156,6 +161,7 @@ export class ImportJob {
     const found = await this.receiving.unpack(() => this.isCancelled());
     this.refusals = found.refusals;
     this.documents = found.documents.map(unread);
+    this.pictures.receive(found.pictures, found.documents);
     const next = this.documents.values();
     await Promise.all(Array.from({ length: AT_ONCE }, () => this.readEach(next)));
     if (this.isCancelled()) return;

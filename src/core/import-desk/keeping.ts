@@ -1,8 +1,9 @@
 import type { FileWarning } from "../../contract/import.ts";
-import type { KeptWork, WorkAsKept } from "../corpus/corpus-shelf.ts";
+import type { KeptPicture, KeptWork, WorkAsKept } from "../corpus/corpus-shelf.ts";
 import { asRefusal } from "../import/refused.ts";
 import { composeDocument, type ComposedDocument } from "./compose-kept.ts";
 import type { JobDocument } from "./document-reading.ts";
+import type { JobPictures, ShownPicture } from "./job-pictures.ts";
 import type { DeskPorts, Intake } from "./ports.ts";
 import { keptReport, refusedReport } from "./report.ts";
 
@@ -15,12 +16,14 @@ interface KeepingParts {
   intake: Intake;
   ports: DeskPorts;
   givenIds: Set<string>;
+  pictures: JobPictures;
 }
 
 interface Composed {
   document: JobDocument;
   result: ComposedDocument;
   original: Uint8Array;
+  pictures: KeptPicture[];
 }
 
 /** Makes works of what was understood and puts them on the shelf, in a corpus that begins with the first of them. */
@@ -78,7 +81,8 @@ export class Keeping {
 
   /** Null for a document that cannot be kept, whose report says why. */
   private async compose(document: JobDocument, corpus: string): Promise<Composed | null> {
-    const { intake, ports } = this.job;
+    const { intake, ports, pictures } = this.job;
+    const shown = new Map<string, ShownPicture>();
     try {
       const understood = await intake.takeUp(document);
       if (understood.kind === "package") return null;
@@ -87,9 +91,18 @@ export class Keeping {
         path: document.path,
         digest: (text) => ports.digest(text),
         newWorkId: (title) => this.newWorkId(title),
+        pictureFile(name) {
+          const picture = pictures.find(document, name);
+          if (picture) shown.set(picture.hash, picture);
+          return picture && fileOf(picture);
+        },
         before: this.before(corpus, document.path),
       });
-      return { document, result, original: await intake.read(document) };
+      const kept = [...shown.values()].map((picture) => ({
+        hash: picture.hash,
+        read: () => intake.read(picture),
+      }));
+      return { document, result, original: await intake.read(document), pictures: kept };
     } catch (error) {
       const { path, bytes } = document;
       document.report = refusedReport(path, bytes, asRefusal(error, path, "a document"));
@@ -141,7 +154,7 @@ export class Keeping {
 }
 
 /** @param corpus that they go to, should it have another id than was expected */
-function keptWorks({ document, result, original }: Composed, corpus: string): KeptWork[] {
+function keptWorks({ document, result, original, pictures }: Composed, corpus: string): KeptWork[] {
   const { path: source, recipe } = document;
   return result.works.map(({ work, retired }) => ({
     work: work.corpus === corpus ? work : { ...work, corpus },
@@ -149,7 +162,12 @@ function keptWorks({ document, result, original }: Composed, corpus: string): Ke
     recipe,
     source,
     original,
+    ...(pictures.length > 0 && { pictures }),
   }));
+}
+
+function fileOf({ hash, mediaType, bytes }: ShownPicture) {
+  return { hash, mediaType, bytes };
 }
 
 function batches(documents: JobDocument[]): JobDocument[][] {

@@ -1,5 +1,6 @@
 import type { Recipe } from "../../contract/recipe.ts";
 import type { ReadoutError } from "../../contract/result.ts";
+import type { PictureType } from "../../contract/work.ts";
 import type { CorpusShelf } from "../corpus/corpus-shelf.ts";
 import type { Understood } from "./understood.ts";
 
@@ -11,6 +12,8 @@ export interface FileToRead {
   /** Equal for equal bytes of one job, so that what was read of them last need not be read again. */
   key: string;
   recipe: Recipe;
+  /** Whether the pictures that it holds itself are wanted with what is understood of it. */
+  withPictures?: boolean;
 }
 
 /** A file that is being read. */
@@ -40,9 +43,18 @@ export interface ReceivedDocument {
   hash: string;
 }
 
+/** A picture among what was sent, or one that a document holds itself. */
+export interface ReceivedPicture extends ReceivedDocument {
+  /** Null for one that is not shown, with the reason, to go on after a colon. */
+  mediaType: PictureType | null;
+  problem: string | null;
+}
+
 /** What was found in a file that was sent, in order. */
 export interface Received {
   documents: ReceivedDocument[];
+  /** Files that are pictures, which documents beside them may show; left out where there are none. */
+  pictures?: ReceivedPicture[];
   /** Files of an archive, or the archive itself, that could not be taken out. */
   refusals: { path: string; error: ReadoutError }[];
 }
@@ -57,7 +69,11 @@ export interface Intake {
   append(path: string, data: string): Promise<number>;
   /** Takes an archive apart; nothing for files that systems leave behind unasked. */
   unpack(path: string): Promise<Received>;
-  read(document: ReceivedDocument): Promise<Uint8Array>;
+  read(file: ReceivedDocument): Promise<Uint8Array>;
+  /** Puts pictures aside that a document holds itself, by their names. */
+  takePictures(
+    pictures: ReadonlyMap<string, Uint8Array>,
+  ): Promise<ReadonlyMap<string, ReceivedPicture>>;
   /** Puts aside what was understood of a document. */
   setAside(document: ReceivedDocument, understood: Understood): Promise<void>;
   takeUp(document: ReceivedDocument): Promise<Understood>;

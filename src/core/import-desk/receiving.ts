@@ -4,13 +4,14 @@ import { ReadoutError } from "../../contract/result.ts";
 import { asRefusal, refused } from "../import/refused.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import { comparePaths } from "../text/chosen-paths.ts";
-import type { Intake, Received, ReceivedDocument } from "./ports.ts";
+import type { Intake, Received, ReceivedDocument, ReceivedPicture } from "./ports.ts";
 import { refusedReport, waiting } from "./report.ts";
 import { incomplete, nothingSent, notNow, outOfOrder } from "./sentences.ts";
 
 /** What was found in all that was sent. */
 export interface Found {
   documents: ReceivedDocument[];
+  pictures: ReceivedPicture[];
   refusals: FileReport[];
 }
 
@@ -80,18 +81,19 @@ export class Receiving {
 
   /** All documents in the order of their paths, with numbers as numbers; what cannot be taken out hides nothing else. */
   async unpack(isCancelled: () => boolean): Promise<Found> {
-    const found: Found = { documents: [], refusals: [] };
+    const found: Found = { documents: [], pictures: [], refusals: [] };
     const paths = [...this.files.keys()].toSorted(comparePaths);
     const unique = uniquePaths();
     for (const path of paths) {
       if (isCancelled()) break;
-      const { documents, refusals } = await this.unpackOne(path);
+      const { documents, pictures = [], refusals } = await this.unpackOne(path);
+      found.pictures.push(...pictures);
       for (const document of documents)
         found.documents.push({ ...document, path: unique(document.path) });
       for (const refusal of refusals)
         found.refusals.push(refusedReport(unique(refusal.path), 0, refusal.error));
     }
-    return found;
+    return found.documents.length > 0 ? found : withoutDocuments(found);
   }
 
   private async unpackOne(path: string): Promise<Received> {
@@ -103,6 +105,16 @@ export class Receiving {
     }));
   }
 }
+
+/** Pictures by themselves are nothing to read. */
+function withoutDocuments({ documents, pictures, refusals }: Found): Found {
+  const refusedPictures = pictures.map(({ path, bytes }) =>
+    refusedReport(path, bytes, refused(path, null, "it is a picture", ADVICE)),
+  );
+  return { documents, pictures: [], refusals: [...refusals, ...refusedPictures] };
+}
+
+const ADVICE = "Import it together with the document that shows it.";
 
 /** An archive may hold what also lies in a folder of its name. */
 function uniquePaths(): (path: string) => string {

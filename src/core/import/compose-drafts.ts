@@ -150,8 +150,9 @@ class WorkContent {
 }
 
 /** What few passages have is left out of all others. */
-function factsOf({ text, pages = [], time, note }: PassageDraft): Partial<Passage> {
+function factsOf({ text, pictures, pages = [], time, note }: PassageDraft): Partial<Passage> {
   return {
+    ...(pictures && { pictures }),
     ...(pages.length > 0 && {
       pages: pages.map(({ at, label }) => ({ at: Math.min(at, text.length), label })),
     }),

@@ -1,7 +1,7 @@
 import type { ProposedParagraph, ProposedWork } from "../../contract/proposed-work.ts";
-import type { Person } from "../../contract/work.ts";
+import type { PassagePicture, Person } from "../../contract/work.ts";
 import { composeAnew, type ComposedWork, type EarlierStates } from "./compose-anew.ts";
-import type { DescribedRecord, SectionDraft, TurnDraft } from "./drafts.ts";
+import type { DescribedRecord, PassageDraft, SectionDraft, TurnDraft } from "./drafts.ts";
 import { fileTitle } from "./file-title.ts";
 import { createSectionKeys } from "./section-keys.ts";
 import { slug } from "./slug.ts";
@@ -13,7 +13,13 @@ export interface ComposeOptions extends EarlierStates {
   corpus: string;
   /** Gives the title of a document that has none. */
   file: string;
+  /** The file of a picture by its name in the proposal; null when there is none, which leaves the picture out. */
+  pictureFile?: PictureFiles;
 }
+
+export type PictureFiles = (
+  name: string,
+) => Pick<PassagePicture, "hash" | "mediaType" | "bytes"> | null;
 
 /**
  * Makes a work of a proposal. Notes become paragraphs of commentary after the one on which they hang.
@@ -21,24 +27,39 @@ export interface ComposeOptions extends EarlierStates {
  * is given to other words.
  */
 export function composeWork(proposed: ProposedWork, options: ComposeOptions): ComposedWork {
-  const { work: id, corpus, file, ...earlier } = options;
+  const { work: id, corpus, file, pictureFile = () => null, ...earlier } = options;
   const title = proposed.title ?? fileTitle(file);
   const about = {
     id,
     corpus,
     title,
     subtitle: proposed.subtitle,
-    language: proposed.language ?? "en",
+    language: proposed.language ?? "und",
     publication: proposed.publication,
   };
   const persons = personsOf(proposed);
   const drafted = {
     about,
-    sections: draftsOf(proposed, persons, title),
+    sections: draftsOf(withPictures(proposed, pictureFile), persons, title),
     persons: new Map(persons.map((person) => [person.id, person])),
     records: recordsOf(proposed, persons),
   };
   return composeAnew(drafted, earlier);
+}
+
+type PicturedWork = Omit<ProposedWork, "paragraphs"> & { paragraphs: PicturedParagraph[] };
+type PicturedParagraph = Omit<ProposedParagraph, "pictures"> & Pick<PassageDraft, "pictures">;
+
+/** Of its pictures those whose files are there. */
+function withPictures(proposed: ProposedWork, fileOf: PictureFiles): PicturedWork {
+  const paragraphs = proposed.paragraphs.map(({ pictures: named, ...paragraph }) => {
+    const pictures = (named ?? []).flatMap(({ name, ...picture }) => {
+      const file = fileOf(name);
+      return file ? [{ ...file, ...picture }] : [];
+    });
+    return { ...paragraph, ...(pictures.length > 0 && { pictures }) };
+  });
+  return { ...proposed, paragraphs };
 }
 
 /** Ids are made of names, so that a person is the same in all works of a corpus. */
@@ -69,7 +90,7 @@ function recordsOf({ records }: ProposedWork, persons: Person[]): Map<string, De
   );
 }
 
-function draftsOf(proposed: ProposedWork, persons: Person[], title: string): SectionDraft[] {
+function draftsOf(proposed: PicturedWork, persons: Person[], title: string): SectionDraft[] {
   const keys = createSectionKeys();
   const turns = proposed.turns.map(({ speaker, label, role, record }): TurnDraft => ({
     stored: null,
@@ -90,11 +111,11 @@ function draftsOf(proposed: ProposedWork, persons: Person[], title: string): Sec
 }
 
 function passageOf(
-  paragraph: ProposedParagraph,
-  proposed: ProposedWork,
+  paragraph: PicturedParagraph,
+  proposed: PicturedWork,
   turns: TurnDraft[],
 ): SectionDraft["passages"][number] {
-  const { kind, text, insertions, pages, time, note, turn, record, place } = paragraph;
+  const { kind, text, insertions, pictures, pages, time, note, turn, record, place } = paragraph;
   return {
     kind,
     text,
@@ -103,12 +124,13 @@ function passageOf(
     time,
     note,
     stored: null,
+    ...(pictures && { pictures }),
     turn: turn === null ? null : (turns[turn] ?? null),
     record: recordId(proposed, record),
     line: Number(/^line (\d+)$/u.exec(place)?.[1] ?? 0),
   };
 }
 
-function recordId({ records }: ProposedWork, index: number | null): string | null {
+function recordId({ records }: Pick<ProposedWork, "records">, index: number | null): string | null {
   return index === null ? null : (records[index]?.id ?? null);
 }

@@ -2,6 +2,7 @@ import type {
   NoteFacts,
   PageBreak,
   PassageKind,
+  PassagePicture,
   SourceRecord,
   SpokenTime,
   TextSpan,
@@ -31,6 +32,7 @@ export interface PassageDraft {
   turn: TurnDraft | null;
   /** What the file points to as its record. */
   record: string | null;
+  pictures?: PassagePicture[];
   /** Where it begins in the file; 0 where that is not known. */
   line: number;
 }

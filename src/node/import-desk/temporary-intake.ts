@@ -13,14 +13,23 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { ReadoutError } from "../../contract/result.ts";
-import type { Intake, Received, ReceivedDocument } from "../../core/import-desk/ports.ts";
+import type {
+  Intake,
+  Received,
+  ReceivedDocument,
+  ReceivedPicture,
+} from "../../core/import-desk/ports.ts";
 import type { Understood } from "../../core/import-desk/understood.ts";
+import {
+  isPicture,
+  PICTURE_HEAD,
+  pictureProblem,
+  pictureTypeOf,
+} from "../../core/import/pictures/picture-type.ts";
 import { asRefusal, refused } from "../../core/import/refused.ts";
 import type { ImportLimits } from "../../core/import/source-document.ts";
 import { isLitter } from "../../core/text/chosen-paths.ts";
 import { listArchive, type PackedFile } from "../import/list-archive.ts";
-import { tellArchive, tellFormat } from "../import/tell-format.ts";
-import { openArchive } from "../import/zip/open-archive.ts";
 import { packagedTitle } from "./corpus-package.ts";
 import { isProcessAlive } from "../library/process.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
@@ -96,12 +105,14 @@ class TemporaryIntake implements Intake {
       bytes: file.bytes,
       hash: file.hash.digest("hex"),
     };
-    if (!(await isArchive(file.path))) return { documents: [own], refusals: [] };
+    const head = await headOf(file.path);
+    if (isPicture(head))
+      return { documents: [], pictures: [this.toPicture(own, head)], refusals: [] };
+    if (!isArchive(head)) return { documents: [own], refusals: [] };
     const bytes = await bytesOf(file.path);
     const files = await this.packedIn(bytes, path);
     if (files === null) return { documents: [own], refusals: [] };
-    if (files.length === 0) throw refused(path, null, "there are no files in it");
-    const received: Received = { documents: [], refusals: [] };
+    const received = { documents: [], pictures: [], refusals: [] };
     for (const inner of files) await this.takeOut(inner, received);
     await rm(file.path);
     return received;
@@ -110,13 +121,22 @@ class TemporaryIntake implements Intake {
   /** Null for what is a document or a corpus itself, however it is packed. */
   private async packedIn(bytes: Uint8Array, path: string): Promise<PackedFile[] | null> {
     if ((await packagedTitle(bytes, path)) !== null) return null;
-    if (tellFormat(bytes, path) !== "archive") return null;
-    const archive = await openArchive(bytes, { file: path, limits: this.limits });
-    return (await tellArchive(archive, path)) === "zip" ? listArchive(archive, path) : null;
+    return listArchive(bytes, path, this.limits);
   }
 
   async read({ key }: ReceivedDocument): Promise<Uint8Array> {
     return bytesOf(join(this.folder, key));
+  }
+
+  async takePictures(
+    pictures: ReadonlyMap<string, Uint8Array>,
+  ): Promise<ReadonlyMap<string, ReceivedPicture>> {
+    const taken = new Map<string, ReceivedPicture>();
+    for (const [name, bytes] of pictures) {
+      const file = await this.store(name, bytes);
+      taken.set(name, this.toPicture(file, bytes.subarray(0, PICTURE_HEAD)));
+    }
+    return taken;
   }
 
   async setAside({ key }: ReceivedDocument, understood: Understood): Promise<void> {
@@ -162,17 +182,28 @@ class TemporaryIntake implements Intake {
       );
   }
 
-  private async takeOut({ path, read }: PackedFile, received: Received): Promise<void> {
+  private async takeOut({ path, read }: PackedFile, received: Required<Received>): Promise<void> {
     try {
       const bytes = await read();
-      const { path: location } = this.newFile();
-      await this.write(() => writeFile(location, bytes, { mode: 0o600 }));
-      const hash = createHash("sha256").update(bytes).digest("hex");
-      const key = basename(location);
-      received.documents.push({ key, path, bytes: bytes.length, hash });
+      const file = await this.store(path, bytes);
+      const head = bytes.subarray(0, PICTURE_HEAD);
+      if (isPicture(head)) received.pictures.push(this.toPicture(file, head));
+      else received.documents.push(file);
     } catch (error) {
       received.refusals.push({ path, error: asRefusal(error, path, "a file") });
     }
+  }
+
+  private async store(path: string, bytes: Uint8Array): Promise<ReceivedDocument> {
+    const { path: location } = this.newFile();
+    await this.write(() => writeFile(location, bytes, { mode: 0o600 }));
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    return { key: basename(location), path, bytes: bytes.length, hash };
+  }
+
+  private toPicture(file: ReceivedDocument, head: Uint8Array): ReceivedPicture {
+    const problem = pictureProblem(head, file.bytes, this.limits);
+    return { ...file, problem, mediaType: problem === null ? pictureTypeOf(head) : null };
   }
 
   private async write(task: () => Promise<void>): Promise<void> {
@@ -182,11 +213,16 @@ class TemporaryIntake implements Intake {
   }
 }
 
-async function isArchive(path: string): Promise<boolean> {
+function isArchive(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b;
+}
+
+/** The first bytes of a file. */
+async function headOf(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x50 && buffer[1] === 0x4b;
+    const { buffer, bytesRead } = await file.read(new Uint8Array(PICTURE_HEAD), 0, PICTURE_HEAD, 0);
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

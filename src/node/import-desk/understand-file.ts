@@ -14,6 +14,7 @@ export interface FileToUnderstand {
   recipe: Recipe;
   /** Equal for equal bytes. */
   key: string;
+  withPictures?: boolean;
 }
 
 const NAMES: Record<Format, string> = {
@@ -34,7 +35,7 @@ const NAMES: Record<Format, string> = {
  */
 export function createUnderstanding(): (file: FileToUnderstand) => Promise<Understood> {
   let last: { key: string; format: string; document: SourceDocument } | null = null;
-  return async ({ bytes, file, limits, recipe, key }) => {
+  return async ({ bytes, file, limits, recipe, key, withPictures = false }) => {
     if (last?.key !== key) {
       last = null;
       const title = await packagedTitle(bytes, file);
@@ -48,7 +49,9 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
     const { format, document } = last;
     const { proposeWork } = await import("../../core/import/transcript/propose-work.ts");
     const proposed = proposeWork(document, recipe);
-    return { kind: "document", format, warnings: document.warnings, proposed };
+    const { warnings, pictures } = document;
+    const own = withPictures && pictures && pictures.size > 0 ? { pictures } : {};
+    return { kind: "document", format, warnings, proposed, ...own };
   };
 }
 

@@ -70,9 +70,9 @@ class ProcessReader implements DocumentReader {
   }
 
   understand(file: FileToRead, signal?: AbortSignal): Promise<Understood> {
-    const { bytes, path, recipe, key } = file;
+    const { bytes, path, recipe, key, withPictures = false } = file;
     const { limits } = this.limits;
-    const message = { bytes, file: path, limits, proposal: { recipe, key } };
+    const message = { bytes, file: path, limits, proposal: { recipe, key, withPictures } };
     return this.inTurn(message, signal) as Promise<Understood>;
   }
 

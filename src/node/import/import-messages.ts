@@ -12,7 +12,7 @@ export interface ToImport {
    * What is to be made of it: null for the document as it was read; else what is understood with the help of a
    * recipe, where equal keys mean equal bytes.
    */
-  proposal: { recipe: Recipe; key: string } | null;
+  proposal: { recipe: Recipe; key: string; withPictures: boolean } | null;
 }
 
 export type FromImport = Envelope<SourceDocument | Understood>;

@@ -154,6 +154,7 @@ describe("an import", () => {
           if (path === "b.txt") await held.promise;
           return new TextEncoder().encode(TALK);
         },
+        takePictures: async () => new Map(),
         setAside: async () => undefined,
         takeUp: () => Promise.reject(new Error("nothing")),
         discard: async () => undefined,
