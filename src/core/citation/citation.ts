@@ -56,11 +56,13 @@ export interface CitationStyle {
   readonly id: string;
   /** BCP 47 language of its own words, and of the order of its list of sources. */
   readonly language: string;
+  /** Where a writer in this style names sources. */
+  readonly citesIn: "notes" | "text";
   /** The first note on a source, in full; in a style that cites in the text, the same as `inText`. */
   first(citation: Citation): StyledText;
   /** A later note on a source that was cited in full before. */
   short(citation: Citation, before: CitedBefore): StyledText;
-  /** The reference in parentheses; null in a style that cites in notes alone. */
+  /** The reference in the running text, in brackets; null in a style that cites in notes alone. */
   inText(citation: Citation): StyledText | null;
   /** The entry in the list of sources; null where the style lists only the publication that quotes it. */
   entry(source: Source): StyledText | null;

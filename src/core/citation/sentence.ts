@@ -3,7 +3,7 @@ import { roman, type StyledText } from "./styled-text.ts";
 /** Runs without the empty ones, closed by a full stop where nothing closes them yet. */
 export function sentence(text: StyledText): StyledText {
   const runs = text.filter((run) => run.text !== "");
-  return runs.at(-1)?.text.endsWith(".") ? runs : [...runs, roman(".")];
+  return /\.$|[.?!]”$/.test(runs.at(-1)?.text ?? "") ? runs : [...runs, roman(".")];
 }
 
 /** Sentences in a row, each closed and with a space between; those that are empty are left out. */
@@ -20,5 +20,5 @@ export function sentences(parts: readonly StyledText[]): StyledText {
 
 /** Whether the end of the text needs no full stop: it has one, also inside a quotation mark, or asks or exclaims. */
 function closes(part: StyledText): boolean {
-  return /[.?!…][”’»)]?$/u.test(part.findLast((run) => run.text !== "")?.text ?? "");
+  return /[.?!…][”’»]*$/u.test(part.findLast((run) => run.text !== "")?.text ?? "");
 }

@@ -14,7 +14,7 @@ export interface LocatorWords {
   turn: string;
   /** What a passage is called, and several in a row where these can share one name. */
   kinds: Readonly<Record<PassageKind, string | { one: string; several: string }>>;
-  /** Between the first place and the last. */
+  /** Between the first place and the last, with its spaces. */
   to: string;
 }
 
@@ -36,7 +36,7 @@ export const ENGLISH_LOCATOR: LocatorWords = {
     caption: "caption",
     credit: "credit",
   },
-  to: "to",
+  to: ", to ",
 };
 
 /**
@@ -71,7 +71,7 @@ function paragraphRange(
 function span(from: string[], to: string[], words: LocatorWords): string {
   const shared = from.findIndex((part, index) => part !== to[index]);
   if (shared < 0 && from.length === to.length) return from.join(", ");
-  return `${from.join(", ")}, ${words.to} ${(shared > 0 ? to.slice(shared) : to).join(", ")}`;
+  return `${from.join(", ")}${words.to}${(shared > 0 ? to.slice(shared) : to).join(", ")}`;
 }
 
 function partsOf({ section, kind, turn, number }: ParagraphPlace, words: LocatorWords): string[] {

@@ -1,10 +1,10 @@
 import type { Citation, CitationStyle } from "../citation.ts";
-import { familyName } from "../csl-item.ts";
+import { type CslItem, familyName } from "../csl-item.ts";
 import { quotedTitle } from "../english/quoted-title.ts";
 import { kindOf, quotedIn, recordText, type RecordStyle } from "../english/record-words.ts";
 import { shortTitle } from "../english/short-title.ts";
 import { isBook, isUntitled, titleOf } from "../english/title-of.ts";
-import { italic, roman, type StyledText, type TextRun } from "../styled-text.ts";
+import { italic, roman, type StyledText } from "../styled-text.ts";
 import { chicagoDate, chicagoYear } from "./chicago-date.ts";
 import { chicagoEntry } from "./chicago-entry.ts";
 import { familyNames } from "./chicago-names.ts";
@@ -16,6 +16,7 @@ const RECORD: RecordStyle = { name: familyName, date: chicagoDate, place: false,
 export const chicagoAuthorDate: CitationStyle = {
   id: "chicago-author-date",
   language: "en",
+  citesIn: "text",
   first: inParentheses,
   short: (citation) => inParentheses(citation),
   inText: inParentheses,
@@ -30,16 +31,16 @@ function inParentheses(citation: Citation): StyledText {
   const isUndated = !/^\d/.test(year);
   return [
     roman(`(${records}`),
-    nameOf(citation),
-    roman(`${isUndated ? "," : ""} ${year}${place && `, ${place}`})`),
+    ...nameOf(publication, isUndated ? "," : ""),
+    roman(` ${year}${place && `, ${place}`})`),
   ];
 }
 
 /** The authors, or else the title by which the list has it. */
-function nameOf({ publication }: Citation): TextRun {
-  const authors = familyNames(publication.author);
-  if (authors) return roman(authors);
-  if (isUntitled(publication)) return roman(kindOf(publication, false));
-  const title = shortTitle(titleOf(publication));
-  return isBook(publication) ? italic(title) : roman(quotedTitle(title, ""));
+function nameOf(item: CslItem, follows: "," | ""): StyledText {
+  const authors = familyNames(item.author);
+  if (authors) return [roman(authors + follows)];
+  if (isUntitled(item)) return [roman(kindOf(item, false) + follows)];
+  const title = shortTitle(titleOf(item));
+  return isBook(item) ? [italic(title), roman(follows)] : [roman(quotedTitle(title, follows))];
 }

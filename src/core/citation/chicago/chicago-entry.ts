@@ -51,7 +51,7 @@ function factsOf(item: CslItem, system: System): StyledText[] {
           ),
         ],
       ]
-    : [containerAndDate(item, system)];
+    : containerAndDate(item, system);
   return [
     [roman(translated)],
     [roman(edition ? editionText(edition) : "")],
@@ -61,14 +61,15 @@ function factsOf(item: CslItem, system: System): StyledText[] {
   ];
 }
 
-function containerAndDate(item: CslItem, system: System): StyledText {
+/** A newspaper shares a sentence with its date; the name of a site does not. */
+function containerAndDate(item: CslItem, system: System): StyledText[] {
   if (isDescribed(item)) return [];
   const container = item["container-title"] ?? "";
   const date =
     system === "notes" || !item.issued ? undatedIn(item, system) : dayOfYear(item.issued);
-  const name = item.type === "webpage" ? roman(container) : italic(container);
-  if (!container) return [roman(capitalised(date))];
-  return [name, roman(date && `, ${date}`)];
+  if (!container || item.type === "webpage")
+    return [[roman(container)], [roman(capitalised(date))]];
+  return [[italic(container), roman(date && `, ${date}`)]];
 }
 
 /** With author-date “n.d.” stands behind the author already. */

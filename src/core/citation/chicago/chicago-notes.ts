@@ -18,6 +18,7 @@ const SHORT: RecordStyle = { ...FULL, name: familyName, place: false };
 export const chicagoNotes: CitationStyle = {
   id: "chicago-notes",
   language: "en",
+  citesIn: "notes",
   first(citation) {
     const { publication, locator } = citation;
     const records = quotedIn(citation, (record) => recordText(record, FULL));
