@@ -9,6 +9,7 @@ import { countMatches } from "./measure/count-matches.ts";
 import { countNgrams } from "./measure/count-ngrams.ts";
 import { disperseMatches } from "./measure/disperse-matches.ts";
 import { suggestTerms } from "./measure/suggest-terms.ts";
+import { countHolding, findResemblances } from "./resemble/find-resemblances.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** Answers from the segments that there are when it is asked. */
@@ -24,5 +25,7 @@ export function createSegmentedIndex(texts: () => Texts, state: () => IndexState
     compare: async (request) => compareTexts(request, texts()),
     countNgrams: async (request) => countNgrams(request, texts()),
     suggest: async (request) => suggestTerms(request, texts()),
+    resemble: async (request) => findResemblances(request, texts()),
+    countHolding: async (request) => countHolding(request, texts()),
   };
 }

@@ -2,6 +2,7 @@ import type { CollocateSort, ConcordanceSort, CountBy } from "../../contract/ana
 import type { FacetField, IndexState, SearchOrder } from "../../contract/search.ts";
 import type { Layer, PassageKind } from "../../contract/work.ts";
 import type { Plan } from "./plan/plan.ts";
+import type { ResemblanceAnswer, ResemblanceRequest } from "./resemble/resemblance.ts";
 
 /** A passage as it is indexed. */
 export interface IndexedPassage {
@@ -124,6 +125,10 @@ export interface TextIndex {
   }): Promise<{ total: number; rows: { words: string; occurrences: number; passages: number }[] }>;
   /** Terms that somebody may have meant by one that does not occur, the most plausible first. */
   suggest(request: { term: string; limit: number }): Promise<{ term: string; passages: number }[]>;
+  /** Passages that resemble texts, and words of a running text that stand in passages, of one part of all passages. */
+  resemble(request: ResemblanceRequest): Promise<ResemblanceAnswer>;
+  /** In how many passages each word stands. */
+  countHolding(request: { words: string[] }): Promise<number[]>;
 }
 
 /** Parts into which a work is cut to say how evenly something is spread over it. */
@@ -140,6 +145,8 @@ const METHOD_SET: Record<keyof TextIndex, true> = {
   compare: true,
   countNgrams: true,
   suggest: true,
+  resemble: true,
+  countHolding: true,
 };
 
 /** An index of which every method is answered in the same way; the compiler keeps their names equal to the port’s. */

@@ -12,6 +12,7 @@ import {
 } from "../../../src/core/search/text-index.ts";
 import { createWordForms, type WordForms } from "../../../src/core/search/word-forms.ts";
 import { matchesIn, passing, type PlainTexts } from "./plain-texts.ts";
+import { countHolding, resemble } from "./plain-resemblance.ts";
 import { collocates, compareWords, countNgrams } from "./plain-counts.ts";
 import {
   answers,
@@ -57,6 +58,8 @@ export function createPlainIndex(
     compare: async (request) => compareWords(request, texts),
     countNgrams: async (request) => countNgrams(request, texts),
     suggest: async (request) => suggest(request, texts),
+    resemble: async (request) => resemble(request, passages),
+    countHolding: async ({ words }) => countHolding(words, passages),
   };
 }
 

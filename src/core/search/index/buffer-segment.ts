@@ -77,6 +77,10 @@ export class BufferSegment implements Segment {
     return this.buffer.wordOf(number);
   }
 
+  numberOf(word: string): number {
+    return this.buffer.numberOf(word) ?? -1;
+  }
+
   /** The passages to look into for a word. */
   protected candidates(_term: string, number: number): Iterable<number> {
     return this.buffer.passagesWith(number);

@@ -53,6 +53,8 @@ export interface Segment {
   /** The number of different words that {@link wordsOf} can give. */
   readonly wordNumbers: number;
   wordOf(number: number): string;
+  /** The number of a word; -1 where no passage has it. */
+  numberOf(word: string): number;
   /** How often each word occurs in all passages, by its number. */
   wordOccurrences(): Uint32Array;
 }

@@ -36,6 +36,7 @@ export class StoredSegment implements Segment {
   private said: StoredWords | undefined;
   private knownLengths: Numbers | undefined;
   private knownWordRanks: Uint32Array | undefined;
+  private knownNumbers: Uint32Array | undefined;
   private knownRuns: Runs | undefined;
   private knownValues: Record<ColumnName, string[]> | undefined;
 
@@ -127,6 +128,11 @@ export class StoredSegment implements Segment {
     return this.dictionary.at(this.wordRanks()[number]!).term;
   }
 
+  numberOf(word: string): number {
+    const entry = this.find(word);
+    return entry === null ? -1 : this.numbersByRank()[entry.rank]! - 1;
+  }
+
   wordOccurrences(): Uint32Array {
     return wholeNumbersOf(this.section("wordOccurrences"));
   }
@@ -134,6 +140,15 @@ export class StoredSegment implements Segment {
   /** The place of each word among all terms, by its number. */
   wordRanks(): Uint32Array {
     return (this.knownWordRanks ??= wholeNumbersOf(this.section("wordNumbers")));
+  }
+
+  /** The number of each term that is a word, from 1; 0 for all others. */
+  private numbersByRank(): Uint32Array {
+    if (this.knownNumbers) return this.knownNumbers;
+    const numbers = new Uint32Array(this.dictionary.size);
+    for (const [number, rank] of this.wordRanks().entries()) numbers[rank] = number + 1;
+    this.knownNumbers = numbers;
+    return numbers;
   }
 
   /** Reads everything once. @throws DamagedIndex when anything is not what was written */

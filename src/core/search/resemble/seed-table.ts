@@ -1,0 +1,52 @@
+import type { Seeds } from "./resemblance.ts";
+
+const FILTER_BITS = 22;
+const FILTER_MASK = (1 << FILTER_BITS) - 1;
+
+/** Seeds with the same words, of however many texts. */
+export interface SeedGroup {
+  seeds: number[];
+  /** The last passage in which it was seen, so that it counts once. */
+  seenIn: number;
+}
+
+/** The seeds of a request by their words. Nearly all rows of words of a text are none, which a filter tells at once. */
+export class SeedTable {
+  private readonly groups = new Map<number, SeedGroup>();
+  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
+  private readonly size: number;
+
+  /** @param size of the list of words */
+  constructor({ texts, words }: Seeds, size: number) {
+    this.size = size + 1;
+    for (let seed = 0; seed < texts.length; seed++)
+      this.add(seed, words[seed * 3]!, words[seed * 3 + 1]!, words[seed * 3 + 2]!);
+  }
+
+  /** Seeds of exactly these words; -1 for those that a shorter row does not have. */
+  find(first: number, second: number, third: number): SeedGroup | undefined {
+    const bit = hashOf(first, second, third);
+    if ((this.filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return undefined;
+    return this.groups.get(this.keyOf(first, second, third));
+  }
+
+  private add(seed: number, first: number, second: number, third: number): void {
+    const bit = hashOf(first, second, third);
+    this.filter[bit >>> 5]! |= 1 << (bit & 31);
+    const key = this.keyOf(first, second, third);
+    const group = this.groups.get(key);
+    if (group) group.seeds.push(seed);
+    else this.groups.set(key, { seeds: [seed], seenIn: -1 });
+  }
+
+  private keyOf(first: number, second: number, third: number): number {
+    return ((first + 1) * this.size + second + 1) * this.size + third + 1;
+  }
+}
+
+function hashOf(first: number, second: number, third: number): number {
+  let hash = Math.imul(first + 1, 0x9e37_79b1);
+  hash = Math.imul(hash ^ (second + 2), 0x85eb_ca6b);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ (third + 3), 0xc2b2_ae35);
+  return (hash ^ (hash >>> 15)) & FILTER_MASK;
+}
