@@ -12,17 +12,26 @@ const WORDS: Record<FileReport["state"], string> = {
 };
 
 /** One line for each file, with its warnings or the reason for which it was refused below it. */
-export function printImport(terminal: Terminal, { files, corpus }: ImportProgress): void {
+export function printImport(terminal: Terminal, progress: ImportProgress): void {
+  const { files, corpus, unshownPictures = [] } = progress;
   for (const file of files) {
     printLine(terminal, { text: file.path, style: "bold" }, `  ${WORDS[file.state]}`);
     for (const line of detailsOf(file)) printLine(terminal, `  ${line}`);
   }
+  if (unshownPictures.length > 0) printLine(terminal, unshown(unshownPictures));
   const states = Object.entries(WORDS)
     .map(([state, word]) => ({ word, count: files.filter((file) => file.state === state).length }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${word.toLowerCase()}`);
   const where = corpus === null ? "" : ` · corpus ${corpus}`;
   printLine(terminal, `${counted(files.length, "file")}: ${states.join(", ") || "none"}${where}`);
+}
+
+/** A folder may hold thousands of them. */
+function unshown(paths: string[]): string {
+  const rest = paths.length - 5;
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return `No document shows ${counted(paths.length, "picture")}, left out: ${paths.slice(0, 5).join(", ")}${more}`;
 }
 
 function detailsOf({

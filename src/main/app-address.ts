@@ -3,6 +3,9 @@ export const APP_SCHEME = "readout-app";
 
 const APP_HOST = "app";
 
+/** What addresses of the window’s own files begin with. */
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
 /** Whether an address is one of the window's own files. */
 export function isAppAddress(address: string): boolean {
   const url = URL.parse(address);

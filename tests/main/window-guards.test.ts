@@ -74,6 +74,16 @@ describe("a guarded session", () => {
     expect(guarded().ask("onBeforeRequest", { url })).toEqual({ cancel });
   });
 
+  it.each([
+    ["blob:readout-app://app/a1", "image", false],
+    ["blob:readout-app://app/a1", "script", true],
+    ["blob:readout-app://app/a1", "subFrame", true],
+    ["blob:readout-app://appendix/a1", "image", true],
+    ["blob:https://example.com/a1", "image", true],
+  ])("a request for %s as %s is cancelled: %s", (url, resourceType, cancel) => {
+    expect(guarded().ask("onBeforeRequest", { url, resourceType })).toEqual({ cancel });
+  });
+
   it("grants no permission, asked for or looked up", () => {
     const session = guarded();
     expect(session.ask("setPermissionRequestHandler", {}, "media")).toBe(false);

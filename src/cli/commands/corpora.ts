@@ -15,13 +15,14 @@ interface CorporaOptions extends GlobalOptions {
   position?: number;
   remove?: string;
   removeOriginals?: string;
+  removePictures?: string;
   export?: string;
   out?: string;
   force?: true;
 }
 
 export function addCorporaCommand(program: Command, context: CommandContext): void {
-  const tasks = ["rename", "remove", "removeOriginals", "export"];
+  const tasks = ["rename", "remove", "removeOriginals", "removePictures", "export"];
   const task = (flags: string, name: string, text: string) =>
     new Option(flags, text).conflicts(tasks.filter((other) => other !== name));
   program
@@ -34,6 +35,9 @@ export function addCorporaCommand(program: Command, context: CommandContext): vo
     .addOption(task("--remove <id>", "remove", "remove it with its works; your notes stay"))
     .addOption(
       task("--remove-originals <id>", "removeOriginals", "remove the files that it was read from"),
+    )
+    .addOption(
+      task("--remove-pictures <id>", "removePictures", "remove the pictures that its works show"),
     )
     .addOption(task("--export <id>", "export", "write it to one file, to be imported elsewhere"))
     .option("--out <file>", "with --export: the file to write")
@@ -54,9 +58,11 @@ async function run(call: Call, options: CorporaOptions, context: CommandContext)
 }
 
 async function change(call: Call, options: CorporaOptions): Promise<CorpusEntry[]> {
-  const { rename, title, description, position, remove, removeOriginals } = options;
+  const { rename, title, description, position } = options;
+  const { remove, removeOriginals, removePictures } = options;
   if (remove !== undefined) return call("removeCorpus", { id: remove });
   if (removeOriginals !== undefined) return call("removeOriginals", { id: removeOriginals });
+  if (removePictures !== undefined) return call("removePictures", { id: removePictures });
   if (rename === undefined) return call("listCorpusEntries", {});
   const changes = {
     ...(title !== undefined && { title }),
@@ -91,6 +97,7 @@ function printEntry(terminal: Terminal, entry: CorpusEntry): void {
     counted(works, "work"),
     `${size(bytes.texts)} of text`,
     ...(bytes.originals > 0 ? [`${size(bytes.originals)} of originals`] : []),
+    ...(bytes.pictures > 0 ? [`${size(bytes.pictures)} of pictures`] : []),
     ...(isBundled ? ["came with Readout"] : []),
   ];
   printLine(terminal, `  ${facts.join(", ")}`);

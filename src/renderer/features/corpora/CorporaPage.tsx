@@ -19,7 +19,7 @@ import "./corpora.css";
 
 /** What is to be decided about a corpus in a dialog. */
 interface Asked {
-  what: "describe" | "remove" | "originals";
+  what: "describe" | "remove" | "originals" | "pictures";
   entry: CorpusEntry;
 }
 
@@ -78,6 +78,7 @@ export function CorporaPage() {
               onExport={() => save(entry)}
               onRemove={() => setAsked({ what: "remove", entry })}
               onRemoveOriginals={() => setAsked({ what: "originals", entry })}
+              onRemovePictures={() => setAsked({ what: "pictures", entry })}
             />
           ))}
         </ol>
@@ -124,9 +125,27 @@ function Dialogs({ asked, onClose, onChange }: DialogsProps) {
           decide((bridge) => bridge.removeCorpus({ id }), `Removed “${entry.title}”.`)
         }
       >
-        {counted(entry.works, "work")} and the kept originals go, {sizeOf(entry)} in all. Your
-        annotations on them stay in the notebook with the words that they quote, and find their
-        places again when the same texts are imported once more.
+        {counted(entry.works, "work")} and the kept originals and pictures go, {sizeOf(entry)} in
+        all. Your annotations on them stay in the notebook with the words that they quote, and find
+        their places again when the same texts are imported once more.
+      </RemoveDialog>
+    );
+  if (what === "pictures")
+    return (
+      <RemoveDialog
+        title={`Remove the pictures of “${entry.title}”?`}
+        action="Remove the pictures"
+        onClose={onClose}
+        onRemove={() =>
+          decide(
+            (bridge) => bridge.removePictures({ id }),
+            `Removed the pictures of “${entry.title}”.`,
+          )
+        }
+      >
+        The pictures that its works show take {sizeInWords(entry.bytes.pictures)}. The works and
+        your annotations stay, and so do pictures that another corpus shows; where one stood, the
+        text says what it showed.
       </RemoveDialog>
     );
   return (
@@ -149,5 +168,5 @@ function Dialogs({ asked, onClose, onChange }: DialogsProps) {
 }
 
 function sizeOf({ bytes }: CorpusEntry): string {
-  return sizeInWords(bytes.texts + bytes.originals);
+  return sizeInWords(bytes.texts + bytes.originals + bytes.pictures);
 }

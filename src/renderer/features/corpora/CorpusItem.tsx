@@ -14,6 +14,7 @@ interface CorpusItemProps {
   onExport: () => void;
   onRemove: () => void;
   onRemoveOriginals: () => void;
+  onRemovePictures: () => void;
 }
 
 /** A corpus with its size and what can be done with it. What came with Readout can only be exported. */
@@ -36,6 +37,7 @@ export function CorpusItem(props: CorpusItemProps) {
         <p className="corpora-facts">
           {counted(works, "work")} · {sizeInWords(bytes.texts)} of texts
           {bytes.originals > 0 && ` · ${sizeInWords(bytes.originals)} of originals`}
+          {bytes.pictures > 0 && ` · ${sizeInWords(bytes.pictures)} of pictures`}
           {isBundled && " · came with Readout"}
         </p>
         <div className="corpora-actions">
@@ -50,6 +52,11 @@ export function CorpusItem(props: CorpusItemProps) {
           {bytes.originals > 0 && !isBundled && (
             <Button aria-label={`Remove originals of “${title}”`} onPress={props.onRemoveOriginals}>
               Remove originals…
+            </Button>
+          )}
+          {bytes.pictures > 0 && !isBundled && (
+            <Button aria-label={`Remove pictures of “${title}”`} onPress={props.onRemovePictures}>
+              Remove pictures…
             </Button>
           )}
           {!isBundled && (

@@ -33,7 +33,8 @@ export function Report({ importing, onReview }: ReportProps) {
   );
 }
 
-function Verdict({ progress: { state, files } }: { progress: ImportProgress }) {
+function Verdict({ progress }: { progress: ImportProgress }) {
+  const { state, files, unshownPictures = [] } = progress;
   if (state === "receiving") return null;
   const refused = files.filter((file) => file.state === "refused").length;
   return (
@@ -43,8 +44,16 @@ function Verdict({ progress: { state, files } }: { progress: ImportProgress }) {
         ? "The originals are kept beside what was read from them."
         : "Nothing is kept yet: look at what was understood, correct it, and keep it."}
       {refused > 0 && " Why a file was refused is said with it; nothing of it is kept."}
+      {unshownPictures.length > 0 && ` ${unshown(unshownPictures)}`}
     </p>
   );
+}
+
+/** A folder may hold thousands of them. */
+function unshown(paths: string[]): string {
+  const rest = paths.length - 5;
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return `No document shows ${counted(paths.length, "picture")}, left out: ${paths.slice(0, 5).join(", ")}${more}.`;
 }
 
 function Actions({ importing }: { importing: Importing }) {

@@ -8,6 +8,7 @@ import { personColour } from "../../session/person-colour.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { CueTime, PageNames } from "./source-signs.tsx";
 import { isSamePaint, type Paint } from "./painted.ts";
+import { PassagePictures } from "./PassagePictures.tsx";
 import { PassageText } from "./PassageText.tsx";
 import { RecordCard } from "./RecordCard.tsx";
 import type { RecordPlace } from "./record-places.ts";
@@ -127,6 +128,7 @@ function PassageOf({
   return (
     <>
       {passage.pages && <PageNames pages={passage.pages} />}
+      {passage.pictures && <PassagePictures passage={passage} where="above" />}
       <PassageText
         passage={passage}
         paint={own}
@@ -134,6 +136,7 @@ function PassageOf({
         language={work.language}
         marks={marks.get(passage.id)}
       />
+      {passage.pictures && <PassagePictures passage={passage} where="below" />}
     </>
   );
 }
