@@ -48,14 +48,14 @@ async function listNamed(name: string): Promise<FolderListing> {
     if (found.isDirectory()) return await listFolder(location, MOST_FILES);
     return { files: [{ path: basename(location), location }], hidden: 0, links: 0 };
   } catch (error) {
-    throw unreadable(pathOf(error) ?? name, error);
+    throw unreadable(folderIn(error) ?? name, error);
   }
 }
 
-/** The path that the system could not read, which may lie deep in what was named. */
-function pathOf(error: unknown): string | undefined {
-  const { path } = error as NodeJS.ErrnoException;
-  return path === "" ? undefined : path;
+/** The folder that the system could not list, which may lie deep in what was named. */
+function folderIn(error: unknown): string | undefined {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  return syscall === "scandir" ? path : undefined;
 }
 
 function tooMany(name: string): ReadoutError {

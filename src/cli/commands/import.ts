@@ -13,7 +13,7 @@ import { chosenFiles, partsOf } from "../chosen-files.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { createProgressLine, type ProgressLine } from "../import-progress.ts";
 import { printImport } from "../print-import.ts";
-import { printJson, printLine } from "../terminal.ts";
+import { printJson, printLine, type Terminal } from "../terminal.ts";
 
 interface ImportOptions extends GlobalOptions {
   corpus?: string;
@@ -55,14 +55,15 @@ export function addImportCommand(
           return onlyLooks ? look(call, job, line) : keepAll(call, job, line);
         }).finally(() => line.clear());
         end(done.files.some(({ state }) => state === "refused") ? 1 : 0);
-        if (options.json)
-          printJson(terminal, { corpus: done.corpus, title: done.title, files: done.files });
-        else {
-          printImport(terminal, done);
-          if (passedOver !== null) printLine(terminal, passedOver);
-        }
+        if (options.json) return printAsJson(terminal, done);
+        printImport(terminal, done);
+        if (passedOver !== null) printLine(terminal, passedOver);
       });
     });
+}
+
+function printAsJson(terminal: Terminal, { corpus, title, files }: ImportProgress): void {
+  printJson(terminal, { corpus, title, files });
 }
 
 async function targetOf(call: Call, paths: string[], { corpus, title }: ImportOptions) {

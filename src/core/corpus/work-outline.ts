@@ -96,11 +96,9 @@ export function countWords(work: Work): CountedOutline {
 /** An outline as the summary that windows are given. */
 export function summaryOf(outline: WorkOutline): WorkSummary {
   const { id, corpus, title, subtitle, language, publication, textVersion, counts } = outline;
+  const summary = { id, corpus, title, subtitle, language, publication, textVersion, counts };
   const { folder } = outline;
-  return {
-    ...{ id, corpus, title, subtitle, language, publication, textVersion, counts },
-    ...(folder !== undefined && { folder }),
-  };
+  return folder === undefined ? summary : { ...summary, folder };
 }
 
 /** Addresses of passages of one work in one string, which takes a fraction of the memory of many. */

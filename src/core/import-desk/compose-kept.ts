@@ -5,6 +5,7 @@ import { folderOf } from "../text/chosen-paths.ts";
 import type { ComposedWork } from "../import/compose-anew.ts";
 import { composeWork, type PictureFiles } from "../import/compose-work.ts";
 import { fileTitle } from "../import/file-title.ts";
+import { plainLine } from "../import/plain-line.ts";
 import { composeTei } from "../import/tei/compose-tei.ts";
 import type { TeiDraft } from "../import/tei/draft-tei.ts";
 import type { Understood } from "./understood.ts";
@@ -35,8 +36,8 @@ export function composeDocument(
   context: ComposeContext,
 ): ComposedDocument {
   const { works, gone } = composeWorks(understood, context);
-  const folder = folderOf(context.path);
-  if (folder !== undefined) for (const { work } of works) work.folder = folder;
+  const folder = plainLine(folderOf(context.path));
+  if (folder !== null) for (const { work } of works) work.folder = folder;
   return { works, gone };
 }
 

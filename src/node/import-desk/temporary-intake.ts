@@ -110,18 +110,13 @@ class TemporaryIntake implements Intake {
       return { documents: [], pictures: [this.toPicture(own, head)], refusals: [] };
     if (!isArchive(head)) return { documents: [own], refusals: [] };
     const bytes = await bytesOf(file.path);
-    const files = await this.packedIn(bytes, path);
+    const isCorpus = (await packagedTitle(bytes, path)) !== null;
+    const files = isCorpus ? null : await listArchive(bytes, path, this.limits);
     if (files === null) return { documents: [own], refusals: [] };
     const received = { documents: [], pictures: [], refusals: [] };
     for (const inner of files) await this.takeOut(inner, received);
     await rm(file.path);
     return received;
-  }
-
-  /** Null for what is a document or a corpus itself, however it is packed. */
-  private async packedIn(bytes: Uint8Array, path: string): Promise<PackedFile[] | null> {
-    if ((await packagedTitle(bytes, path)) !== null) return null;
-    return listArchive(bytes, path, this.limits);
   }
 
   async read({ key }: ReceivedDocument): Promise<Uint8Array> {

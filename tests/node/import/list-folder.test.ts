@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/import/source-document.ts";
 import { listArchive } from "../../../src/node/import/list-archive.ts";
 import { listFolder } from "../../../src/node/import/list-folder.ts";
-import { openArchive } from "../../../src/node/import/zip/open-archive.ts";
+import { docxFile, paragraph } from "../../support/import/docx-file.ts";
 import { zipFile } from "../../support/import/zip-file.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -68,9 +68,23 @@ describe("the files of an archive", () => {
       { name: "__MACOSX/Part 2/._b.md", content: "x" },
       { name: "Part 2/.DS_Store", content: "x" },
     ]);
-    const archive = await openArchive(bytes, { file: "Series.zip", limits: DEFAULT_LIMITS });
-    const files = listArchive(archive, "Series.zip");
+    const files = (await listArchive(bytes, "Series.zip", DEFAULT_LIMITS)) ?? [];
     expect(paths({ files })).toEqual(["Series/Part 2/b.md", "Series/Part 10/d.txt"]);
     expect(new TextDecoder().decode(await files[0]?.read())).toBe("B");
+  });
+
+  it("are none of a document, even where that is packed like an archive", async () => {
+    const bytes = docxFile({ body: paragraph("Words.") });
+    expect(await listArchive(bytes, "letter.docx", DEFAULT_LIMITS)).toBeNull();
+    expect(await listArchive(Buffer.from("PK is no archive."), "a.txt", DEFAULT_LIMITS)).toBeNull();
+  });
+
+  it("are refused where there are none, or one leads out", async () => {
+    const empty = zipFile([{ name: ".DS_Store", content: "x" }]);
+    await expect(listArchive(empty, "a.zip", DEFAULT_LIMITS)).rejects.toThrow(/no files in it/u);
+    const hostile = zipFile([{ name: "../up.txt", content: "x" }]);
+    await expect(listArchive(hostile, "a.zip", DEFAULT_LIMITS)).rejects.toMatchObject({
+      code: "import-refused",
+    });
   });
 });

@@ -11,13 +11,15 @@ export type WorkRow =
 export function workRows(corpora: readonly CorpusSummary[], typed: string): WorkRow[] {
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
   return corpora.flatMap((corpus) => {
-    const rows = worksByFolder(corpus.works).flatMap(({ folder, works }) => {
+    const rows: WorkRow[] = [];
+    for (const { folder, works } of worksByFolder(corpus.works)) {
       const found = works.filter((work) => {
         const said = saidOf(corpus, folder, work);
         return words.every((word) => said.includes(word));
       });
-      return found.length === 0 ? [] : [...headingOf(corpus, folder), ...found.map(rowOf)];
-    });
+      if (found.length > 0) rows.push(...headingOf(corpus, folder));
+      for (const work of found) rows.push({ kind: "work", id: work.id, work });
+    }
     const count = rows.filter(({ kind }) => kind === "work").length;
     if (count === 0) return [];
     return [{ kind: "corpus" as const, id: corpus.id, title: corpus.title, count }, ...rows];
@@ -26,10 +28,6 @@ export function workRows(corpora: readonly CorpusSummary[], typed: string): Work
 
 function headingOf({ id }: CorpusSummary, folder: string | null): WorkRow[] {
   return folder === null ? [] : [{ kind: "folder", id: `${id}/${folder}`, title: folder }];
-}
-
-function rowOf(work: WorkSummary): WorkRow {
-  return { kind: "work", id: work.id, work };
 }
 
 /** The place of the next work from a place on, in a direction; the same place when there is none. */

@@ -4,7 +4,7 @@ import { ReadoutError } from "../../../../src/contract/result.ts";
 import { composeDocument } from "../../../../src/core/import-desk/compose-kept.ts";
 import { DEFAULT_LIMITS } from "../../../../src/core/import/source-document.ts";
 import { createUnderstanding } from "../../../../src/node/import-desk/understand-file.ts";
-import { listBytes } from "../../../../src/node/import/list-files.ts";
+import { listArchive } from "../../../../src/node/import/list-archive.ts";
 import {
   PAYLOAD_PLACES,
   type PayloadPlace,
@@ -46,10 +46,9 @@ async function handedOn(content: string | Uint8Array, file: string): Promise<unk
   const bytes = bytesOf(content);
   try {
     if (!file.endsWith(".zip")) return await understandOne(bytes, file);
-    const { files, refusals } = await listBytes(bytes, file, DEFAULT_LIMITS);
-    if (refusals[0]) throw refusals[0];
+    const files = (await listArchive(bytes, file, DEFAULT_LIMITS)) ?? [];
     const read: unknown[] = [];
-    for (const inner of files) read.push(await understandOne(await inner.read(), inner.name));
+    for (const inner of files) read.push(await understandOne(await inner.read(), inner.path));
     return read;
   } catch (error) {
     if (error instanceof ReadoutError && error.code === "import-refused") return null;

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import { DEFAULT_LIMITS } from "../../../../src/core/import/source-document.ts";
-import { listBytes, listFiles, type Listing } from "../../../../src/node/import/list-files.ts";
+import { listArchive, type PackedFile } from "../../../../src/node/import/list-archive.ts";
+import { listFolder } from "../../../../src/node/import/list-folder.ts";
 import type { FidelityDocument } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import { readByReadout, readTeiByReadout } from "./found.ts";
@@ -35,8 +36,7 @@ export function bundles(documents: readonly FidelityDocument[]): FidelityDocumen
       name: isFolder ? `folder-${number}` : `archive-${number}.zip`,
       bytes: zip,
       expected: together(chosen.map(({ expected }) => expected)),
-      found: () =>
-        isFolder ? inFolder(all) : readAll(listBytes(zip.slice(), "a.zip", DEFAULT_LIMITS)),
+      found: () => (isFolder ? inFolder(all) : inArchive(zip)),
     };
   });
 }
@@ -48,20 +48,28 @@ async function inFolder(files: Record<string, Uint8Array>): Promise<Facts> {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
     }
-    return await readAll(listFiles(folder, DEFAULT_LIMITS));
+    const listing = await listFolder(folder, Object.keys(files).length);
+    return await readAll(
+      listing.files.map(({ path, location }) => ({
+        path,
+        read: async () => new Uint8Array(readFileSync(location)),
+      })),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function readAll(listing: Promise<Listing>): Promise<Facts> {
-  const { files, refusals } = await listing;
-  for (const refusal of refusals) throw refusal;
+async function inArchive(zip: Uint8Array): Promise<Facts> {
+  return readAll((await listArchive(zip.slice(), "a.zip", DEFAULT_LIMITS)) ?? []);
+}
+
+async function readAll(files: readonly PackedFile[]): Promise<Facts> {
   const facts: Facts[] = [];
-  for (const { name, read } of files) {
+  for (const { path, read } of files) {
     const bytes = await read();
     facts.push(
-      name.endsWith(".xml") ? readTeiByReadout(bytes, name) : await readByReadout(bytes, name),
+      path.endsWith(".xml") ? readTeiByReadout(bytes, path) : await readByReadout(bytes, path),
     );
   }
   return together(facts);

@@ -6,7 +6,7 @@ import type { Understood } from "../../../../src/core/import-desk/understood.ts"
 import { DEFAULT_LIMITS } from "../../../../src/core/import/source-document.ts";
 import { decodeForeignWork } from "../../../../src/node/corpora/decode-work.ts";
 import type { DocumentReader } from "../../../../src/node/import/document-reader.ts";
-import { listBytes } from "../../../../src/node/import/list-files.ts";
+import { listArchive } from "../../../../src/node/import/list-archive.ts";
 
 /** The ways in which a file may end; every other is a sentence that says what was wrong with it. */
 export const GOOD_ENDS = ["imported", "with warnings", "refused", "over a limit"] as const;
@@ -21,12 +21,14 @@ export async function endOf(
   reader: Pick<DocumentReader, "understand">,
 ): Promise<string> {
   if (!name.endsWith(".zip")) return endOfDocument(bytes, name, reader);
-  const { files, refusals } = await listBytes(bytes, name, DEFAULT_LIMITS);
-  const ends: string[] = refusals.map(() => "refused");
-  for (const file of files)
-    ends.push(
-      await file.read().then((inner) => endOfDocument(inner, file.name, reader), endOfError),
-    );
+  const ends: string[] = [];
+  try {
+    const own = { path: name, read: async () => bytes };
+    for (const { path, read } of (await listArchive(bytes, name, DEFAULT_LIMITS)) ?? [own])
+      ends.push(await read().then((inner) => endOfDocument(inner, path, reader), endOfError));
+  } catch (error) {
+    return endOfError(error);
+  }
   const bad = ends.find((end) => !isGood(end));
   if (bad !== undefined) return bad;
   if (ends.every((end) => end === "refused")) return "refused";
