@@ -123,6 +123,47 @@ test("a paragraph is corrected, then all that are like it, and undone by key", a
   await expect(paragraphs(page).getByText("Stage direction")).toHaveCount(4);
 });
 
+test("a record’s date is corrected by keys, refused when it is none, and undone", async ({
+  app: { page },
+}) => {
+  await dropFiles(page, [RIVER]);
+  await readInto(page, "River talks");
+  await page.getByRole("button", { name: /^Review/ }).click();
+  await page.getByRole("tab", { name: /^Paragraphs/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: /^Records/ })).toBeFocused();
+  const correct = page.getByRole("button", { name: /^Correct Meeting, Oslo/ });
+  await tabTo(page, correct);
+  await page.keyboard.press("Enter");
+  const date = page.getByLabel("Date", { exact: true });
+  await expect(date).toBeFocused();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("the day after");
+  await page.keyboard.press("Enter");
+  await expect(date).toBeFocused();
+  await expect(date).toHaveAccessibleDescription(
+    /“the day after” is no date that Readout can read/,
+  );
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("between May and June 1998");
+  await page.keyboard.press("Enter");
+  await expect(correct).toBeFocused();
+  const table = page.getByRole("table", { name: "Records" });
+  await expect(table).toContainText("between 1 May and 30 June 1998");
+  await page.keyboard.press("Control+Z");
+  await expect(table).toContainText("2 November 1999");
+  await page.keyboard.press("Control+Shift+Z");
+  await page.getByRole("button", { name: "Keep this document" }).click();
+  await page.getByRole("button", { name: "Read what was imported" }).click();
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/between 1 May and 30 June 1998/)
+      .first(),
+  ).toBeVisible();
+});
+
 test("an own pattern for the names of speakers shows what it does while it is typed", async ({
   app: { page },
 }) => {

@@ -10,14 +10,17 @@ import {
   addSpeakerLine,
   allowLabel,
   assignLabel,
+  correctAbout,
   correctAlike,
   correctedKind,
   correctionsIn,
   correctParagraph,
+  correctPerson,
   denyLabel,
   removeSpeakerLine,
   renamePerson,
 } from "../../../src/renderer/features/import-desk/review/recipe-edits.ts";
+import { correctRecord } from "../../../src/renderer/features/import-desk/review/record-edits.ts";
 import {
   corrected,
   historyOf,
@@ -50,6 +53,39 @@ describe("corrections of speakers", () => {
       { label: "Mr. Kim", person: "Kim Larsen" },
     ]);
     expect(renamed.paragraphs[0]?.speaker).toBe("Kim Larsen");
+  });
+
+  it("rename a person also where they take part and in what is said of them", () => {
+    const record = { text: "May 1999", occurrence: 1 };
+    const participants = [
+      { person: "Lee", role: null },
+      { person: "Kim", role: "Host" },
+    ];
+    const recipe: Recipe = {
+      ...correctPerson(EMPTY_RECIPE, { person: "Kim", role: "Pilot" }),
+      records: [
+        { ...record, participants },
+        { ...record, occurrence: 2, place: "Oslo" },
+      ],
+    };
+    const renamed = renamePerson(recipe, KIM, "Kim Larsen");
+    expect(renamed.people).toEqual([{ person: "Kim Larsen", role: "Pilot" }]);
+    expect(renamed.records).toEqual([
+      { ...record, participants: [participants[0], { person: "Kim Larsen", role: "Host" }] },
+      recipe.records[1],
+    ]);
+  });
+
+  it("say what somebody is, of each part the last that was said", () => {
+    const recipe = [
+      { person: "Kim", shortName: "K.", role: "Host" },
+      { person: "Lee", role: null },
+      { person: "Kim", role: null },
+    ].reduce(correctPerson, EMPTY_RECIPE);
+    expect(recipe.people).toEqual([
+      { person: "Lee", role: null },
+      { person: "Kim", shortName: "K.", role: null },
+    ]);
   });
 
   it("rename somebody who never speaks by the name in the record", () => {
@@ -90,6 +126,9 @@ describe("corrections of paragraphs", () => {
     const recipe = [like, quotes, again].reduce(correctAlike, EMPTY_RECIPE);
     expect(recipe.alike).toEqual([quotes, again]);
     expect(correctionsIn(recipe)).toBe(2);
+    const about = correctAbout(recipe, { title: "The ferry", licence: null });
+    expect(correctionsIn(correctAbout(about, { title: "A ferry" }))).toBe(4);
+    expect(correctionsIn(EMPTY_RECIPE)).toBe(0);
   });
 
   it("take the lines of a script for speech", () => {
@@ -115,6 +154,11 @@ const edit: fc.Arbitrary<(recipe: Recipe) => Recipe> = fc.oneof(
         correctParagraph(now, { text: "Yes.", occurrence, kind: is, speaker: null }),
   ),
   kind.map((is) => (now: Recipe) => correctAlike(now, { block: "quote", kind: is })),
+  name.map((title) => (now: Recipe) => correctAbout(now, { title })),
+  name.map((person) => (now: Recipe) => correctPerson(now, { person, role: "Host" })),
+  name.map(
+    (place) => (now: Recipe) => correctRecord(now, { text: "Yes.", occurrence: 1 }, { place }),
+  ),
 );
 
 describe("the history of a recipe", () => {

@@ -11,7 +11,7 @@ import { EmptyState } from "../../../ui/EmptyState.tsx";
 import { Loading } from "../../../ui/Loading.tsx";
 import { PageTabs, type TabbedPage } from "../../../ui/PageTabs.tsx";
 import type { Importing } from "../use-import.ts";
-import { AboutDocument } from "./AboutDocument.tsx";
+import { AboutForm } from "./AboutForm.tsx";
 import { ParagraphsPart } from "./ParagraphsPart.tsx";
 import { RecordsPart } from "./RecordsPart.tsx";
 import { correctionsIn } from "./recipe-edits.ts";
@@ -94,7 +94,10 @@ function ReviewBar({ job, path, review, document, importing, onKept }: ReviewBar
   const others = (progress?.files.filter(({ sure }) => sure !== null).length ?? 1) - 1;
   const spread = () =>
     run(async () => {
-      await bridge.correctAlike({ job, recipe: { ...document.recipe, paragraphs: [] } });
+      await bridge.correctAlike({
+        job,
+        recipe: { ...document.recipe, paragraphs: [], records: [] },
+      });
       return `Corrected in all ${counted(others + 1, "document")} what they have in common.`;
     });
   return (
@@ -158,9 +161,9 @@ function Parts({ document, review }: { document: DocumentReview; review: Review 
       [
         "records",
         `Records (${proposed.records.length.toLocaleString("en")})`,
-        <RecordsPart key="records" proposed={proposed} />,
+        <RecordsPart key="records" {...{ document, review }} />,
       ],
-      ["about", "Publication", <AboutDocument key="about" {...{ document }} />],
+      ["about", "Publication", <AboutForm key="about" {...{ document, review }} />],
     ],
     [document, proposed, review],
   );

@@ -6,6 +6,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
 import { TextField } from "../../../ui/TextField.tsx";
 import { correctAlike, correctedKind, correctParagraph } from "./recipe-edits.ts";
+import { RecordBeginning } from "./RecordBeginning.tsx";
 import { KIND_NAMES, layerOf, type ReviewRow, rowsLike } from "./review-rows.ts";
 import type { Review } from "./use-review.ts";
 
@@ -108,6 +109,7 @@ function EditorForm(props: ParagraphEditorProps & { row: ReviewRow }) {
           <Button onPress={correctAll}>All {alike.length.toLocaleString("en")} like this</Button>
         )}
       </div>
+      {key && <RecordBeginning {...{ row, proposed, review, paragraph: key, onLeave }} />}
       {alike.length > 1 && (
         <p className="review-none">
           Like this: what stands in the same marks ({paragraph.block}), and was taken for what it is

@@ -5,6 +5,7 @@ import { counted } from "../../../../core/text/counted.ts";
 import { colourOfPlace } from "../../../session/person-colour.ts";
 import { useLostFocus } from "../../../session/use-lost-focus.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { PersonDetails } from "./PersonDetails.tsx";
 import { allowLabel, assignLabel, denyLabel, renamePerson } from "./recipe-edits.ts";
 import { rolesOf, turnsByLabel } from "./review-rows.ts";
 import { SpeakerLines } from "./SpeakerLines.tsx";
@@ -100,8 +101,8 @@ function Speaker({ speaker, place, roles, others, turns, review }: SpeakerProps)
         <Button type="submit" isDisabled={!isNew} aria-label={`Rename ${speaker.name}`}>
           Rename
         </Button>
-        {roles.length > 0 && <span className="review-roles">{roles.join(" · ")}</span>}
       </form>
+      <PersonDetails speaker={speaker} roles={roles} review={review} />
       {speaker.labels.length === 0 ? (
         <p className="review-none">Takes part, and is not named as speaking.</p>
       ) : (

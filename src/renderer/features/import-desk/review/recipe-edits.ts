@@ -1,9 +1,12 @@
 import type { ProposedSpeaker } from "../../../../contract/proposed-work.ts";
 import type {
+  AboutCorrection,
   AlikeCorrection,
   CorrectedKind,
   ParagraphCorrection,
+  PersonCorrection,
   Recipe,
+  RecordCorrection,
 } from "../../../../contract/recipe.ts";
 import type { PassageKind } from "../../../../contract/work.ts";
 
@@ -38,7 +41,33 @@ export function renamePerson(recipe: Recipe, speaker: ProposedSpeaker, name: str
     paragraphs: recipe.paragraphs.map((other) =>
       other.speaker === speaker.name ? { ...other, speaker: person } : other,
     ),
+    people: recipe.people.map((other) =>
+      other.person === speaker.name ? { ...other, person } : other,
+    ),
+    records: recipe.records.map((record) => renameIn(record, speaker.name, person)),
   };
+}
+
+function renameIn(record: RecordCorrection, before: string, person: string): RecordCorrection {
+  const { participants } = record;
+  if (!participants?.some((one) => one.person === before)) return record;
+  const renamed = participants.map((one) =>
+    one.person === before ? { person, role: one.role } : one,
+  );
+  return { ...record, participants: renamed };
+}
+
+/** What somebody is besides the name; what was said of them before and is not said anew stays. */
+export function correctPerson(recipe: Recipe, correction: PersonCorrection): Recipe {
+  const { person } = correction;
+  const before = recipe.people.find((other) => other.person === person);
+  const others = recipe.people.filter((other) => other !== before);
+  return { ...recipe, people: [...others, { ...before, ...correction }] };
+}
+
+/** What the document is; what was said of it before and is not said anew stays. */
+export function correctAbout(recipe: Recipe, correction: AboutCorrection): Recipe {
+  return { ...recipe, about: { ...recipe.about, ...correction } };
 }
 
 /** What looks like a name names nobody. */
@@ -84,12 +113,9 @@ export function correctAlike(recipe: Recipe, correction: AlikeCorrection): Recip
 }
 
 /** How many corrections a recipe holds. */
-export function correctionsIn(recipe: Recipe): number {
-  const { speakers, notSpeakers, speakerLines, alike, paragraphs } = recipe;
-  return [speakers, notSpeakers, speakerLines, alike, paragraphs].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
+export function correctionsIn({ version: _version, about, ...lists }: Recipe): number {
+  const listed = Object.values(lists).reduce((sum, { length }) => sum + length, 0);
+  return listed + Object.keys(about).length;
 }
 
 /** The kind under which a paragraph can be corrected: the lines of a script are speech as any other. */

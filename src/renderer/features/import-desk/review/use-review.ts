@@ -25,6 +25,8 @@ export interface Review {
   steps: { undo: string | null; redo: string | null };
   /** Corrects the recipe; false when the host did not take it, and then nothing has changed. */
   correct: (change: (recipe: Recipe) => Recipe, did: string) => Promise<boolean>;
+  /** The same, and gives why the host did not take it to whoever can say it where it was typed; null when it did. */
+  attempt: (change: (recipe: Recipe) => Recipe, did: string) => Promise<string | null>;
   undo: () => void;
   redo: () => void;
   /** Shows what a recipe would make of the document; null shows it as it is again. Says why when it cannot. */
@@ -73,23 +75,23 @@ export function useReview({ job, path, histories }: ReviewOf): Review {
     };
   }, [bridge, job, path, histories, show]);
 
-  const turnTo = useCallback(
-    (step: (history: RecipeHistory) => RecipeHistory, say: (did: RecipeHistory) => string) =>
+  const turnTo = useCallback<TurnTo>(
+    (step, say) =>
       inTurn(async () => {
         const before = latest.current;
         const next = before && step(before.history);
-        if (!before || !next || next === before.history) return false;
+        if (!before || !next || next === before.history) return null;
         try {
           const found = await bridge.correctDocument({ job, path, recipe: next.now });
           const changed = changedParagraphs(before.document.proposed, found.proposed);
           show(found, next);
           setFailure(null);
-          announce(`${say(next)}: ${counted(changed, "paragraph")} changed.`);
-          return true;
+          const reach = changed > 0 ? `: ${counted(changed, "paragraph")} changed` : "";
+          announce(`${say(next)}${reach}.`);
+          return null;
         } catch (error) {
-          setFailure(messageOf(error));
           announce(messageOf(error), "urgent");
-          return false;
+          return messageOf(error);
         }
       }),
     [bridge, job, path, inTurn, show, announce],
@@ -107,23 +109,29 @@ export function useReview({ job, path, histories }: ReviewOf): Review {
     [bridge, job, path, inTurn],
   );
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const told = (reason: string | null) => (reason === null ? true : (setFailure(reason), false));
+    return {
       document,
       failure,
       isBusy,
       steps: history ? stepsOf(history) : { undo: null, redo: null },
-      correct: (change, did) =>
-        turnTo(
-          (now) => corrected(now, change(now.now), did),
-          () => did,
-        ),
-      undo: () => void turnTo(undone, (now) => `Undone: ${stepsOf(now).redo}`),
-      redo: () => void turnTo(redone, (now) => `Done again: ${stepsOf(now).undo}`),
+      attempt: (change, did) => turnTo(...further(change, did)),
+      correct: (change, did) => turnTo(...further(change, did)).then(told),
+      undo: () => void turnTo(undone, (now) => `Undone: ${stepsOf(now).redo}`).then(told),
+      redo: () => void turnTo(redone, (now) => `Done again: ${stepsOf(now).undo}`).then(told),
       tryOut,
-    }),
-    [document, failure, isBusy, history, turnTo, tryOut],
-  );
+    };
+  }, [document, failure, isBusy, history, turnTo, tryOut]);
+}
+
+type TurnTo = (
+  step: (history: RecipeHistory) => RecipeHistory,
+  say: (did: RecipeHistory) => string,
+) => Promise<string | null>;
+
+function further(change: (recipe: Recipe) => Recipe, did: string): Parameters<TurnTo> {
+  return [(now) => corrected(now, change(now.now), did), () => did];
 }
 
 /** Has things done one after the other, each upon what the one before came to. */
