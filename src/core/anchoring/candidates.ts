@@ -21,12 +21,14 @@ export function candidatesFor(wanted: Wanted, searched: SearchedText): Candidate
   const likely = searched.grams.beginnings(prefix + exact + suffix, MOST_WINDOWS);
   const beginnings = likely.filter(({ votes }) => votes >= LEAST_VOTES * likely[0]!.votes);
   const places = beginnings.map(({ at }) => at + prefix.length);
-  const found = [
-    ...exactPlaces(exact, searched.normalised.text, places).map((start) =>
-      judged({ start, end: start + exact.length, likeness: 1, doubt: 0 }, wanted, searched),
-    ),
-    ...places.flatMap((at) => alteredCandidate(at - prefix.length, wanted, searched) ?? []),
-  ].sort((a, b) => b.rank - a.rank || a.start - b.start);
+  const unaltered = exactPlaces(exact, searched.normalised.text, places).map((start) =>
+    judged({ start, end: start + exact.length, likeness: 1, doubt: 0 }, wanted, searched),
+  );
+  // Where the very words stand, surroundings that have changed may not move their ends.
+  const altered = places
+    .flatMap((at) => alteredCandidate(at - prefix.length, wanted, searched) ?? [])
+    .filter((candidate) => !unaltered.some((other) => areSame(other, candidate)));
+  const found = [...unaltered, ...altered].sort((a, b) => b.rank - a.rank || a.start - b.start);
   const distinct: Candidate[] = [];
   for (const candidate of found)
     if (!distinct.some((other) => areSame(other, candidate))) distinct.push(candidate);

@@ -51,6 +51,26 @@ describe("looking for a highlight in a changed text", () => {
     expect(found.score).toBeLessThan(1);
   });
 
+  it("leaves the ends of the very words where they are when only what stands around them is other", () => {
+    const notes = [
+      "So the minutes say, but see the letter of 4 May.",
+      "Their names are not recorded.",
+    ];
+    const words =
+      "Nobody wished to be the first to say it, and the chairman read the letter. Two members left.";
+    const around = ["The treaty was never printed in full.", ...notes.slice(0, 1), words];
+    const texts = [
+      ...around,
+      ...notes.slice(1),
+      "A paragraph without any.",
+      "The last word has one",
+    ];
+    const range = { passage: "w/p3", start: 0, end: words.length };
+    const bare = texts.filter((text) => !notes.includes(text));
+    const found = find([selectorsOf([range], textCorpus(texts))], bare);
+    expect(found).toMatchObject({ status: "moved", words: [words] });
+  });
+
   it("follows a passage that stands elsewhere, and says moved", () => {
     const found = find([stored("the lighthouse came out")], [KEEPER, "New.", HILL, RAIN, NIGHT]);
     expect(found).toMatchObject({
