@@ -13,6 +13,16 @@ const NARROWEST = 40;
 const WIDEST = 130;
 const FEWEST_PAIRS = 3;
 const BROKEN_SHARE = 0.6;
+const LEAST_OF_FEW = 60;
+const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/u;
+
+/** What ends a sentence or a clause that may stand by itself. */
+export const SENTENCE_END = /[.!?…:;][)\]”’"»]*$/u;
+
+/** Whether a line of signs makes a heading of the one above. */
+export function isUnderline({ text }: Line): boolean {
+  return UNDERLINE.test(text);
+}
 
 /**
  * Tells by the lengths of all lines whether the file breaks its paragraphs into lines: then most lines
@@ -34,14 +44,24 @@ function widthOf(groups: LineGroup[]): number | null {
     lines
       .slice(1)
       .map((next, index) => [lines[index] as Line, next] as const)
-      .filter(([, next]) => !looksLikeSpeakerLine(next.text)),
+      .filter(([, next]) => !looksLikeSpeakerLine(next.text) && !isUnderline(next)),
   );
-  if (pairs.length < FEWEST_PAIRS) return null;
   const lengths = pairs.map(([line]) => line.indent + line.text.length).sort((a, b) => a - b);
+  if (pairs.length < FEWEST_PAIRS) return widthOfFew(pairs, lengths);
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)] as number;
   if (width < NARROWEST || width > WIDEST) return null;
   const full = pairs.filter(([line, next]) => isFull(line, next, width)).length;
   return full / pairs.length >= BROKEN_SHARE ? width : null;
+}
+
+/** A few lines tell a width only where each is long and breaks off within a sentence. */
+function widthOfFew(pairs: (readonly [Line, Line])[], lengths: number[]): number | null {
+  const width = lengths.at(-1) ?? 0;
+  const [shortest = 0] = lengths;
+  if (shortest < LEAST_OF_FEW || width > WIDEST) return null;
+  const breaksOff = ([line, next]: readonly [Line, Line]) =>
+    !SENTENCE_END.test(line.text) && /^\p{Ll}/u.test(next.text) && isFull(line, next, width);
+  return pairs.every(breaksOff) ? width : null;
 }
 
 function usualGap(groups: LineGroup[]): number {

@@ -2,7 +2,7 @@ import type { ImportWarning, SourceBlockKind } from "../source-document.ts";
 import { parseField } from "../transcript/record-fields.ts";
 import { looksLikeSpeakerLine } from "../transcript/speaker-line.ts";
 import { joinLines, type KnownWords } from "./join-lines.ts";
-import { isFull, type LineShape } from "./line-shape.ts";
+import { isFull, isUnderline, type LineShape, SENTENCE_END } from "./line-shape.ts";
 import type { Line, LineGroup } from "./lines.ts";
 
 /** A paragraph of a plain text, before it is known which are headings. */
@@ -23,9 +23,7 @@ const BULLET_OR_STAR = /^(?:[•‣◦▪●∙]|\*(?=\s))\s*/u;
 /** As chats and recordings begin their lines, whatever the line before ends in. */
 const STAMPED = /^(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s|<[^<>]{1,40}>\s)/u;
 const RULE = /^(?:[-=_~*#+.•\s]{3,}|⁂)$/u;
-const UNDERLINE = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/u;
 const COLUMNS = /\S(?: {3,}|\t+)\S|\S\s*\|\s*\S/gu;
-const SENTENCE_END = /[.!?…:;][)\]”’"»]*$/u;
 const SHORT_LINE = 65;
 const FEWEST_VERSES = 3;
 
@@ -96,7 +94,7 @@ function goesOn(before: Line, line: Line, width: number): boolean {
 }
 
 function underlinedHeading([first, second]: Line[]): Words | null {
-  if (!first || !second || !UNDERLINE.test(second.text) || UNDERLINE.test(first.text)) return null;
+  if (!first || !second || !isUnderline(second) || isUnderline(first)) return null;
   return { kind: "heading", text: first.text, line: first.number, warnings: [] };
 }
 

@@ -64,6 +64,22 @@ describe("lines that were broken at a width", () => {
   });
 });
 
+describe("a few lines", () => {
+  const line = "The chairman read the letter twice, folded it along its old creases,";
+
+  it("are one paragraph where each is long and breaks off within a sentence", () => {
+    expect(texts(`Title\n=====\n\n${line}\nand asked for more.\n`)).toEqual([
+      "Title",
+      `${line} and asked for more.`,
+    ]);
+  });
+
+  it("are paragraphs where they begin like some", () => {
+    expect(texts(`${line}\nAnd so he went.\n`)).toEqual([line, "And so he went."]);
+    expect(texts("A short line,\nand another.\n")).toEqual(["A short line,", "and another."]);
+  });
+});
+
 describe("hyphens at a line’s end", () => {
   const broken = (middle: string) =>
     `${wrap(LOREM, 60)}\n\n${wrap(LOREM, 60)}\n\n${wrap(LOREM, 60)}\n${middle}`;
