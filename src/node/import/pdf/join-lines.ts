@@ -7,6 +7,9 @@ const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 const DIVIDED = /([\p{L}\p{M}]+)[-\u2010]$/u;
 /** No part of a word is longer; looking through all of a long paragraph at every line would take too long. */
 const LONGEST_PART = 80;
+/** What English joins to other words by a hyphen, but for endings such as those of “selfless” and “wellness”. */
+const JOINED_BY_HYPHEN = /^(?:well|self|half)$/iu;
+const ENDING = /^(?:ish|less|ness|same|way)/u;
 const GOES_ON = /^(\p{Ll}[\p{L}\p{M}]*)/u;
 
 export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
@@ -21,7 +24,7 @@ export function vocabularyOf(lines: Iterable<Line>): Vocabulary {
 
 /**
  * A text and the line behind it as one, and where the line begins in it. A word that was divided loses its hyphen,
- * unless the file writes it with one elsewhere.
+ * unless the file writes it with one elsewhere, or the language does as a rule.
  */
 export function joinWords(
   text: string,
@@ -35,7 +38,8 @@ export function joinWords(
     return { text: `${text} ${line}`, at: text.length + 1 };
   const whole = words.get(`${head}${tail}`.toLowerCase()) ?? 0;
   const hyphened = words.get(`${head}-${tail}`.toLowerCase()) ?? 0;
-  const before = hyphened > whole ? text : text.slice(0, -1);
+  const isCompound = whole === 0 && JOINED_BY_HYPHEN.test(head) && !ENDING.test(tail);
+  const before = hyphened > whole || isCompound ? text : text.slice(0, -1);
   return { text: before + line, at: before.length };
 }
 

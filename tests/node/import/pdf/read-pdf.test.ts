@@ -30,6 +30,18 @@ describe("a PDF with text", () => {
     ]);
   });
 
+  it("keeps the hyphen that English has after “well”, “self” and “half”, but for what those begin", async () => {
+    const lines = [
+      "A free people ought to have a uniform and a well-",
+      "digested plan, and to be neither careless nor self-",
+      "less, as was said by all of the ministers who came.",
+    ];
+    const { blocks } = await read({ pages: [linesAt(60, 200, lines)] });
+    expect(blocks.map(({ text }) => text)).toEqual([
+      "A free people ought to have a uniform and a well-digested plan, and to be neither careless nor selfless, as was said by all of the ministers who came.",
+    ]);
+  });
+
   it("tells paragraphs apart by gaps, indents and early ends", async () => {
     const { blocks } = await read({
       pages: [
