@@ -73,6 +73,16 @@ describe("painting a passage", () => {
     ]);
   });
 
+  it("tells a page that begins beside the same line as the one before", () => {
+    const pages = [0, 50, 400].map((at) => ({ at, label: String(at) }));
+    const long = { ...PASSAGE, text: "word ".repeat(100), pages, insertions: [] };
+    expect(paintedPieces(long, undefined).map(({ isCrowded }) => isCrowded)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it("never changes a letter of the text, whatever lies on it", () => {
     const span = fc
       .tuple(fc.nat(PASSAGE.text.length), fc.nat(PASSAGE.text.length))

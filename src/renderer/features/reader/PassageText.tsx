@@ -71,10 +71,18 @@ function Piece({ piece, active }: { piece: PaintedPiece; active: string | null }
 }
 
 /** What the style sheet writes beside and behind the words, where it is no part of the text. */
-function signsOf({ pages, marks }: PaintedPiece): Record<`data-${string}`, string> | undefined {
+function signsOf({
+  start,
+  pages,
+  isCrowded,
+  marks,
+}: PaintedPiece): Record<`data-${string}`, string> | undefined {
   if (pages.length === 0 && marks.length === 0) return undefined;
   return {
-    ...(pages.length > 0 && { "data-pages": pages.join(", ") }),
+    ...(pages.length > 0 && {
+      "data-pages": pages.join(", "),
+      "data-page-begins": isCrowded ? "among words" : start > 0 ? "within" : "first",
+    }),
     ...(marks.length > 0 && { "data-marks": marks.join(", ") }),
   };
 }

@@ -28,9 +28,14 @@ export interface PaintedPiece extends TextSpan {
   isInsertion: boolean;
   /** Labels of the pages that begin with it. */
   pages: string[];
+  /** Another page began so shortly before that both labels would stand beside the same line. */
+  isCrowded: boolean;
   /** Marks of the notes that hang behind its last word. */
   marks: string[];
 }
+
+/** Characters that a line of text may have. */
+const ONE_LINE = 120;
 
 /** The passage's text cut into pieces that are painted alike; together they are the whole text. */
 export function paintedPieces(
@@ -53,6 +58,7 @@ export function paintedPieces(
       match: matching[0] ?? null,
       isInsertion: inserted.length > 0,
       pages: pages.flatMap(({ at, label }) => (at === start ? [label] : [])),
+      isCrowded: pages.some(({ at }) => at < start && start - at < ONE_LINE),
       marks: hanging.flatMap(({ at, mark }) => (at === end ? [mark] : [])),
     }),
   );
