@@ -10,8 +10,6 @@ declare module "sax" {
   }
 
   export interface SaxParser extends Partial<SaxHandlers> {
-    /** Line of the character read last, from 0. */
-    line: number;
     write(chunk: string): SaxParser;
     close(): SaxParser;
   }
