@@ -13,6 +13,7 @@ export default defineConfig({
           "anchor-worker": "src/node/anchoring/anchor-worker.ts",
           "compaction-worker": "src/node/library/compaction-worker.ts",
           "safekeeping-worker": "src/node/safekeeping/safekeeping-worker.ts",
+          "check-worker": "src/node/checking/check-worker.ts",
           "import-worker": "src/node/import/import-worker.ts",
         },
       },

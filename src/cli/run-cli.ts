@@ -5,6 +5,7 @@ import { addAnchorsCommand } from "./commands/anchors.ts";
 import { addAnnotationsCommand } from "./commands/annotations.ts";
 import { addBackupCommand } from "./commands/backup.ts";
 import { addBinCommand } from "./commands/bin.ts";
+import { addCheckCommand } from "./commands/check.ts";
 import { addCollocatesCommand } from "./commands/collocates.ts";
 import { addConcordanceCommand } from "./commands/concordance.ts";
 import { addCorporaCommand } from "./commands/corpora.ts";
@@ -80,6 +81,7 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     add(program, context);
   addServeCommand(program, context, end);
   addImportCommand(program, context, end);
+  addCheckCommand(program, context, end);
   addVerifyCommand(program, context, end);
   addHelpCommand(program);
   return program;

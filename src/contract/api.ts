@@ -30,6 +30,7 @@ import type {
   ExportStep,
 } from "./export.ts";
 import type { ImportApi } from "./import-api.ts";
+import type { CheckingApi } from "./checking-api.ts";
 import type {
   AnchorReview,
   BackupSummary,
@@ -50,7 +51,7 @@ import type { CorpusSummary, TextRange, Work } from "./work.ts";
  * Everything that Readout does, for every host: one plain argument, one plain result. Every method
  * rejects with a `ReadoutError`.
  */
-export interface ReadoutApi extends ImportApi {
+export interface ReadoutApi extends ImportApi, CheckingApi {
   listCorpora(input: Record<string, never>): Promise<CorpusSummary[]>;
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;

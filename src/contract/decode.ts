@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkingSchemas } from "./checking-schemas.ts";
 import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { MOST_CONTEXT } from "./export.ts";
@@ -166,5 +167,6 @@ export function decodeInput<M extends Method>(method: M, input: unknown): Input<
   throw new ReadoutError(
     "bad-input",
     `${method} cannot use ${where}: ${issue?.message ?? "it has the wrong shape"}. Nothing was changed.`,
+  ...checkingSchemas,
   );
 }

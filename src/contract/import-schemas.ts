@@ -10,7 +10,8 @@ const path = z.string().min(1).max(4000);
 const paths = z.array(path).min(1).max(100_000);
 const title = z.string().trim().min(1, "a corpus needs a title").max(300);
 
-const data = z
+/** A part of a file on its way in, in base64. */
+export const fileData = z
   .string()
   .max(LONGEST_DATA, `a part holds at most ${LARGEST_PART / 1024 / 1024} MB`)
   .refine(
@@ -33,7 +34,7 @@ export const importSchemas = {
     path,
     part: z.int().min(0).max(1_000_000),
     isLast: z.boolean(),
-    data,
+    data: fileData,
   }),
   readImport: job,
   importProgress: z.strictObject({ job: id, since: since.exactOptional() }),

@@ -17,6 +17,8 @@ export type ErrorCode =
   | "import-refused"
   | "import-not-found"
   | "corpus-not-found"
+  | "check-not-found"
+  | "check-not-done"
   | "library-damaged"
   | "library-newer"
   | "library-locked"

@@ -1,5 +1,7 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
+import type { ChosenStyle } from "../contract/citation.ts";
+import type { CheckingApi } from "../contract/checking-api.ts";
 import type { ExportRequest } from "../contract/export.ts";
 import type { ImportApi } from "../contract/import-api.ts";
 import { chicagoNotes } from "./citation/chicago/chicago-notes.ts";
@@ -37,6 +39,9 @@ export interface ReadoutParts {
   desk: ImportApi;
   /** Bytes as base64. */
   encode: (bytes: Uint8Array) => string;
+  checks: CheckingApi;
+  /** Reads the reader’s own style of citation. */
+  openCsl: OpenCsl;
   /** Milliseconds, for measuring only. */
   clock: () => number;
 }
@@ -69,6 +74,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
 
     ...exporting(parts),
     cite: async ({ ranges }) => cite(ranges, corpus),
+    ...parts.checks,
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),

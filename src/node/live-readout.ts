@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ImportApi } from "../contract/import-api.ts";
+import { corpusSources } from "../core/checking/corpus-sources.ts";
 import { anchorTexts, createAnchorFinder } from "../core/anchoring/anchor-finder.ts";
 import {
   openCorpus,
@@ -16,6 +17,8 @@ import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
 import type { OpenShelf } from "./corpora/open-shelf.ts";
 import type { OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
 import { createExchangedIndex } from "./search/exchanged-index.ts";
+import { openCheckDesk, type CheckHost } from "./checking/open-check-desk.ts";
+import type { CheckedSources } from "./checking/run-check.ts";
 import { createIndexFollowing } from "./search/index-following.ts";
 import type { OpenTextIndex } from "./search/local-text-index.ts";
 
@@ -24,6 +27,7 @@ export interface LiveParts {
   bundled: readonly CorpusContent[];
   desk: ImportApi;
   settings: SettingsStore;
+  checking: CheckHost;
   safekeeping: OpenSafekeeping;
   openIndex: (corpus: Corpus) => OpenTextIndex;
   /** The script of the thread that looks for words. */
@@ -55,7 +59,8 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
   const finder = parts.anchors
     ? createWorkerAnchorFinder(parts.anchors, textOf)
     : createAnchorFinder(textOf);
-  const over = readoutMaker(parts, { index, finder });
+  const checks = openCheckDesk(() => checkedSources(current().corpus, index), parts.checking);
+  const over = readoutMaker(parts, { index, finder, checks: checks.api });
 
   let made = over(first);
   let isOutdated = false;
@@ -68,7 +73,7 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
     index.exchange(() => parts.openIndex(current().corpus)),
   );
   return {
-    api: currentApi(made.api, parts.desk, () => current().api),
+    api: currentApi(made.api, { ...parts.desk, ...checks.api }, () => current().api),
     library: () => current().library,
     notice() {
       isOutdated = true;
@@ -80,6 +85,7 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
       indexing.close();
       await Promise.all([index.close(), finder.close()]);
     },
+      await checks.close();
   };
 }
 
@@ -95,6 +101,10 @@ function currentApi(first: ReadoutApi, desk: ImportApi, current: () => ReadoutAp
 
 /** The bundled corpora stay in memory; of the others only what is told of them. */
 function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
+function checkedSources(corpus: Corpus, index: OpenTextIndex): CheckedSources {
+  return { sources: corpusSources(corpus, index), indexState: () => index.state() };
+}
+
   const inMemory = bundled.map(outlinedCorpus);
   const works = new Map(bundled.flatMap((content) => content.works).map((work) => [work.id, work]));
   return () => {
@@ -104,10 +114,10 @@ function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
 }
 
 function readoutMaker(
-  { desk, settings, safekeeping }: LiveParts,
-  over: Pick<ReadoutParts, "index"> & { finder: ReturnType<typeof createAnchorFinder> },
+  { desk, settings, safekeeping, openCsl }: LiveParts,
+  over: Pick<ReadoutParts, "index" | "checks"> & { finder: ReturnType<typeof createAnchorFinder> },
 ) {
-  const { index, finder } = over;
+  const { index, finder, checks } = over;
   // Changes through an older library and a newer one stay in one line.
   const oneAtATime = createOneAtATime();
   return (corpus: Corpus) => {
@@ -124,7 +134,17 @@ function readoutMaker(
     return {
       corpus,
       library,
-      api: createReadout({ corpus, index, library, settings, desk, encode, clock }),
+      api: createReadout({
+        corpus,
+        index,
+        library,
+        settings,
+        desk,
+        checks,
+        openCsl,
+        encode,
+        clock,
+      }),
     };
   };
 }

@@ -74,6 +74,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     anchors: options.workers?.anchors,
   });
   const { host } = options;
+    checking: { start: startReadingOf(options), script: options.workers?.checking },
   const told = () => [...notices, ...shelf.notices()];
   return {
     api: complete(live, { safekeeping, corpora: told, host }),
@@ -111,9 +112,13 @@ function openCorpora(
   });
 }
 
-function openDesk(shelf: CorpusShelf, { workers, startReading }: OpenReadoutOptions): ImportDesk {
+function openDesk(shelf: CorpusShelf, options: OpenReadoutOptions): ImportDesk {
+  return openImportDesk(shelf, startReadingOf(options));
+}
+
+function startReadingOf({ workers, startReading }: OpenReadoutOptions): StartReading {
   const script = workers?.reading ?? sourceWorkers().reading;
-  return openImportDesk(shelf, (startReading ?? readingProcess)(script));
+  return (startReading ?? readingProcess)(script);
 }
 
 async function verifyAll(corpora: string, shelf: OpenShelf, library: Library): Promise<Check[]> {

@@ -8,6 +8,8 @@ export interface WorkerScripts {
   compaction: URL;
   /** Encodes backups, and reads copies and files of the library through. */
   safekeeping: URL;
+  /** Holds a manuscript against the sources. */
+  checking: URL;
   /** Reads documents; it is always in a process of its own. */
   reading: URL;
 }
@@ -18,6 +20,7 @@ const SOURCES: Record<keyof WorkerScripts, string> = {
   anchors: "./anchoring/anchor-worker.ts",
   compaction: "./library/compaction-worker.ts",
   safekeeping: "./safekeeping/safekeeping-worker.ts",
+  checking: "./checking/check-worker.ts",
   reading: "./import/import-worker.ts",
 };
 
@@ -43,6 +46,7 @@ function scripts(urlOf: (name: keyof WorkerScripts) => URL): WorkerScripts {
     anchors: urlOf("anchors"),
     compaction: urlOf("compaction"),
     safekeeping: urlOf("safekeeping"),
+    checking: urlOf("checking"),
     reading: urlOf("reading"),
   };
 }

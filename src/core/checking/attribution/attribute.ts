@@ -215,7 +215,7 @@ function whoAfter(text: string, names: KnownNames): Told | null {
     if (/^\s*\($/u.test(lead) && /^\s*(?:[,;)]|to\b)/u.test(more))
       return { mention, isCertain: true };
   }
-  const [first] = mentions.filter((one) => one.isPlain && !TO_WHOM.test(rest.slice(0, one.start)));
+  const first = mentions.find((one) => one.isPlain && !TO_WHOM.test(rest.slice(0, one.start)));
   return first ? { mention: first, isCertain: false } : null;
 }
 
