@@ -55,6 +55,9 @@ export function readPassageText(nodes: XmlNode[]): PassageText {
   return { text, insertions, notes: reading.notes.map(within), pages: reading.pages.map(within) };
 }
 
+/** White space that is not a single space already. */
+const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/gu;
+
 class Reading {
   text = "";
   readonly insertions: TextSpan[] = [];
@@ -96,7 +99,7 @@ class Reading {
   }
 
   private addText(raw: string): void {
-    const text = raw.replace(/[ \t\r\n]+/gu, " ");
+    const text = raw.replace(SPACES, " ");
     const start = text.startsWith(" ") ? 1 : 0;
     const end = text.endsWith(" ") ? text.length - 1 : text.length;
     if (start > 0) this.separate(" ");

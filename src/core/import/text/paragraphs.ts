@@ -152,7 +152,7 @@ function asWritten(kind: "verse" | "preformatted", lines: Line[]): Words {
 function paragraph(lines: Line[], words: KnownWords): Words {
   const { text, warnings } = joinLines(lines, words);
   const bullet = (lines.length > 1 || BULLET.test(text) ? BULLET : BULLET_OR_STAR).exec(text);
-  const plain = text.slice(bullet?.[0].length ?? 0).replaceAll(/[ \t]+/gu, " ");
+  const plain = text.slice(bullet?.[0].length ?? 0).replaceAll(/\t[ \t]*| [ \t]+/gu, " ");
   const line = (lines[0] as Line).number;
   return { kind: bullet ? "item" : "paragraph", text: plain.normalize("NFC"), line, warnings };
 }

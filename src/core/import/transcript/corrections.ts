@@ -27,13 +27,15 @@ export function correctParts(
   }));
   const single = byKey(recipe.paragraphs);
   const records = byKey(recipe.records);
+  const isAsked = single.size + records.size > 0;
   const seen = new Map<string, number>();
   const found = new Set<string>();
   const corrections = parts.map((part): KnownPart => {
     const { text } = part;
     const occurrence = (seen.get(text) ?? 0) + 1;
     seen.set(text, occurrence);
-    const key = keyOf({ text, occurrence });
+    // Without corrections of single paragraphs none of these long keys need be made.
+    const key = isAsked ? keyOf({ text, occurrence }) : "";
     found.add(key);
     const known = { known: { text, occurrence }, record: records.get(key) ?? null };
     const own = single.get(key);

@@ -19,8 +19,21 @@ const INITIALS = "(?:\\p{Lu}\\.\\s?){1,3}";
 const INITIALS_FIRST = new RegExp(`^(${INITIALS})(\\p{Lu}[\\p{L}’'-]+)$`, "u");
 const INITIALS_LAST = new RegExp(`^(\\p{Lu}[\\p{L}’'-]+),?\\s+(${INITIALS})$`, "u");
 
+/** A document has few labels, each of them many times. */
+const known = new Map<string, Readonly<PersonName>>();
+const MOST_KNOWN = 1000;
+
 /** Tells name and role apart: the name is what follows the last word that is a role. */
-export function parseName(label: string): PersonName {
+export function parseName(label: string): Readonly<PersonName> {
+  const before = known.get(label);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const name = readName(label);
+  known.set(label, name);
+  return name;
+}
+
+function readName(label: string): PersonName {
   const { name: printed, role: behind } = splitRole(label);
   const front = printed.replace(OF_PLACE, "");
   const words = front

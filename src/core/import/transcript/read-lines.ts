@@ -41,7 +41,7 @@ export function readLines(blocks: SourceBlock[], recipe: Recipe): ReadLine[] {
     const isBracketed = isInBrackets(text);
     const canSpeak = kind !== "heading" && kind !== "caption" && kind !== "stage";
     const named = own(text) ?? (canSpeak ? speakerOf(block, isBracketed) : null);
-    const speaker = named && refused.has(nameKey(named.label)) ? null : named;
+    const speaker = named && refused.size > 0 && refused.has(nameKey(named.label)) ? null : named;
     return {
       block,
       speaker,
@@ -68,6 +68,7 @@ const MOST_WORDS = 4;
 
 /** As plays print the speaker above the speech. */
 function isNameInCapitals(text: string): boolean {
-  if (text.split(" ").length > MOST_WORDS || parseField(text) !== null) return false;
-  return text.length <= 40 && /^\p{Lu}[\p{Lu}\s.'’-]*\p{Lu}\.?$/u.test(text);
+  if (text.length > 40 || text.split(" ").length > MOST_WORDS || parseField(text) !== null)
+    return false;
+  return /^\p{Lu}[\p{Lu}\s.'’-]*\p{Lu}\.?$/u.test(text);
 }
