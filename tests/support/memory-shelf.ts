@@ -6,6 +6,7 @@ import type {
   KeptWork,
   WorkAsKept,
 } from "../../src/core/corpus/corpus-shelf.ts";
+import { withoutExtension } from "../../src/core/text/chosen-paths.ts";
 import { slug } from "../../src/core/import/slug.ts";
 
 /** A shelf in memory, and what is on it for tests to look at. */
@@ -96,6 +97,11 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
         works: works.map(({ work }) => work.id),
         originalHash: original && hashOf(original),
       };
+    },
+    sourcesBeside(corpus, source) {
+      const all = [...(corpora.get(corpus)?.works.values() ?? [])].map((kept) => kept.source);
+      const isBeside = (other: string) => withoutExtension(other) === withoutExtension(source);
+      return [...new Set(all)].filter((other) => other !== source && isBeside(other));
     },
     async original(hash) {
       return all().find(({ original }) => original && hashOf(original) === hash)?.original ?? null;

@@ -74,6 +74,8 @@ export interface CorpusShelf {
   workAsKept(work: string): WorkAsKept | null;
   /** The works that were made of a document, in their order, and the hash of what it was. */
   worksFrom(corpus: string, source: string): { works: string[]; originalHash: string | null };
+  /** Documents of which works were made and whose paths are as this one but for what follows their last point. */
+  sourcesBeside(corpus: string, source: string): string[];
   /** The bytes of an original by its SHA-256; null when it is not kept. */
   original(hash: string): Promise<Uint8Array | null>;
   /** Lets go of the originals of a corpus that no other needs; the texts stay. */

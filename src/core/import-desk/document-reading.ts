@@ -1,10 +1,11 @@
-import type { FileReport } from "../../contract/import.ts";
+import type { FileReport, FileWarning } from "../../contract/import.ts";
 import { type Recipe, wholeRecipe } from "../../contract/recipe.ts";
 import type { Work } from "../../contract/work.ts";
 import { asRefusal } from "../import/refused.ts";
 import { isSameRecipe, mergeRecipes } from "./merge-recipes.ts";
 import type { DeskPorts, Intake, Reading, ReceivedDocument } from "./ports.ts";
 import { type JobPictures, shownHashes } from "./job-pictures.ts";
+import { findPredecessor } from "./predecessors.ts";
 import { readReport, refusedReport } from "./report.ts";
 import type { Understood } from "./understood.ts";
 
@@ -14,6 +15,8 @@ export interface JobDocument extends ReceivedDocument {
   recipe: Recipe;
   /** Null while it has not been read. */
   kind: Understood["kind"] | null;
+  /** The path of a document in another format whose works this one is made into. */
+  replaces?: string;
 }
 
 interface ReadingParts {
@@ -30,10 +33,17 @@ export class DocumentReading {
   private readonly current = new Set<Reading>();
   private readonly job: ReadingParts;
   private readonly corpus: () => string | null;
+  private readonly isImported: (path: string) => boolean;
 
-  constructor(job: ReadingParts, corpus: () => string | null) {
+  /** @param isImported whether a path is one of this job’s own */
+  constructor(
+    job: ReadingParts,
+    corpus: () => string | null,
+    isImported: (path: string) => boolean,
+  ) {
     this.job = job;
     this.corpus = corpus;
+    this.isImported = isImported;
   }
 
   /** Reads a document unless it is the same as when it was kept; what goes wrong stands in its report. Never rejects. */
@@ -52,6 +62,7 @@ export class DocumentReading {
       } else {
         if (!this.seen.has(document.hash)) this.seen.set(document.hash, document.path);
         await this.understand(document, document.recipe);
+        if (corpus !== null && works.length === 0) await this.takePlace(document, corpus, alike);
       }
     } catch (error) {
       const { path, bytes } = document;
@@ -68,10 +79,24 @@ export class DocumentReading {
     document.recipe = recipe;
     const report = readReport(document.path, document.bytes, understood);
     const warnings = this.job.pictures.warningsOf(document, understood);
+    const replaced = replacedWarning(document);
     document.report = this.withTwin(
-      { ...report, warnings: [...report.warnings, ...warnings] },
+      { ...report, warnings: [...replaced, ...report.warnings, ...warnings] },
       document,
     );
+  }
+
+  /** A document that is another one in a new format has its recipe, and says in its report whose place it takes. */
+  private async takePlace(document: JobDocument, corpus: string, alike: Recipe): Promise<void> {
+    const { intake, ports } = this.job;
+    const { path } = document;
+    const found = findPredecessor(
+      { path, understood: await intake.takeUp(document) },
+      { corpus, shelf: ports.shelf, isImported: this.isImported },
+    );
+    if (!found) return;
+    document.replaces = found.path;
+    await this.understand(document, mergeRecipes(wholeRecipe(found.before.recipe), alike));
   }
 
   /** The same, but the report stays as it is. */
@@ -127,6 +152,12 @@ export class DocumentReading {
     const message = `It is the same file as ${first}, byte for byte.`;
     return { ...report, warnings: [{ place: null, message }, ...report.warnings] };
   }
+}
+
+function replacedWarning({ replaces }: JobDocument): FileWarning[] {
+  if (replaces === undefined) return [];
+  const message = `It has the words of “${replaces}”, which was imported before, and takes its place; what you marked there stays. To keep both, import it under another name.`;
+  return [{ place: null, message }];
 }
 
 const NOT_KEPT = { works: [], originalHash: null };

@@ -51,7 +51,11 @@ export class ImportJob {
     this.receiving = new Receiving(options.intake);
     const parts = { ...options, pictures: this.pictures };
     this.keeping = new Keeping(parts);
-    this.reading = new DocumentReading(parts, () => this.keeping.corpus);
+    this.reading = new DocumentReading(
+      parts,
+      () => this.keeping.corpus,
+      (path) => this.documents.some((document) => document.path === path),
+    );
   }
 
   get isOver(): boolean {

@@ -96,7 +96,7 @@ export class Keeping {
           if (picture) shown.set(picture.hash, picture);
           return picture && fileOf(picture);
         },
-        before: this.before(corpus, document.path),
+        before: this.before(corpus, document.replaces ?? document.path),
       });
       const kept = [...shown.values()].map((picture) => ({
         hash: picture.hash,

@@ -21,6 +21,11 @@ export function comparePaths(one: string, other: string): number {
   return parts.length - others.length;
 }
 
+/** A path without what tells the format at its end, such as `talks/one` for `talks/one.txt`. */
+export function withoutExtension(path: string): string {
+  return path.replace(/(?<=[^/])\.[^./]*$/u, "");
+}
+
 /** The folder that a path leads into; undefined for a file that lies in none. */
 export function folderOf(path: string): string | undefined {
   const end = path.lastIndexOf("/");

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ReadoutError } from "../../contract/result.ts";
 import type { OutlinedCorpus } from "../../core/corpus/corpus.ts";
 import type { WorkOutline } from "../../core/corpus/work-outline.ts";
+import { withoutExtension } from "../../core/text/chosen-paths.ts";
 import type { CorpusNotice } from "../corpus-files.ts";
 import type { Disk } from "../disk.ts";
 import { countedOutline } from "./counted-outlines.ts";
@@ -18,7 +19,14 @@ import {
 
 export type ShelfReading = Pick<
   OpenShelf,
-  "outlined" | "loader" | "workAsKept" | "worksFrom" | "original" | "picture" | "notices"
+  | "outlined"
+  | "loader"
+  | "workAsKept"
+  | "worksFrom"
+  | "sourcesBeside"
+  | "original"
+  | "picture"
+  | "notices"
 >;
 
 export interface ReadingPorts {
@@ -58,6 +66,7 @@ export function shelfReading(state: ShelfState, ports: ReadingPorts): ShelfReadi
       return { ...read(corpus.paths.works, listed), source: listed.source, originalHash };
     },
     worksFrom: (id, source) => worksFrom(state.corpus(id).works.values(), source),
+    sourcesBeside: (id, source) => sourcesBeside(state.corpus(id).works.values(), source),
     async original(hash) {
       if (!state.contents().originals.has(hash)) return null;
       const bytes = await disk.read(join(originals, hash));
@@ -93,6 +102,16 @@ function worksFrom(all: Iterable<ListedWork>, source: string): ReturnType<OpenSh
     originalHash ??= listed.original?.sha256 ?? null;
   }
   return { works, originalHash };
+}
+
+function sourcesBeside(all: Iterable<ListedWork>, source: string): string[] {
+  const name = withoutExtension(source);
+  const found = new Set<string>();
+  for (const listed of all)
+    if (listed.source.startsWith(name) && withoutExtension(listed.source) === name)
+      found.add(listed.source);
+  found.delete(source);
+  return [...found];
 }
 
 /** Of ids that two have, the first counts; what came with Readout is before all others. */

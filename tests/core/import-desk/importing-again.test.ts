@@ -114,6 +114,31 @@ describe("an import into the same corpus again", () => {
     expect(desk.shelf.works()).toHaveLength(1);
   });
 
+  it("takes the same text in another format for the same work, and says so before it is kept", async () => {
+    const desk = memoryDesk();
+    await importFiles(desk.api, { "a/talk.txt": TALK });
+    const before = addresses(desk);
+    const job = await sendFiles(desk.api, { "a/talk.text": TALK.replace("\n", "\n\n") }, about);
+    await desk.api.readImport({ job });
+    const { files } = await whenRead(desk.api, job);
+    expect(files[0]?.warnings[0]?.message).toContain("the words of “a/talk.txt”");
+    await desk.api.keepImport({ job });
+    expect(addresses(desk)).toEqual(before);
+    expect(desk.shelf.works().map(({ source }) => source)).toEqual(["a/talk.text"]);
+  });
+
+  it.each([
+    ["has other words", { "talk.md": OTHER }],
+    ["comes together with the first", { "talk.txt": `${TALK}\nMore.\n`, "talk.md": TALK }],
+    ["has another name", { "talks.md": TALK }],
+    ["lies in another folder", { "a/talk.md": TALK }],
+  ])("makes another work of a document in another format that %s", async (_, files) => {
+    const desk = memoryDesk();
+    await importFiles(desk.api, { "talk.txt": TALK });
+    await importFiles(desk.api, files, about);
+    expect(desk.shelf.works()).toHaveLength(2);
+  });
+
   it("never gives an address to other words", async () => {
     const desk = memoryDesk();
     await importFiles(desk.api, { "a.txt": TALK });
