@@ -42,6 +42,7 @@ async function importAndRead(page: Page, document: Document): Promise<void> {
 test("a work with pages shows them and its notes, leads to a page, and tells it of what is marked", async ({
   app: { page },
 }) => {
+  test.slow();
   await page.setViewportSize({ width: 1600, height: 900 });
   await importAndRead(page, EDITION);
   const first = page.locator("main .paragraph").filter({ hasText: "The river rose" });
@@ -67,6 +68,7 @@ test("a work with pages shows them and its notes, leads to a page, and tells it 
   await expect(last).toBeInViewport();
 
   await last.click();
+  await expect(page.getByRole("contentinfo")).toContainText("p. 42");
   await page.keyboard.press("l");
   await page.keyboard.press("2");
   await expect(cards(page)).toContainText("p. 42");

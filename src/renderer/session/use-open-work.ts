@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { Passage, Section, Work } from "../../contract/work.ts";
+import { locatePassages } from "../../core/corpus/locate-passages.ts";
+import { locatorText } from "../../core/corpus/locator-text.ts";
 import { type Loaded, useLoaded } from "./use-loaded.ts";
 import type { Navigation } from "./use-route.ts";
 import type { SettingsSession } from "./use-settings.ts";
@@ -11,7 +13,7 @@ export interface OpenWork {
   section: Section | null;
   /** The passage being read. */
   position: string | null;
-  /** For example `Section 2 of 10 · 14 %`. */
+  /** For example `Section 2 of 10 · 14 %`, with the page or time where the source has these. */
   place: string | null;
   /** Notes the passage that is being read. */
   onPosition: (passage: string) => void;
@@ -77,5 +79,7 @@ function placeOf(
   const last = work.sections.reduce((most, { number }) => Math.max(most, number ?? 0), 0);
   const share = Math.round((100 * current.ordinal) / Math.max(work.passages.length - 1, 1));
   const where = section.number === null ? section.heading : `Section ${section.number} of ${last}`;
-  return `${where} · ${share} %`;
+  const locator = locatePassages(work, [current.id]);
+  const page = locator.kind === "paragraph" ? [] : [locatorText(locator)];
+  return [where, ...page, `${share} %`].join(" · ");
 }
