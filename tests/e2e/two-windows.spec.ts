@@ -26,6 +26,10 @@ test("a second Readout says who has the library, lets read, and writes nothing",
     await expect(saveSign(page)).toHaveText("Read only");
     await expect(page.getByRole("alert").filter({ hasText: "in use by" })).toBeVisible();
     await expect(cards(page)).toHaveCount(1);
+    await page.keyboard.press("Alt+6");
+    const desk = page.getByRole("main", { name: "Import" });
+    await expect(desk).toContainText("Nothing can be imported at the moment.");
+    await expect(desk).toContainText("is in use by");
     await page.getByRole("button", { name: "New note" }).click();
     await noteField(page).fill("not to be lost either");
     await page.keyboard.press("Control+Enter");

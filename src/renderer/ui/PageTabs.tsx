@@ -20,7 +20,7 @@ export function PageTabs<Id extends string>(props: PageTabsProps<Id>) {
   const { label, pages, shown, onShow, className = "", pageClassName = "" } = props;
   return (
     <Tabs
-      className={className}
+      className={`page-tabs ${className}`}
       {...(shown === undefined ? {} : { selectedKey: shown })}
       onSelectionChange={(next) => onShow?.(next as Id)}
     >

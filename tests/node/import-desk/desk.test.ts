@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { ReadoutError } from "../../../src/contract/result.ts";
 import { openShelf } from "../../../src/node/corpora/open-shelf.ts";
 import { systemDisk } from "../../../src/node/disk.ts";
 import { openImportDesk } from "../../../src/node/import-desk/open-import-desk.ts";
@@ -105,6 +106,20 @@ describe("the desk on real files", { timeout: TIME }, () => {
     expect(await readdir(join(library, "corpora", "originals"))).toHaveLength(1);
     const hash = shelf.workAsKept(files[0]?.works[0] ?? "")?.originalHash ?? "";
     expect(Buffer.from((await shelf.original(hash)) ?? []).toString()).toBe(TEXT);
+  });
+
+  it("does not begin over a library that can only be read, and leaves nothing behind", async () => {
+    const [home, library] = [await temporaryFolder(), await temporaryFolder()];
+    vi.stubEnv("TMPDIR", home);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const locked = new ReadoutError("library-locked", "The library can only be read here.");
+    const claim = async () => Promise.reject(locked);
+    const shelf = await openShelf({ disk: systemDisk, library, bundled: [], claim });
+    const { api, close } = openImportDesk(shelf, readingProcess(sourceWorkers().reading));
+    onTestFinished(close);
+    await expect(api.beginImport({ corpus: null, title: "Talks" })).rejects.toBe(locked);
+    expect(await readdir(home)).toEqual([]);
+    expect(await readdir(library)).toEqual([]);
   });
 
   it("installs a corpus that was exported", async () => {

@@ -6,6 +6,7 @@ import { ChooseFiles } from "./ChooseFiles.tsx";
 import { titleOfFiles, totalOf } from "./chosen-files.ts";
 import { DestinationForm } from "./DestinationForm.tsx";
 import { PasteText } from "./PasteText.tsx";
+import { ReadOnlyNotice } from "./ReadOnlyNotice.tsx";
 import type { Importing } from "./use-import.ts";
 
 const LISTED = 8;
@@ -21,6 +22,7 @@ export function Beginning({ importing }: { importing: Importing }) {
         subtitles, or a folder or ZIP archive of them. They are read on this machine, and you see
         what Readout understood before anything is kept.
       </p>
+      <ReadOnlyNotice />
       <section aria-labelledby="import-what">
         <h3 id="import-what">1. Choose</h3>
         <ChooseFiles onFiles={choose} />
