@@ -23,14 +23,15 @@ import type {
 import type {
   BegunExport,
   CitedQuotation,
+  CiteRequest,
   ExportFile,
   ExportFormat,
   ExportPreview,
   ExportRequest,
   ExportStep,
 } from "./export.ts";
-import type { ImportApi } from "./import-api.ts";
 import type { CheckingApi } from "./checking-api.ts";
+import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
   BackupSummary,
@@ -132,8 +133,8 @@ export interface ReadoutApi extends ImportApi, CheckingApi {
   continueExport(input: { job: string }): Promise<ExportStep>;
   /** Nothing remains of it; says whether it was still under way. */
   cancelExport(input: { job: string }): Promise<{ isCancelled: boolean }>;
-  /** Ranges of one work, in reading order. */
-  cite(input: { ranges: TextRange[] }): Promise<CitedQuotation>;
+  /** @throws ReadoutError `bad-input` for a form that the style does not have */
+  cite(input: CiteRequest): Promise<CitedQuotation>;
 
   readSettings(input: Record<string, never>): Promise<Settings>;
   changeSettings(input: Partial<Settings>): Promise<Settings>;

@@ -18,6 +18,22 @@ export const CITATION_STYLE_NAMES: Readonly<Record<CitationStyleId, string>> = {
   gost: "ГОСТ Р 7.0.5-2008",
 };
 
+/** A style that Readout brings along, or the CSL file of its reader. */
+export type ChosenStyle = CitationStyleId | "own";
+
+export const CHOSEN_STYLES: readonly ChosenStyle[] = [...CITATION_STYLES, "own"];
+
+/** A style that the reader brought, in the Citation Style Language. */
+export interface OwnStyle {
+  /** What its file says that it is called. */
+  name: string;
+  /** The XML. */
+  csl: string;
+}
+
+/** Characters of the longest CSL file that is taken; the largest public one has half as many. */
+export const LONGEST_CSL = 500_000;
+
 /** A full note, a later note on the same source, a reference in the running text, or the entry of a list of sources. */
 export type CitationForm = "first" | "short" | "in-text" | "bibliography";
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkingSchemas } from "./checking-schemas.ts";
 import { COLOURS } from "./annotation.ts";
 import type { Method, ReadoutApi } from "./api.ts";
+import { CHOSEN_STYLES, CITATION_FORMS, LONGEST_CSL } from "./citation.ts";
 import { MOST_CONTEXT } from "./export.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
@@ -59,9 +60,12 @@ const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("annotations"), ids }),
 ]);
 
+const style = z.enum(CHOSEN_STYLES);
+
 const exportRequest = z.strictObject({
   format: z.string().min(1).max(50),
   scope,
+  style: style.exactOptional(),
   parts: z
     .strictObject({
       note: z.boolean(),
@@ -95,6 +99,14 @@ export const settingsPatch = z.strictObject({
       }),
     )
     .max(1000)
+    .exactOptional(),
+  citationStyle: style.exactOptional(),
+  ownStyle: z
+    .strictObject({
+      name: z.string().trim().min(1).max(300),
+      csl: z.string().min(1).max(LONGEST_CSL),
+    })
+    .nullable()
     .exactOptional(),
 });
 
@@ -149,8 +161,13 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   beginExport: exportRequest,
   continueExport: z.strictObject({ job: id }),
   cancelExport: z.strictObject({ job: id }),
-  cite: z.strictObject({ ranges }),
+  cite: z.strictObject({
+    ranges,
+    style: style.exactOptional(),
+    form: z.enum(CITATION_FORMS).exactOptional(),
+  }),
   ...importSchemas,
+  ...checkingSchemas,
   readSettings: nothing,
   changeSettings: settingsPatch,
 };
@@ -167,6 +184,5 @@ export function decodeInput<M extends Method>(method: M, input: unknown): Input<
   throw new ReadoutError(
     "bad-input",
     `${method} cannot use ${where}: ${issue?.message ?? "it has the wrong shape"}. Nothing was changed.`,
-  ...checkingSchemas,
   );
 }

@@ -1,3 +1,6 @@
+import type { ChosenStyle, CitationForm } from "./citation.ts";
+import type { TextRange } from "./work.ts";
+
 /** What a format is mostly for, by which a choice of formats is arranged. */
 export type ExportPurpose = "writing" | "notes" | "references" | "data";
 
@@ -48,6 +51,8 @@ export interface ExportRequest {
   scope: ExportScope;
   /** Default {@link USUAL_PARTS}. */
   parts?: ExportParts;
+  /** Default the one in the settings. */
+  style?: ChosenStyle;
 }
 
 /** An export that has begun: its file is made step by step. */
@@ -91,8 +96,21 @@ export interface ExportFile {
   encoding?: "text" | "base64";
 }
 
+export interface CiteRequest {
+  /** Of one work, in reading order. */
+  ranges: TextRange[];
+  /** Default the one in the settings. */
+  style?: ChosenStyle;
+  /** Default a full note, or a reference in the text where the style has no notes. */
+  form?: CitationForm;
+}
+
 /** A quotation with its citation, ready for the clipboard. */
 export interface CitedQuotation {
+  style: ChosenStyle;
+  form: CitationForm;
+  /** The citation without the words; entries of a list of sources are lines of their own. */
+  citation: string;
   plain: string;
   /** The same as a fragment of safe HTML. */
   html: string;

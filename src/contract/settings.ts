@@ -1,3 +1,4 @@
+import type { ChosenStyle, OwnStyle } from "./citation.ts";
 import type { SearchOrder } from "./search.ts";
 import type { Layer } from "./work.ts";
 
@@ -37,6 +38,10 @@ export interface Settings {
   searchHistory: string[];
   /** In the order of their names. */
   savedSearches: SavedSearch[];
+  /** The style in which was cited last. */
+  citationStyle: ChosenStyle;
+  /** Null when there is none. */
+  ownStyle: OwnStyle | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -52,4 +57,6 @@ export const DEFAULT_SETTINGS: Settings = {
   searchOrder: "relevance",
   searchHistory: [],
   savedSearches: [],
+  citationStyle: "chicago-notes",
+  ownStyle: null,
 };

@@ -4,7 +4,9 @@ import type { ChosenStyle } from "../contract/citation.ts";
 import type { CheckingApi } from "../contract/checking-api.ts";
 import type { ExportRequest } from "../contract/export.ts";
 import type { ImportApi } from "../contract/import-api.ts";
-import { chicagoNotes } from "./citation/chicago/chicago-notes.ts";
+import type { CitationStyle } from "./citation/citation.ts";
+import { createStyleShelf } from "./citation/citation-styles.ts";
+import type { OpenCsl } from "./citation/csl/csl-processor.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
@@ -37,11 +39,11 @@ export interface ReadoutParts {
   library: Library;
   settings: SettingsStore;
   desk: ImportApi;
-  /** Bytes as base64. */
-  encode: (bytes: Uint8Array) => string;
   checks: CheckingApi;
   /** Reads the reader’s own style of citation. */
   openCsl: OpenCsl;
+  /** Bytes as base64. */
+  encode: (bytes: Uint8Array) => string;
   /** Milliseconds, for measuring only. */
   clock: () => number;
 }
@@ -49,6 +51,7 @@ export interface ReadoutParts {
 /** The whole of Readout over its parts; the only place where they meet. */
 export function createReadout(parts: ReadoutParts): ReadoutApi {
   const { corpus, library, settings } = parts;
+  const choose = styleChooser(parts);
   return {
     listCorpora: async () => corpus.summaries,
     openWork: async ({ work }) => corpus.work(work),
@@ -71,10 +74,10 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
 
     ...safekeeping(library),
     ...parts.desk,
-
-    ...exporting(parts),
-    cite: async ({ ranges }) => cite(ranges, corpus),
     ...parts.checks,
+
+    ...exporting(parts, choose),
+    cite: async (request) => cite(request, corpus, await choose(request.style)),
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),
@@ -86,20 +89,33 @@ type Exporting = Pick<
   "listExportFormats" | "previewExport" | "beginExport" | "continueExport" | "cancelExport"
 >;
 
+/** The style that was asked for, else the one in which was cited last. */
+type ChooseStyle = (asked: ChosenStyle | undefined) => Promise<CitationStyle>;
+
+function styleChooser({ settings, openCsl }: ReadoutParts): ChooseStyle {
+  const find = createStyleShelf(openCsl);
+  return (asked) => {
+    const { citationStyle, ownStyle } = settings.read();
+    return find(asked ?? citationStyle, ownStyle);
+  };
+}
+
 /** An export is kept: it waits until it is known where all words stand. */
-function exporting({ corpus, library, encode }: ReadoutParts): Exporting {
-  const plan = (request: ExportRequest) =>
-    planExport(request, { corpus, annotations: library.list({}), style: chicagoNotes });
+function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyle): Exporting {
+  const plan = ({ request, style }: { request: ExportRequest; style: CitationStyle }) =>
+    planExport(request, { corpus, annotations: library.list({}), style });
   const jobs = createExportJobs(plan, encode);
   return {
     listExportFormats: async () => exportFormats(),
     async previewExport(request) {
+      const style = await choose(request.style);
       await library.found();
-      return previewExport(plan(request));
+      return previewExport(plan({ request, style }));
     },
     async beginExport(request) {
+      const style = await choose(request.style);
       await library.found();
-      return jobs.begin(request);
+      return jobs.begin({ request, style });
     },
     continueExport: async ({ job }) => jobs.continue(job),
     cancelExport: async ({ job }) => ({ isCancelled: jobs.cancel(job) }),

@@ -12,13 +12,14 @@ import {
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createOneAtATime } from "../core/one-at-a-time.ts";
 import { createReadout, type ReadoutParts } from "../core/readout.ts";
+import type { OpenCsl } from "../core/citation/csl/csl-processor.ts";
 import type { SettingsStore } from "../core/settings/settings.ts";
 import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
 import type { OpenShelf } from "./corpora/open-shelf.ts";
 import type { OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
-import { createExchangedIndex } from "./search/exchanged-index.ts";
 import { openCheckDesk, type CheckHost } from "./checking/open-check-desk.ts";
 import type { CheckedSources } from "./checking/run-check.ts";
+import { createExchangedIndex } from "./search/exchanged-index.ts";
 import { createIndexFollowing } from "./search/index-following.ts";
 import type { OpenTextIndex } from "./search/local-text-index.ts";
 
@@ -26,8 +27,9 @@ export interface LiveParts {
   shelf: OpenShelf;
   bundled: readonly CorpusContent[];
   desk: ImportApi;
-  settings: SettingsStore;
   checking: CheckHost;
+  settings: SettingsStore;
+  openCsl: OpenCsl;
   safekeeping: OpenSafekeeping;
   openIndex: (corpus: Corpus) => OpenTextIndex;
   /** The script of the thread that looks for words. */
@@ -83,14 +85,14 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
     settle: () => indexing.settle(),
     async close() {
       indexing.close();
+      await checks.close();
       await Promise.all([index.close(), finder.close()]);
     },
-      await checks.close();
   };
 }
 
 /** Each method asks whatever is current then; the desk needs no corpus and waits for none. */
-function currentApi(first: ReadoutApi, desk: ImportApi, current: () => ReadoutApi): ReadoutApi {
+function currentApi(first: ReadoutApi, desk: object, current: () => ReadoutApi): ReadoutApi {
   const names = Object.keys(first) as (keyof ReadoutApi)[];
   const methods = names.map((name) => {
     const ask = (input: never) => (current()[name] as (input: never) => unknown)(input);
@@ -99,12 +101,12 @@ function currentApi(first: ReadoutApi, desk: ImportApi, current: () => ReadoutAp
   return Object.fromEntries(methods) as ReadoutApi;
 }
 
-/** The bundled corpora stay in memory; of the others only what is told of them. */
-function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
 function checkedSources(corpus: Corpus, index: OpenTextIndex): CheckedSources {
   return { sources: corpusSources(corpus, index), indexState: () => index.state() };
 }
 
+/** The bundled corpora stay in memory; of the others only what is told of them. */
+function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
   const inMemory = bundled.map(outlinedCorpus);
   const works = new Map(bundled.flatMap((content) => content.works).map((work) => [work.id, work]));
   return () => {

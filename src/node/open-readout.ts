@@ -5,6 +5,7 @@ import type { Corpus, CorpusContent } from "../core/corpus/corpus.ts";
 import type { CorpusShelf } from "../core/corpus/corpus-shelf.ts";
 import type { ImportDesk } from "../core/import-desk/import-desk.ts";
 import type { Library } from "../core/library/library.ts";
+import { cslOpener } from "./citation/open-csl.ts";
 import { readNewestBackup } from "./backups/newest-backup.ts";
 import { writeBackup } from "./backups/write-backup.ts";
 import { openShelf, type OpenShelf } from "./corpora/open-shelf.ts";
@@ -69,12 +70,13 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     bundled: contents,
     desk: desk.api,
     settings: folder.settings,
+    openCsl: cslOpener(options.resources),
     safekeeping,
     openIndex: (corpus) => openIndex(corpus, options),
     anchors: options.workers?.anchors,
+    checking: { start: startReadingOf(options), script: options.workers?.checking },
   });
   const { host } = options;
-    checking: { start: startReadingOf(options), script: options.workers?.checking },
   const told = () => [...notices, ...shelf.notices()];
   return {
     api: complete(live, { safekeeping, corpora: told, host }),

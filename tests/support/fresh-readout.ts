@@ -4,6 +4,8 @@ import { createReadout } from "../../src/core/readout.ts";
 import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
 import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
+import { noCsl } from "./no-csl.ts";
+import { memoryChecks } from "./checking/memory-checks.ts";
 import { memoryDesk } from "./memory-desk.ts";
 import { memoryLibrary } from "./memory-library.ts";
 import { createPlainIndex } from "./plain-index/plain-index.ts";
@@ -13,12 +15,15 @@ import { tinyCorpus } from "./tiny-corpus.ts";
 export async function freshReadout(): Promise<ReadoutApi> {
   const corpus = tinyCorpus();
   const { library } = await memoryLibrary(corpus);
+  const index = createPlainIndex(indexedPassages(corpus), indexedRecords(corpus));
   return createReadout({
     corpus,
-    index: createPlainIndex(indexedPassages(corpus), indexedRecords(corpus)),
+    index,
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
+    checks: memoryChecks(corpus, index).api,
+    openCsl: noCsl,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });

@@ -74,6 +74,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^markdown-it$/, /^src\/core\/(?:text\/markdown\.ts$|import\/markdown\/)/],
   [/^re2js$/, /^src\/core\/import\/transcript\/own-pattern\.ts$/],
   [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
+  [/^@citeproc-rs\/wasm\//, /^src\/node\/citation\/open-csl\.ts$/],
   [/^yaml$/, /^src\/core\/(?:export\/formats|import)\/markdown\//],
 ];
 

@@ -1,3 +1,4 @@
+import type { ChosenStyle } from "../../contract/citation.ts";
 import type { Person, SourceRecord } from "../../contract/work.ts";
 import type { Locator } from "../corpus/locator.ts";
 import type { CslItem } from "./csl-item.ts";
@@ -53,7 +54,7 @@ export interface Source {
 
 /** A way of writing citations; one implementation a style. */
 export interface CitationStyle {
-  readonly id: string;
+  readonly id: ChosenStyle;
   /** BCP 47 language of its own words, and of the order of its list of sources. */
   readonly language: string;
   /** Where a writer in this style names sources. */

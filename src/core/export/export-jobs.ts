@@ -8,8 +8,8 @@ const STEP = 256 * 1024;
 const MOST_JOBS = 8;
 
 /** Exports under way, each made as far as it has been asked for. */
-export interface ExportJobs {
-  begin(request: ExportRequest): BegunExport;
+export interface ExportJobs<Request = ExportRequest> {
+  begin(request: Request): BegunExport;
   /** @throws ReadoutError `export-not-found` for one that has ended or never began */
   continue(job: string): ExportStep;
   /** Whether it was still under way. */
@@ -25,10 +25,10 @@ interface Job {
  * @param plan Finds what a request is about. @throws ReadoutError
  * @param encode Bytes as base64, which the core cannot make by itself.
  */
-export function createExportJobs(
-  plan: (request: ExportRequest) => PlannedExport,
+export function createExportJobs<Request = ExportRequest>(
+  plan: (request: Request) => PlannedExport,
   encode: (bytes: Uint8Array) => string,
-): ExportJobs {
+): ExportJobs<Request> {
   const jobs = new Map<string, Job>();
   let last = 0;
 

@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { cite } from "../../../src/core/export/cite.ts";
+import type { TextRange } from "../../../src/contract/work.ts";
+import { STYLES } from "../../../src/core/citation/citation-styles.ts";
+import type { Corpus } from "../../../src/core/corpus/corpus.ts";
+import { cite as citeIn } from "../../../src/core/export/cite.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { whole, words } from "./annotations.ts";
 
 const corpus = tinyCorpus();
 const S1 = "small-talks/s1";
+
+function cite(ranges: TextRange[], of: Corpus) {
+  return citeIn({ ranges }, of, STYLES["chicago-notes"]);
+}
 
 describe("a cited quotation", () => {
   test("keeps the speakers of a quotation across turns", () => {
@@ -73,5 +80,39 @@ describe("a cited quotation", () => {
     ],
   ])("refuses %s", (_what, ranges, code) => {
     expect(() => cite(ranges, corpus)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("has the form that its style uses unless another is asked for", () => {
+    const ranges = [words(corpus, `${S1}/t1/p2`, "In 1999")];
+    const forms = (["chicago-notes", "gost", "mla"] as const).map(
+      (style) => citeIn({ ranges }, corpus, STYLES[style]).form,
+    );
+    expect(forms).toEqual(["first", "first", "in-text"]);
+    expect(citeIn({ ranges, form: "short" }, corpus, STYLES["chicago-notes"])).toMatchObject({
+      style: "chicago-notes",
+      citation:
+        "Orlov to Berg, telephone conversation, June 15, 1999, quoted in Doe, “Small Talks, Large Consequences,” sec. 1, turn 1, ¶ 2.",
+    });
+  });
+
+  test("has an entry for the record and one for the publication on lines of their own", () => {
+    const ranges = [words(corpus, `${S1}/t1/p2`, "In 1999")];
+    const { citation, html } = citeIn(
+      { ranges, form: "bibliography" },
+      corpus,
+      STYLES["chicago-notes"],
+    );
+    expect(citation.split("\n").map((entry) => entry.split(".")[0])).toEqual([
+      "Doe, Jane",
+      expect.stringContaining("Orlov"),
+    ]);
+    expect(html).toContain("<i>The Gazette</i>, n.d.<br>");
+  });
+
+  test("refuses a form that its style does not have", () => {
+    const ranges = [words(corpus, `${S1}/t1/p2`, "In 1999")];
+    expect(() => citeIn({ ranges, form: "in-text" }, corpus, STYLES["chicago-notes"])).toThrow(
+      expect.objectContaining({ code: "bad-input" }),
+    );
   });
 });

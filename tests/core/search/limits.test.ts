@@ -5,6 +5,7 @@ import type { Corpus } from "../../../src/core/corpus/corpus.ts";
 import { createReadout } from "../../../src/core/readout.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { createSettingsStore } from "../../../src/core/settings/settings.ts";
+import { noCsl } from "../../support/no-csl.ts";
 import { memoryDesk } from "../../support/memory-desk.ts";
 import { memoryLibrary } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
@@ -23,6 +24,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
+    openCsl: noCsl,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });

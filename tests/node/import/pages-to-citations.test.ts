@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EMPTY_RECIPE } from "../../../src/contract/recipe.ts";
 import type { Work } from "../../../src/contract/work.ts";
+import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
 import { createCorpus } from "../../../src/core/corpus/corpus.ts";
 import { cite } from "../../../src/core/export/cite.ts";
 import { composeWork } from "../../../src/core/import/compose-work.ts";
@@ -30,7 +31,7 @@ function citationFor(work: Work, words: string): string {
   const passage = work.passages.find(({ text }) => text.includes(words));
   const start = passage?.text.indexOf(words) ?? -1;
   const range = { passage: passage?.id ?? "", start, end: start + words.length };
-  return cite([range], corpus).plain.split("\n").at(-2) ?? "";
+  return cite({ ranges: [range] }, corpus, chicagoNotes).plain.split("\n").at(-2) ?? "";
 }
 
 describe("words are cited by what their source has", () => {

@@ -22,7 +22,8 @@ export function chicagoEntry({ item, quotedIn }: Source, system: System): Styled
     ? [[roman("Quoted in "), ...publicationNote(quotedIn, "")]]
     : factsOf(item, system);
   // Without an author the title takes the first place.
-  const start = authors ? [head, [roman(year)], title] : [title, [roman(year)]];
+  const dateBehind = isDescribed(item) ? "" : year;
+  const start = authors ? [head, [roman(year)], title] : [title, [roman(dateBehind)]];
   return sentences([...start, ...rest]);
 }
 
@@ -31,7 +32,8 @@ function titleSentence(item: CslItem, system: System): StyledText {
   if (!isDescribed(item)) return [roman(quotedTitle(titleOf(item), "."))];
   const what = kindOf(item, true) || item.title;
   const date = item["event-date"];
-  const day = system === "notes" ? chicagoDate(date) : dayOfYear(date);
+  const isDatedBefore = system === "author-date" && item.author !== undefined;
+  const day = isDatedBefore ? dayOfYear(date) : chicagoDate(date);
   return [roman(capitalised([what, day].filter(Boolean).join(", ")))];
 }
 

@@ -1,4 +1,4 @@
-import type { QuotedRecord } from "../citation.ts";
+import type { Citation, QuotedRecord } from "../citation.ts";
 import type { CslItem } from "../csl-item.ts";
 import { capitalised } from "../english/record-words.ts";
 import { recordDate } from "./gost-date.ts";
@@ -11,6 +11,16 @@ const KINDS: Readonly<Record<string, string>> = {
   screenplay: "сценарий",
   play: "пьеса",
 };
+
+/** The records of a citation, up to and including «Цит. по:»; empty when it quotes none. */
+export function quotedRecords(
+  { quoted, hasCommentary }: Citation,
+  known: ReadonlySet<string>,
+): string {
+  if (quoted.length === 0) return "";
+  const records = quoted.map((record) => quotedRecord(record, known.has(record.item.id)));
+  return `${records.join("; ")}. ${hasCommentary ? "Цит. с комментарием по:" : "Цит. по:"} `;
+}
 
 /** Words of a record: whose they are, and in square brackets, as it has no title of its own, what it is. */
 export function quotedRecord({ parts, item }: QuotedRecord, isKnown: boolean): string {

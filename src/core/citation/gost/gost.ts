@@ -1,4 +1,4 @@
-import type { Citation, CitationStyle, CitedBefore, QuotedRecord } from "../citation.ts";
+import type { Citation, CitationStyle, CitedBefore } from "../citation.ts";
 import { chicagoYear } from "../chicago/chicago-date.ts";
 import type { CslItem } from "../csl-item.ts";
 import { capitalised } from "../english/record-words.ts";
@@ -7,7 +7,7 @@ import { roman, type StyledText } from "../styled-text.ts";
 import { areas, description, isRussian } from "./gost-description.ts";
 import { familyNames, heading } from "./gost-names.ts";
 import { gostPlace } from "./gost-place.ts";
-import { quotedRecord, wholeRecord } from "./gost-record.ts";
+import { quotedRecord, quotedRecords, wholeRecord } from "./gost-record.ts";
 
 /** Words of a title that a repeated reference keeps. */
 const MOST_WORDS = 4;
@@ -18,7 +18,9 @@ export const gost: CitationStyle = {
   language: "ru",
   citesIn: "notes",
   first: (citation) =>
-    written([records(citation, new Set()) + description(citation.publication, placeOf(citation))]),
+    written([
+      quotedRecords(citation, new Set()) + description(citation.publication, placeOf(citation)),
+    ]),
   short: (citation, before) => written(repeated(citation, before)),
   inText,
   entry: ({ item, quotedIn }) =>
@@ -40,7 +42,7 @@ function repeated(citation: Citation, before: CitedBefore): string[] {
     ? [wholeRecord(publication, true)]
     : [heading(publication.author), nameInShort(publication, before)];
   const [first = "", ...rest] = [...source.filter(Boolean), place];
-  return [records(citation, before.records) + first, ...rest];
+  return [quotedRecords(citation, before.records) + first, ...rest];
 }
 
 function nameInShort(publication: CslItem, { publications }: CitedBefore): string {
@@ -64,14 +66,6 @@ function isSameSource(one: Citation, other: Citation): boolean {
 
 function recordKey({ quoted }: Citation): string {
   return quoted.map((record) => record.item.id + quotedRecord(record, false)).join("\n");
-}
-
-/** The records, up to and including «Цит. по:»; empty when none is quoted. */
-function records({ quoted, hasCommentary }: Citation, known: ReadonlySet<string>): string {
-  if (quoted.length === 0) return "";
-  const write = (record: QuotedRecord) => quotedRecord(record, known.has(record.item.id));
-  const link = hasCommentary ? "Цит. с комментарием по:" : "Цит. по:";
-  return `${quoted.map(write).join("; ")}. ${link} `;
 }
 
 /** A reference to the list of sources, in square brackets. */
