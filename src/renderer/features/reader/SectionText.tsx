@@ -171,7 +171,8 @@ interface MarginProps {
 
 function Margin({ work, passage, before }: MarginProps) {
   const name = marginName(work, passage, before);
-  const time = passage.time && <CueTime time={passage.time} />;
+  const isLater = passage.time?.start !== before?.time?.start;
+  const time = passage.time && isLater && <CueTime time={passage.time} />;
   if (name)
     return (
       <div className="margin editor">

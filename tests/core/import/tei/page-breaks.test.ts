@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pageOf } from "../../../../src/core/corpus/page-of.ts";
 import { draftTeiWorks } from "../../../../src/core/import/tei/draft-tei.ts";
@@ -48,6 +49,28 @@ describe("page breaks of a TEI file", () => {
     const paged = readText('<body><p>One <pb n="2"/>two.</p></body>');
     expect(without.passages[0]).not.toHaveProperty("pages");
     expect(paged.textVersion).toBe(without.textVersion);
+  });
+
+  it("put every word on the page that was turned last before it", () => {
+    const item = fc.constantFrom("word", "page", " ", "\n", "paragraph");
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 60 }), (items) => {
+        let [pages, words] = [0, 0];
+        const expected = new Map<string, string | null>();
+        const xml = items.map((one) => {
+          if (one === "page") return `<pb n="${(pages += 1)}"/>`;
+          if (one === "paragraph") return "</p><p>";
+          if (one !== "word") return one;
+          expected.set(`w${(words += 1)}`, pages === 0 ? null : String(pages));
+          return ` w${words} `;
+        });
+        const work = readText(`<body><p>first ${xml.join("")}</p></body>`);
+        const found = work.passages.flatMap(({ id, text }) =>
+          [...text.matchAll(/w\d+/gu)].map(({ 0: word, index }) => [word, pageOf(work, id, index)]),
+        );
+        expect(found).toEqual([...expected]);
+      }),
+    );
   });
 
   it("before a document of an edition say on which page it begins", () => {
