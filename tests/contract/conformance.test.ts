@@ -104,6 +104,8 @@ const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["changeCorpus", { id: "bundled", title: "Small talks", position: 0 }],
   ["removeCorpus", { id: "nobody" }],
   ["removeOriginals", { id: "nobody" }],
+  ["removePictures", { id: "nobody" }],
+  ["openPicture", { work: "nothing", hash: "0".repeat(64) }],
   ["exportCorpus", { id: "nobody" }],
   ["readSettings", {}],
   ["changeSettings", { theme: "dark", positions: { "small-talks": TURN } }],
