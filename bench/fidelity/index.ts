@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { measureArticle } from "../../tests/support/import/fidelity/article.ts";
 import { fidelityDocuments } from "../../tests/support/import/fidelity/documents.ts";
 import type { Share } from "../../tests/support/import/fidelity/measure.ts";
 import { fidelityTable, type FidelityRow } from "../../tests/support/import/fidelity/table.ts";
@@ -18,7 +19,17 @@ const { values } = parseArgs({
 if (values.help) console.log(USAGE);
 else {
   const table = tableOf(await fidelityTable(fidelityDocuments()));
-  console.log(values.markdown ? markdownTable(table) : printTable(table));
+  const tables = [table, articleTable()];
+  for (const each of tables) console.log(values.markdown ? markdownTable(each) : printTable(each));
+}
+
+function articleTable(): Table {
+  const { turns, datelines, records, mistaken } = measureArticle();
+  return {
+    title: "The bundled article, read as plain text without a hint",
+    head: ["turns", "datelines", "records", "commentary taken for a record"],
+    rows: [[...[turns, datelines, records].map(inWords), String(mistaken)]],
+  };
 }
 
 function tableOf(rows: FidelityRow[]): Table {

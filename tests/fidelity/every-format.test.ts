@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { measureArticle } from "../support/import/fidelity/article.ts";
 import { fidelityDocuments, type FidelityFormat } from "../support/import/fidelity/documents.ts";
 import { measureFidelity, type Share } from "../support/import/fidelity/measure.ts";
 
@@ -20,6 +21,16 @@ const LEAST: Partial<Record<FidelityFormat, number>> = { PDF: 0.97 };
 
 const documents = fidelityDocuments();
 const isAll = ({ found, expected }: Share) => found === expected;
+
+describe("the bundled article, read as plain text without a hint", () => {
+  it("has the turns, datelines and records that its editor found, and no commentary among them", () => {
+    const { turns, datelines, records, mistaken } = measureArticle();
+    expect(turns).toEqual({ found: 14, expected: 14 });
+    expect(datelines).toEqual({ found: 9, expected: 9 });
+    expect(records).toEqual({ found: 6, expected: 6 });
+    expect(mistaken).toBe(0);
+  });
+});
 
 describe.each(FORMATS)("%s, beside an independent reading of the same files", (format) => {
   const own = documents.filter((document) => document.format === format);
