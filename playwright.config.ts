@@ -8,6 +8,7 @@ const HOSTS: HostName[] = ["web", "electron-stand-in", "electron"];
 const SPECIAL: Record<string, HostName> = {
   "desktop.spec.ts": "electron-stand-in",
   "changed-text.spec.ts": "web",
+  "hostile-walls.spec.ts": "web",
   "index-state.spec.ts": "web",
   "kill.spec.ts": "web",
   "serve.spec.ts": "web",

@@ -12,6 +12,9 @@ const DIRECTIVES: Record<string, string> = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "frame-ancestors": "'none'",
+  // No text becomes HTML but through DOMPurify, in browsers that know this.
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "dompurify default",
 };
 
 /** What a page of Readout may load: its own files, nothing else. The same in every host. */

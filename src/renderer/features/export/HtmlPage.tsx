@@ -15,7 +15,9 @@ export function HtmlPage({ text }: { text: string }) {
       __html: DOMPurify.sanitize(text.replace(STYLES, ""), {
         FORBID_TAGS: [...LANDMARKS, "style", "form", "input", "img", "svg", "math"],
         FORBID_ATTR: ["style", "href", "id", "name"],
-      }),
+        // What React is given has to be of the type that the policy of the window lets pass.
+        RETURN_TRUSTED_TYPE: true,
+      }) as unknown as string,
     }),
     [text],
   );

@@ -30,7 +30,13 @@ const RULES = {
   ALLOWED_URI_REGEXP: /^(?:https?|mailto|readout):/i,
 };
 
-/** A note as HTML that can neither run nor fetch anything, whatever was written into the note. */
+/**
+ * A note as HTML that can neither run nor fetch anything, whatever was written into the note; of a type that the
+ * policy of the window lets pass, where a browser knows it.
+ */
 export function sanitisedNote(note: string): string {
-  return DOMPurify.sanitize(renderMarkdown(note), RULES);
+  return DOMPurify.sanitize(renderMarkdown(note), {
+    ...RULES,
+    RETURN_TRUSTED_TYPE: true,
+  }) as unknown as string;
 }
