@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparePaths, folderOf, isLitter } from "../../../src/core/text/chosen-paths.ts";
+import {
+  comparePaths,
+  folderOf,
+  isLitter,
+  withoutExtension,
+} from "../../../src/core/text/chosen-paths.ts";
 
 const SERIES = [
   "A/1999/2 May.txt",
@@ -65,4 +70,14 @@ describe("the folder of a path", () => {
     expect(folderOf("A/1999/x.txt")).toBe("A/1999");
     expect(folderOf("x.txt")).toBeUndefined();
   });
+});
+
+describe("a path without what tells its format", () => {
+  it.each([
+    ["a/one.txt", "a/one"],
+    ["one.two.pdf", "one.two"],
+    ["a.b/one", "a.b/one"],
+    ["a/.hidden", "a/.hidden"],
+    ["one", "one"],
+  ])("of %s is %s", (path, name) => expect(withoutExtension(path)).toBe(name));
 });

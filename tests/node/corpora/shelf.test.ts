@@ -68,6 +68,9 @@ describe("the shelf of imported corpora", () => {
       source: "folder/alpha.txt",
     });
     expect(shelf.worksFrom("talks", "folder/beta.txt").works).toEqual(["beta"]);
+    expect(shelf.sourcesBeside("talks", "folder/beta.pdf")).toEqual(["folder/beta.txt"]);
+    expect(shelf.sourcesBeside("talks", "folder/beta.txt")).toEqual([]);
+    expect(shelf.sourcesBeside("talks", "beta.pdf")).toEqual([]);
     expect(shelf.outlined().map(({ id, works }) => [id, works.map((work) => work.id)])).toEqual([
       ["talks", ["alpha", "beta"]],
     ]);
