@@ -85,7 +85,7 @@ export function outlineOf(work: Work): WorkOutline {
 
 /** Everything that is counted, by going through the text once. */
 export function countWords(work: Work): CountedOutline {
-  const words = new Map(work.passages.map((passage) => [passage.id, wordCount(passage)]));
+  const words = work.passages.map(wordCount);
   return {
     voices: voicesOf(work, words),
     shares: sharesOf(work, words),
@@ -111,8 +111,8 @@ export function splitAddresses(work: string, joined: string): string[] {
   return joined === "" ? [] : joined.split(" ").map((address) => `${work}/${address}`);
 }
 
-/** Words by the id of their passage. */
-type Words = ReadonlyMap<string, number>;
+/** Words of each passage, by its ordinal. */
+type Words = readonly number[];
 
 function voicesOf({ turns, passages }: Work, words: Words): SpokenVoice[] {
   const voices = new Map<string, SpokenVoice>();
@@ -124,10 +124,10 @@ function voicesOf({ turns, passages }: Work, words: Words): SpokenVoice[] {
     voiceOfTurn.set(id, voice);
   }
   const spoken = new Set<string>();
-  for (const { id, kind, turn } of passages) {
+  for (const { ordinal, kind, turn } of passages) {
     const voice = kind === "turn" && turn !== null ? voiceOfTurn.get(turn) : undefined;
     if (!voice || turn === null) continue;
-    voice.words += words.get(id) ?? 0;
+    voice.words += words[ordinal] ?? 0;
     if (!spoken.has(turn)) voice.turns += 1;
     spoken.add(turn);
   }
@@ -135,7 +135,7 @@ function voicesOf({ turns, passages }: Work, words: Words): SpokenVoice[] {
 }
 
 function sharesOf(work: Work, words: Words): RecordShare[] {
-  return [...talkShares(work, (passage) => words.get(passage.id) ?? 0)].flatMap(
+  return [...talkShares(work, (passage) => words[passage.ordinal] ?? 0)].flatMap(
     ([speaker, shares]) =>
       shares.map(({ record, words: own, of }) => ({ speaker, record, words: own, of })),
   );
@@ -154,7 +154,7 @@ function quotedFrom({ id, sections }: Work, passages: Passage[], words: Words): 
     if (!first.has(section)) first.set(section, passage);
   return {
     turns: new Set(spoken.map(({ turn }) => turn)).size,
-    words: own.reduce((sum, passage) => sum + (words.get(passage.id) ?? 0), 0),
+    words: own.reduce((sum, passage) => sum + (words[passage.ordinal] ?? 0), 0),
     excerpts: sections.flatMap(({ id: section }) => {
       const passage = first.get(section);
       return passage === undefined ? [] : [{ section, passage }];
