@@ -18,6 +18,7 @@ import { correctionsIn } from "./recipe-edits.ts";
 import { SpeakersPart } from "./SpeakersPart.tsx";
 import { type Review, useReview } from "./use-review.ts";
 import "./review.css";
+import "./review-fields.css";
 
 interface DocumentReviewPageProps {
   job: string;
