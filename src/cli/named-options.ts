@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from "commander";
 import { COLLOCATE_SORTS, CONCORDANCE_SORTS, COUNT_BYS } from "../contract/analysis.ts";
+import { CHOSEN_STYLES, CITATION_FORMS } from "../contract/citation.ts";
 import { COLOURS } from "../contract/annotation.ts";
 import { FORMATTERS } from "../core/export/formats/formatters.ts";
 import { SEARCH_LAYERS, SEARCH_ORDERS } from "../contract/search.ts";
@@ -103,6 +104,21 @@ export const formatOption = () =>
   new Option("--format <format>", "of the file")
     .choices(FORMATTERS.map(({ format }) => format))
     .makeOptionMandatory();
+
+export const styleOption = () =>
+  new Option("--style <style>", "of citations; the one used last without it").choices(
+    CHOSEN_STYLES,
+  );
+
+export const cslOption = () =>
+  new Option("--csl <file>", "a style of your own, in the Citation Style Language").conflicts(
+    "style",
+  );
+
+export const citationFormOption = () =>
+  new Option("--form <form>", "of the citation; what the style uses first without it").choices(
+    CITATION_FORMS,
+  );
 
 function oneOf(allowed: readonly string[], value: string): string {
   if (allowed.includes(value)) return value;

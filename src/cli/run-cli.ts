@@ -6,6 +6,7 @@ import { addAnnotationsCommand } from "./commands/annotations.ts";
 import { addBackupCommand } from "./commands/backup.ts";
 import { addBinCommand } from "./commands/bin.ts";
 import { addCheckCommand } from "./commands/check.ts";
+import { addCiteCommand } from "./commands/cite.ts";
 import { addCollocatesCommand } from "./commands/collocates.ts";
 import { addConcordanceCommand } from "./commands/concordance.ts";
 import { addCorporaCommand } from "./commands/corpora.ts";
@@ -71,6 +72,7 @@ function createProgram(context: CommandContext, end: (exitCode: number) => void)
     addUndoCommand,
     addRedoCommand,
     addAnchorsCommand,
+    addCiteCommand,
     addExportCommand,
     addBackupCommand,
     addRestoreCommand,

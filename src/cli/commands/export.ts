@@ -2,12 +2,13 @@ import type { Command } from "commander";
 import type { ExportScope } from "../../contract/export.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
+import { citedStyle, type StyleOptions } from "../cited-style.ts";
 import { checkWork } from "../check-work.ts";
-import { formatOption, forceOption } from "../named-options.ts";
+import { cslOption, formatOption, forceOption, styleOption } from "../named-options.ts";
 import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
 
-interface ExportOptions extends GlobalOptions {
+interface ExportOptions extends GlobalOptions, StyleOptions {
   format: string;
   out?: string;
   work?: string;
@@ -26,12 +27,19 @@ export function addExportCommand(
     .option("--out <file>", "the file to write; standard output without it")
     .option("--work <work>", "only those of one work")
     .option("--tag <tag>", "only those with this tag")
+    .addOption(styleOption())
+    .addOption(cslOption())
     .addOption(forceOption())
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
       await withReadout(options, async (call) => {
         const scope = await scopeOf(call, options);
-        const { job, ...file } = await call("beginExport", { format: options.format, scope });
+        const style = await citedStyle(call, options);
+        const { job, ...file } = await call("beginExport", {
+          format: options.format,
+          scope,
+          ...(style !== undefined && { style }),
+        });
         const pieces = exportedPieces(call, job);
         if (options.out === undefined) return writeOut(terminal, pieces);
         const path = await saveFile(options.out, pieces, options.force ?? false);
