@@ -22,8 +22,7 @@ export function addCiteCommand(program: Command, { terminal, withReadout }: Comm
     .action(async (addresses: string[], _options, command: Command) => {
       const options = command.optsWithGlobals<CiteOptions>();
       await withReadout(options, async (call) => {
-        const style =
-          options.csl === undefined ? options.style : await keepStyle(call, options.csl);
+        const style = await citedStyle(call, options);
         const cited = await call("cite", {
           ranges: await wholePassages(call, addresses),
           ...(style !== undefined && { style }),
