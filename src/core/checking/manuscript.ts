@@ -16,11 +16,11 @@ export interface Manuscript {
   warnings: string[];
 }
 
-/** A blank line ends a paragraph; in a text without one every line is one. */
+/** A blank line ends a paragraph; in a text without any, so does a line that ends like a sentence. */
 export function manuscriptOfText(name: string, text: string): Manuscript {
   const between = /\n[^\S\n]*>*[^\S\n]*\n/u.test(text)
     ? /\r?\n[^\S\n]*>*[^\S\n]*\r?\n\s*/gu
-    : /\r?\n/gu;
+    : /(?<=[.!?…:;”"»“’)\]][^\S\n]*)\r?\n/gu;
   const paragraphs: ManuscriptParagraph[] = [];
   let start = 0;
   const end = (at: number) => {
