@@ -74,11 +74,13 @@ function measure(library: string, number: number, characters: number): OpeningFi
 }
 
 function print(when: string, figures: OpeningFigures): void {
-  const { shelf, corpus, filesRead, memory, page, index, longestStop, adding } = figures;
+  const { shelf, corpus, filesRead, memory, overviews, page, index, longestStop, adding } = figures;
   console.log(`\n${when}`);
   line("shelf", ms(shelf), `${filesRead} files of works read`);
   line("corpus", ms(corpus));
+  line("people and records", ms(overviews));
   line("memory", mb(memory.after), `${mb(memory.after - memory.before)} more than before`);
+  line("memory at its peak", mb(memory.peak), "with the index built or opened, and one more work");
   line("first page of a work, median", ms(page.median), `worst ${ms(page.worst)}`);
   line("index complete", ms(index), `longest stop of the window’s thread ${ms(longestStop)}`);
   line("one more work, kept", ms(adding.kept), "the first change also sweeps the shelf");

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { openCorpus } from "../../src/core/corpus/corpus.ts";
+import { personOverviews, recordOverviews } from "../../src/core/corpus/overviews.ts";
 import { openShelf } from "../../src/node/corpora/open-shelf.ts";
 import { readNow } from "../../src/node/corpora/work-files.ts";
 import { systemDisk } from "../../src/node/disk.ts";
@@ -13,8 +14,10 @@ export interface OpeningFigures {
   corpus: number;
   /** Files of works that were read for all of that. */
   filesRead: number;
-  /** Of the whole process, before and after. */
-  memory: { before: number; after: number };
+  /** Of the whole process with its threads: before, after opening, and the most until all is done. */
+  memory: { before: number; after: number; peak: number };
+  /** Everybody and every record of all works. */
+  overviews: number;
   /** Median and worst of the first pages of some works that nobody had open. */
   page: { median: number; worst: number };
   /** Until the index is open, or built, and complete. */
@@ -43,6 +46,10 @@ async function measure(library: string, more: { number: number; characters: numb
   );
   const open = () => openCorpus(shelf.result.outlined(), shelf.result.loader());
   const corpus = await timed(async () => open());
+  const overviews = await timed(async () => [
+    personOverviews(corpus.result),
+    recordOverviews(corpus.result),
+  ]);
   const read = filesRead;
   const memory = { before: memoryBefore, after: memoryNow() };
   const page = pages(corpus.result);
@@ -58,7 +65,8 @@ async function measure(library: string, more: { number: number; characters: numb
     shelf: shelf.took,
     corpus: corpus.took,
     filesRead: read,
-    memory,
+    memory: { ...memory, peak: process.resourceUsage().maxRSS * 1024 },
+    overviews: overviews.took,
     page,
     index: index.took,
     longestStop,
