@@ -30,7 +30,9 @@ import { asRefusal, refused } from "../../core/import/refused.ts";
 import type { ImportLimits } from "../../core/import/source-document.ts";
 import { isLitter } from "../../core/text/chosen-paths.ts";
 import { listArchive, type PackedFile } from "../import/list-archive.ts";
+import { PACKAGE_LIMITS } from "../corpora/package-format.ts";
 import { packagedTitle } from "./corpus-package.ts";
+import { documentTooLarge, packageTooLarge } from "./too-large.ts";
 import { isProcessAlive } from "../library/process.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
 
@@ -56,38 +58,46 @@ async function sweep(home: string): Promise<void> {
  * What a job is sent lies in a folder of its own among the system’s temporary files, which only its owner can read,
  * and whose files have numbers for names: no path that was sent becomes one of the disk.
  */
-export async function openTemporaryIntake(limits: ImportLimits): Promise<Intake> {
+export async function openTemporaryIntake(
+  limits: ImportLimits,
+  packageBytes = PACKAGE_LIMITS.archiveBytes,
+): Promise<Intake> {
   const home = tmpdir();
   await sweep(home);
   const prefix = join(home, `${PREFIX}${process.pid}-`);
   const folder = await mkdtemp(prefix).catch((error: unknown) => {
     throw unwritable(home, error);
   });
-  return new TemporaryIntake(folder, limits);
+  return new TemporaryIntake(folder, limits, packageBytes);
 }
 
 interface StoredFile {
   path: string;
   bytes: number;
   hash: ReturnType<typeof createHash>;
+  /** By its first bytes; an archive may be a corpus package, which may be larger than any document. */
+  isArchive: boolean;
 }
 
 class TemporaryIntake implements Intake {
   private readonly folder: string;
   private readonly limits: ImportLimits;
+  private readonly packageBytes: number;
   private readonly files = new Map<string, StoredFile>();
   private count = 0;
   private total = 0;
 
-  constructor(folder: string, limits: ImportLimits) {
+  constructor(folder: string, limits: ImportLimits, packageBytes: number) {
     this.folder = folder;
     this.limits = limits;
+    this.packageBytes = packageBytes;
   }
 
   async append(path: string, data: string): Promise<number> {
     const file = this.files.get(path) ?? this.newFile();
     const part = Buffer.from(data, "base64");
-    this.checkRoom(path, file.bytes + part.length, part.length);
+    if (file.bytes === 0) file.isArchive = startsArchive(part);
+    this.checkRoom(path, file, part.length);
     await this.write(() => this.appendWhole(file, part));
     file.hash.update(part);
     file.bytes += part.length;
@@ -108,9 +118,11 @@ class TemporaryIntake implements Intake {
     const head = await headOf(file.path);
     if (isPicture(head))
       return { documents: [], pictures: [this.toPicture(own, head)], refusals: [] };
-    if (!isArchive(head)) return { documents: [own], refusals: [] };
+    if (!startsArchive(head)) return { documents: [own], refusals: [] };
     const bytes = await bytesOf(file.path);
     const isCorpus = (await packagedTitle(bytes, path)) !== null;
+    if (!isCorpus && bytes.length > this.limits.archiveBytes)
+      throw documentTooLarge(path, this.limits.archiveBytes);
     const files = isCorpus ? null : await listArchive(bytes, path, this.limits);
     if (files === null) return { documents: [own], refusals: [] };
     const received = { documents: [], pictures: [], refusals: [] };
@@ -161,13 +173,14 @@ class TemporaryIntake implements Intake {
 
   private newFile(): StoredFile {
     this.count += 1;
-    return { path: join(this.folder, String(this.count)), bytes: 0, hash: createHash("sha256") };
+    const path = join(this.folder, String(this.count));
+    return { path, bytes: 0, hash: createHash("sha256"), isArchive: false };
   }
 
-  private checkRoom(path: string, bytes: number, added: number): void {
-    const { archiveBytes } = this.limits;
-    if (bytes > archiveBytes)
-      throw refused(path, null, `it is larger than ${Math.round(archiveBytes / 1e6)} MB`);
+  private checkRoom(path: string, file: StoredFile, added: number): void {
+    const most = file.isArchive ? this.packageBytes : this.limits.archiveBytes;
+    if (file.bytes + added > most)
+      throw file.isArchive ? packageTooLarge(path, most) : documentTooLarge(path, most);
     if (this.total + added > MOST_BYTES)
       throw refused(
         path,
@@ -208,7 +221,7 @@ class TemporaryIntake implements Intake {
   }
 }
 
-function isArchive(head: Uint8Array): boolean {
+function startsArchive(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b;
 }
 

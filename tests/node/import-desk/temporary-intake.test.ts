@@ -11,12 +11,12 @@ import { zipFile } from "../../support/import/zip-file.ts";
 
 const base64 = (contents: string | Uint8Array) => Buffer.from(contents).toString("base64");
 
-async function openIntake(limits = DEFAULT_LIMITS) {
+async function openIntake(limits = DEFAULT_LIMITS, packageBytes?: number) {
   const home = await temporaryFolder();
   vi.stubEnv("TMPDIR", home);
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(tmpdir()).toBe(home);
-  const intake = await openTemporaryIntake(limits);
+  const intake = await openTemporaryIntake(limits, packageBytes);
   onTestFinished(() => intake.discard());
   return { home, intake };
 }
@@ -74,6 +74,31 @@ describe("what comes in", () => {
       code: "import-refused",
       message: expect.stringContaining("a.txt"),
     });
+  });
+
+  it("may be larger than a document when it is a corpus package, and only then", async () => {
+    const limits = { ...DEFAULT_LIMITS, archiveBytes: 100 };
+    const { intake } = await openIntake(limits, 2_000);
+    const manifest = JSON.stringify({
+      format: "readout-corpus-package",
+      schemaVersion: 1,
+      id: "talks",
+      title: "Talks",
+      description: "",
+      licence: "",
+      credits: [],
+      works: [],
+    });
+    const corpus = zipFile([{ name: "manifest.json", content: manifest }]);
+    expect(corpus.length).toBeGreaterThan(100);
+    await intake.append("talks.zip", base64(corpus));
+    expect((await intake.unpack("talks.zip")).documents).toHaveLength(1);
+    const others = zipFile([{ name: "a.txt", content: "Words.", isStored: true }]);
+    await intake.append("others.zip", base64(others));
+    await expect(intake.unpack("others.zip")).rejects.toThrow(/only a corpus package may be/u);
+    await intake.append("huge.zip", base64(corpus));
+    const more = intake.append("huge.zip", base64(new Uint8Array(2_000)));
+    await expect(more).rejects.toThrow(/the most that a corpus package may have/u);
   });
 
   it("is gone when it is discarded", async () => {
