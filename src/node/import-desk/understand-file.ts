@@ -2,9 +2,8 @@ import type { Recipe } from "../../contract/recipe.ts";
 import type { Understood } from "../../core/import-desk/understood.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
 import { decodeMarkup, encodingWarnings } from "../import/decode-markup.ts";
-import { readDocument } from "../import/read-document.ts";
-import { tellArchive, tellFormat, type Format } from "../import/tell-format.ts";
-import { openArchive } from "../import/zip/open-archive.ts";
+import { readToldFile, tellFile } from "../import/read-document.ts";
+import type { Format } from "../import/tell-format.ts";
 import { packagedTitle } from "./corpus-package.ts";
 
 export interface FileToUnderstand {
@@ -40,11 +39,12 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
       last = null;
       const title = await packagedTitle(bytes, file);
       if (title !== null) return { kind: "package", format: "Readout corpus", warnings: [], title };
-      const format = await formatOf(bytes, file, limits);
-      if (format === "tei") return await understandTei(bytes, file);
+      const source = { file, limits };
+      const told = await tellFile(bytes, source);
+      if (told.format === "tei") return await understandTei(bytes, file);
       // Reading may take the bytes away, so that all else comes before.
-      const document = await readDocument(bytes, file, limits);
-      last = { key, format: NAMES[format], document };
+      const document = await readToldFile(told, bytes, source);
+      last = { key, format: NAMES[told.format], document };
     }
     const { format, document } = last;
     const { proposeWork } = await import("../../core/import/transcript/propose-work.ts");
@@ -53,12 +53,6 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
     const own = withPictures && pictures && pictures.size > 0 ? { pictures } : {};
     return { kind: "document", format, warnings, proposed, ...own };
   };
-}
-
-async function formatOf(bytes: Uint8Array, file: string, limits: ImportLimits): Promise<Format> {
-  const format = tellFormat(bytes, file);
-  if (format !== "archive") return format;
-  return tellArchive(await openArchive(bytes, { file, limits }), file);
 }
 
 async function understandTei(bytes: Uint8Array, file: string): Promise<Understood> {

@@ -1,3 +1,4 @@
+import type { Archive } from "../../core/import/archive.ts";
 import { decodeText } from "../../core/import/text/decode-text.ts";
 import { refused } from "../../core/import/refused.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
@@ -21,9 +22,28 @@ interface Source {
   limits: ImportLimits;
 }
 
+/** What a file is, and its directory when it is an archive. */
+export interface ToldFile {
+  format: Format;
+  archive: Archive | null;
+}
+
 /**
- * Reads one document of any format, told by what it holds first and by its name second. The bytes may be gone
- * afterwards.
+ * Tells what a file is, by what it holds first and by its name second.
+ * @throws ReadoutError `import-refused`
+ */
+export async function tellFile(bytes: Uint8Array, source: Source): Promise<ToldFile> {
+  const { file, limits } = source;
+  if (bytes.length > limits.archiveBytes)
+    throw refused(file, null, `it is larger than ${Math.round(limits.archiveBytes / 1e6)} MB`);
+  const format = tellFormat(bytes, file);
+  if (format !== "archive") return { format, archive: null };
+  const archive = await openArchive(bytes, source);
+  return { format: await tellArchive(archive, file), archive };
+}
+
+/**
+ * Reads one document of any format. The bytes may be gone afterwards.
  * @throws ReadoutError `import-refused`, and nothing else.
  */
 export async function readDocument(
@@ -31,19 +51,28 @@ export async function readDocument(
   file: string,
   limits: ImportLimits,
 ): Promise<SourceDocument> {
-  if (bytes.length > limits.archiveBytes)
-    throw refused(file, null, `it is larger than ${Math.round(limits.archiveBytes / 1e6)} MB`);
   const source = { file, limits };
-  const format = tellFormat(bytes, file);
-  const document =
-    format === "archive" ? await readPacked(bytes, source) : await readPlain(format, bytes, source);
-  if (document.blocks.length === 0) throw refused(file, null, "there are no words in it");
+  return readToldFile(await tellFile(bytes, source), bytes, source);
+}
+
+/** The same for a file of which it is told already what it is. */
+export async function readToldFile(
+  { format, archive }: ToldFile,
+  bytes: Uint8Array,
+  source: Source,
+): Promise<SourceDocument> {
+  const document = archive
+    ? await readPacked(format, archive, source)
+    : await readPlain(format, bytes, source);
+  if (document.blocks.length === 0) throw refused(source.file, null, "there are no words in it");
   return document;
 }
 
-async function readPacked(bytes: Uint8Array, source: Source): Promise<SourceDocument> {
-  const archive = await openArchive(bytes, source);
-  const format = await tellArchive(archive, source.file);
+async function readPacked(
+  format: Format,
+  archive: Archive,
+  source: Source,
+): Promise<SourceDocument> {
   if (format === "epub") return (await READERS.epub()).readEpub(archive, source);
   if (format === "docx") return (await READERS.docx()).readDocx(archive, source);
   throw refused(
