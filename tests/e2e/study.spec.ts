@@ -230,3 +230,30 @@ test("marked text and its tools are accessible in light and dark", async ({ app:
   await expect(page.getByRole("toolbar", { name: "Highlight" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("the style of citation is chosen beside the words by keyboard, used by the copy, and remembered", async ({
+  app,
+}) => {
+  await drag(app.page, "the question of sanctions", "from time to time");
+  const style = app.page.getByRole("combobox", { name: "Citation style" });
+  await style.focus();
+  await app.page.keyboard.press("End");
+  await expect(style).toHaveValue("gost");
+  await style.selectOption("apa");
+  await expectAccessible(app.page);
+  const copied = app.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const write = DataTransfer.prototype.setData;
+        DataTransfer.prototype.setData = function (format, text) {
+          if (format === "text/plain") resolve(text);
+          write.call(this, format, text);
+        };
+      }),
+  );
+  await app.page.getByRole("button", { name: "Copy with citation" }).click();
+  expect(await copied).toContain("(V. Putin to S. Berger, telephone conversation, June 15, 1999");
+  await app.restart();
+  await app.page.getByRole("button", { name: "Appearance" }).click();
+  await expect(app.page.getByRole("combobox", { name: "Citation style" })).toHaveValue("apa");
+});

@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { DEFAULT_SETTINGS, type Settings } from "../../../contract/settings.ts";
+import { CitationStyleChoice } from "../../session/CitationStyleChoice.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
+import { OwnStyle } from "./OwnStyle.tsx";
 import { SettingSlider } from "./SettingSlider.tsx";
 import { ThemePicker } from "./ThemePicker.tsx";
 import "./appearance.css";
@@ -71,6 +73,10 @@ function AppearanceSettings() {
           ]}
           onChange={(motion) => changeSettings({ motion })}
         />
+      </div>
+      <div className="appearance-citations">
+        <CitationStyleChoice />
+        <OwnStyle />
       </div>
       <Button look="quiet" className="appearance-reset" onPress={reset}>
         Back to how it was at first

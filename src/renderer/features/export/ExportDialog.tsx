@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ExportRequest } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
+import { CitationStyleChoice } from "../../session/CitationStyleChoice.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -56,13 +57,14 @@ interface ExportFormProps {
 }
 
 function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
-  const { bridge } = useSession();
+  const { bridge, settings } = useSession();
+  const style = settings.citationStyle;
   const { work, filtered, selected } = sources;
   const what = possibleWhat(choice.what ?? proposedWhat(sources), sources);
   const { format } = choice;
   const request = useMemo<ExportRequest>(
-    () => ({ format, scope: scopeOf(what, { work, filtered, selected }) }),
-    [format, what, work, filtered, selected],
+    () => ({ format, style, scope: scopeOf(what, { work, filtered, selected }) }),
+    [format, style, what, work, filtered, selected],
   );
   const ask = useCallback(() => bridge.previewExport(request), [bridge, request]);
   const loaded = useLoaded(ask);
@@ -90,6 +92,7 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
             choices={formats}
             onChange={(format) => choose({ format })}
           />
+          <CitationStyleChoice />
         </div>
         <ExportPreview loaded={loaded} />
       </div>

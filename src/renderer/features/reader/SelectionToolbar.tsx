@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { COLOURS, type Colour } from "../../../contract/annotation.ts";
 import type { TextRange } from "../../../contract/work.ts";
+import { CitationStyleChoice } from "../../session/CitationStyleChoice.tsx";
 import { Keys } from "../../ui/Keys.tsx";
 import { domRangeOf } from "./dom-range.ts";
 import type { Marking } from "./use-marking.ts";
@@ -33,8 +34,10 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       role="toolbar"
       aria-label={isHighlight ? "Highlight" : "Selected words"}
       tabIndex={-1}
-      // The words must stay selected while a button is pressed.
-      onMouseDown={(event) => event.preventDefault()}
+      // The words must stay selected while a button is pressed; a list would not open then.
+      onMouseDown={(event) => {
+        if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
+      }}
     >
       {COLOURS.map((name, index) => (
         <button
@@ -52,6 +55,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <Tool name="Note" keys="N" onPress={() => marking.annotate("note", passage)} />
       <Tool name="Tags" keys="T" onPress={() => marking.annotate("tags", passage)} />
       <Tool name="Copy with citation" keys="Mod+Shift+C" onPress={marking.copy} />
+      <span className="selection-style">
+        <CitationStyleChoice />
+      </span>
       {isHighlight && <Tool name="Remove" keys="Backspace" onPress={marking.remove} />}
       {others && others.count > 1 && (
         <button type="button" className="selection-tool" onClick={others.onNext}>

@@ -25,7 +25,8 @@ interface MarkingParts {
 
 /** What can be done with the words that are selected, or else with the highlight in hand. */
 export function useMarking({ selection, active, onActivate, onEdit }: MarkingParts): Marking {
-  const { annotations, bridge } = useSession();
+  const { annotations, bridge, settings } = useSession();
+  const style = settings.citationStyle;
   const announce = useAnnounce();
   const held = annotations.all.find(({ id }) => id === active);
   // A note is often asked for before the highlight that it belongs to is on disk.
@@ -93,12 +94,12 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
     const ranges = selected.length > 0 ? selected : (held?.anchor.ranges ?? []);
     if (ranges.length === 0) return announce("Select some words first.");
     try {
-      copyRich(await bridge.cite({ ranges }));
+      copyRich(await bridge.cite({ ranges, style }));
       announce("Copied with citation");
     } catch (error) {
       announce(`Not copied: ${messageOf(error)}`, "urgent");
     }
-  }, [selection, held, bridge, announce]);
+  }, [selection, held, bridge, style, announce]);
 
   return useMemo(() => ({ mark, annotate, remove, copy }), [mark, annotate, remove, copy]);
 }
