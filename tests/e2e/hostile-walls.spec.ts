@@ -1,5 +1,9 @@
 import { rm } from "node:fs/promises";
 import type { Browser } from "@playwright/test";
+import { EMPTY_RECIPE } from "../../src/contract/recipe.ts";
+import { openShelf } from "../../src/node/corpora/open-shelf.ts";
+import { systemDisk } from "../../src/node/disk.ts";
+import { hostileWork } from "../support/import/hostile/hostile-work.ts";
 import { payloads } from "../support/import/payloads.ts";
 import { expect, test } from "./support/app.ts";
 import { freshFolders, injectRaw, watchDeeds, watchRequests } from "./support/hostile.ts";
@@ -63,4 +67,55 @@ test("under no policy the same payloads run and ask, so that who watches is know
   expect(deeds.done.filter((deed) => deed.startsWith("ran")).length).toBeGreaterThan(30);
   expect(deeds.done.filter((deed) => deed.startsWith("requested")).length).toBeGreaterThan(0);
   await close();
+});
+
+/** A library in which the payloads stand raw, as if readers had let everything through. */
+async function keepRaw(library: string): Promise<void> {
+  const claim = async () => undefined;
+  const shelf = await openShelf({ disk: systemDisk, library, bundled: [], claim });
+  const corpus = await shelf.begin({ title: PAYLOADS[0] ?? "", description: PAYLOADS.join(" ") });
+  const work = hostileWork(corpus, PAYLOADS);
+  const kept = {
+    work,
+    recipe: EMPTY_RECIPE,
+    retired: [],
+    source: PAYLOADS[1] ?? "",
+    original: null,
+  };
+  await shelf.keep({ corpus, works: [kept] });
+}
+
+test("the window alone shows payloads as words that are kept raw, under no policy", async ({
+  browser,
+}) => {
+  test.slow();
+  const folders = await freshFolders();
+  await keepRaw(folders.library);
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const running = await startWebHost(page, folders);
+  const deeds = await watchDeeds(context, page);
+  await watchRequests(context, deeds);
+  const token = (await page.locator('meta[name="readout-token"]').getAttribute("content")) ?? "";
+  for (let from = 0; from < PAYLOADS.length; from += 40)
+    await page.request.post(`${running.origin}/api/addAnnotation`, {
+      headers: { "x-readout-token": token },
+      data: { target: { kind: "notebook" }, note: PAYLOADS.slice(from, from + 40).join("\n\n") },
+    });
+  const seen = new Set<string>();
+  for (let index = 0; index < PAYLOADS.length; index += 8) {
+    await page.evaluate((address) => (location.hash = address), `#/read/hostile/s1/p${index + 1}`);
+    await expect(page.locator(`[data-passage="hostile/s1/p${index + 1}"]`)).toBeVisible();
+    for (const text of await page.locator("[data-passage]").allTextContents()) seen.add(text);
+  }
+  const missing = PAYLOADS.filter((payload) => ![...seen].some((text) => text.includes(payload)));
+  expect(missing).toEqual([]);
+  for (const view of ["people", "chronology", "search?q=script", "library/corpora", "import"]) {
+    await page.evaluate((address) => (location.hash = address), `#/${view}`);
+    await expect(page.getByRole("main").first()).toBeVisible();
+    await page.waitForTimeout(500);
+  }
+  expect([...new Set(deeds.done)]).toEqual([]);
+  await running.close();
+  await rm(folders.whole, { recursive: true });
 });
