@@ -26,13 +26,14 @@ const CORE_OF_RENDERER = /^src\/core\/(?:text|corpus|query)\//;
 const CORE_ARROWS: Record<string, string[]> = {
   text: [],
   statistics: [],
+  zip: [],
   query: ["text"],
   corpus: ["text"],
   citation: ["text", "corpus"],
   anchoring: ["text", "corpus"],
   "import-desk": ["text", "corpus", "import"],
 };
-const CORE_FEATURE = ["text", "statistics", "query", "corpus", "citation", "anchoring"];
+const CORE_FEATURE = ["text", "statistics", "zip", "query", "corpus", "citation", "anchoring"];
 
 /** Inside the window; what lies beside the folders puts them together. */
 const WINDOW_ARROWS: Record<string, string[]> = {
@@ -58,7 +59,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
     /^src\/core\/import\/html\/(?:readable-elements|page-modules\.d)\.ts$/,
   ],
   [/^markdown-it-footnote$/, /^src\/core\/import\/markdown\/read-markdown\.ts$/],
-  [/^fflate$/, /^src\/node\/corpora\/package-format\.ts$/],
+  [/^fflate$/, /^src\/core\/zip\/zip-writer\.ts$/],
   [/^yauzl$/, /^src\/node\/import\/zip\/open-archive\.ts$/],
   [/^mammoth$/, /^src\/node\/import\/docx\/read-docx\.ts$/],
   [/^pdfjs-dist\//, /^src\/node\/import\/pdf\//],

@@ -1,4 +1,3 @@
-import { zipSync } from "fflate";
 import { z } from "zod";
 import { firstProblem, issueSentence } from "../../contract/issue-sentence.ts";
 import { messageOf, ReadoutError } from "../../contract/result.ts";
@@ -7,6 +6,7 @@ import { firstTwice } from "../../core/corpus/first-twice.ts";
 import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import { refused } from "../../core/import/refused.ts";
 import { DEFAULT_LIMITS, type ImportLimits } from "../../core/import/source-document.ts";
+import { zipOf } from "../../core/zip/zip-writer.ts";
 import { HASH_PATTERN } from "./corpus-folder.ts";
 
 export const PACKAGE_FORMAT = "readout-corpus-package";
@@ -78,9 +78,7 @@ export function encodePackage(
     );
   const content = { format: PACKAGE_FORMAT, schemaVersion: PACKAGE_VERSION, ...manifest };
   const json = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
-  const entries = [[MANIFEST, json] as const, ...files];
-  // The same corpus gives the same bytes, on whatever day it is exported.
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipOf([[MANIFEST, json], ...files]);
 }
 
 /** @throws ReadoutError `import-refused` */
