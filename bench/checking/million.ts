@@ -17,17 +17,19 @@ const { values } = parseArgs({
     size: { type: "string", default: "1000000" },
     words: { type: "string", default: "100000" },
     seed: { type: "string", default: "1" },
+    /** Where the index is built, to be used again. */
+    folder: { type: "string" },
   },
 });
 
 /** Passages that are handed to the index at once. */
 const AT_ONCE = 500;
 
-const folder = mkdtempSync(join(tmpdir(), "readout-checking-"));
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), "readout-checking-"));
 try {
   await bench();
 } finally {
-  rmSync(folder, { recursive: true });
+  if (values.folder === undefined) rmSync(folder, { recursive: true });
 }
 
 async function bench(): Promise<void> {
@@ -42,7 +44,9 @@ async function bench(): Promise<void> {
     records: [],
     contents: works,
   };
-  build(set, new IndexKeeper(file));
+  const unbuilt = new IndexKeeper(file);
+  if (unbuilt.lacking().length > 0) build(set, unbuilt);
+  else unbuilt.close();
   const text = manuscriptOf(set, Number(values.words), randomFrom(Number(values.seed)));
   const opened = performance.now();
   const keeper = new IndexKeeper(file);
@@ -59,10 +63,12 @@ async function measure(text: string, sources: CheckSources): Promise<void> {
   const [started, cpu] = [performance.now(), process.cpuUsage()];
   let last = started;
   let longest = 0;
+  const ends = new Map<string, number>();
   const report = await checkManuscript(manuscriptOfText("manuscript", text), sources, {
     key: String(started),
     scope: {},
-    tell() {
+    tell(stage) {
+      ends.set(stage, performance.now() - started);
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     },
@@ -73,7 +79,7 @@ async function measure(text: string, sources: CheckSources): Promise<void> {
   console.log(
     `${words.toLocaleString("en")} words, ${quotations} quotations, ${passages.toLocaleString("en")} passages: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), longest between two reports of progress ${longest.toFixed(0)} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
   );
-  console.log(JSON.stringify({ ...verdicts, unmarked }));
+  console.log(JSON.stringify({ ...verdicts, unmarked, ends: Object.fromEntries(ends) }));
 }
 
 function build(set: PassageSet, keeper: IndexKeeper): void {

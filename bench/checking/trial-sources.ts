@@ -77,6 +77,13 @@ export function contentOf(id: string, works: Work[]): CorpusContent {
   return { id, title: id, description: "", works };
 }
 
+/** Guests, servants and the third lady are called otherwise by those who quote them. */
+function isName(name: string): boolean {
+  return (
+    name.split(" ").every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) && /\p{L}{3}$/u.test(name)
+  );
+}
+
 /** What the trial may know of a corpus. */
 export function trialSources(corpus: Corpus, elsewhere: string[]): TrialSources {
   const names = new Map<string, string>();
@@ -91,7 +98,7 @@ export function trialSources(corpus: Corpus, elsewhere: string[]): TrialSources 
       const day = date?.precision === "day" ? date.iso : null;
       passages.push({ id, work: work.id, text, layer, speaker, record, day });
       const name = speaker === null ? undefined : persons.get(speaker);
-      if (speaker !== null && name !== undefined) names.set(speaker, name);
+      if (speaker !== null && name !== undefined && isName(name)) names.set(speaker, name);
     }
   }
   return { passages, names, elsewhere };

@@ -77,7 +77,7 @@ function withoutInnerBrackets(part: string) {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character);
+  return character !== undefined && /[\p{L}’ʼ']/u.test(character);
 }
 
 function isInBrackets(part: string, start: number, end: number): boolean {

@@ -1,7 +1,16 @@
 import { isFound, isFoundPart } from "./comparing/best-comparison.ts";
-import { compareWith, isWordForWord, type Comparison } from "./comparing/comparison.ts";
+import {
+  compareExactly,
+  compareWith,
+  isWordForWord,
+  type Comparison,
+} from "./comparing/comparison.ts";
 import { remainderOf, type WordSpan } from "./comparing/remainder.ts";
-import { type SourcePassage, type SourceWord, sourceWords } from "./comparing/source-words.ts";
+import {
+  type SourcePassage,
+  type SourceWord,
+  sourceWordsAround,
+} from "./comparing/source-words.ts";
 import type { TellProgress } from "./check-manuscript.ts";
 import { lookUp, type LookedUp, type TakenWords } from "./looking/look-up.ts";
 import type { ResemblanceRequest } from "./looking/resembling.ts";
@@ -28,8 +37,15 @@ interface Split {
 export const LEAST_UNMARKED = 8;
 /** Quotations whose places are read at once. */
 const AT_ONCE = 64;
-/** A comparison this much worse than the best is not of the same words. */
-const AS_GOOD = 0.0001;
+/** Places with which a quotation is aligned word by word, and the score from which on no other can be meant. */
+const MOST_ALIGNED = 4;
+const GOOD = 0.85;
+
+/** Where a quotation may stand, as it was asked for and as it was read. */
+interface Place {
+  stretch: WantedStretch;
+  passages: SourcePassage[];
+}
 
 /** Looks quotations up and compares them; a second time for what stands somewhere else than the rest of its quotation. */
 export class CaseFinder {
@@ -59,8 +75,8 @@ export class CaseFinder {
     const wanted = open.map(({ words }, at) =>
       stretchesAround(looked.places.get(at) ?? [], words.length),
     );
-    await this.visit(wanted, (at, stretches) => {
-      const { found, split } = this.compare(open[at]!, stretches);
+    await this.visit(wanted, (at, places) => {
+      const { found, split } = this.compare(open[at]!, places);
       cases.push(found);
       if (split) splits.push(split);
     });
@@ -83,31 +99,27 @@ export class CaseFinder {
   /** The stretches of each in turn, read from the sources for several at once. */
   private async visit(
     wanted: readonly WantedStretch[][],
-    visit: (at: number, stretches: SourcePassage[][]) => void,
+    visit: (at: number, places: Place[]) => void,
   ): Promise<void> {
     for (let from = 0; from < wanted.length; from += AT_ONCE) {
       const some = wanted.slice(from, from + AT_ONCE);
       const read = await this.sources.passages(some.flat());
       let next = 0;
       for (const [at, stretches] of some.entries()) {
-        visit(from + at, read.slice(next, next + stretches.length));
+        const places = stretches.map((stretch, index) => ({
+          stretch,
+          passages: read[next + index] ?? [],
+        }));
         next += stretches.length;
+        visit(from + at, places);
       }
       this.tell("comparing", Math.min(1, (from + AT_ONCE) / wanted.length));
     }
   }
 
-  private compare(
-    open: OpenCase,
-    stretches: readonly SourcePassage[][],
-  ): { found: Case; split: Split | null } {
+  private compare(open: OpenCase, places: readonly Place[]): { found: Case; split: Split | null } {
     const { words, attribution } = open;
-    const compared = stretches
-      .map((passages) => compareWith(words, sourceWords(passages), this.list.weight))
-      .filter(({ same }) => same > 0);
-    const most = Math.max(0, ...compared.map(({ score }) => score));
-    const [best] = compared
-      .filter(({ score }) => score >= most - AS_GOOD)
+    const [best] = this.comparisons(open, places)
       .map((one) => ({ one, against: disagreement(one, attribution, this.facts) }))
       .sort((a, b) => a.against - b.against)
       .map(({ one }) => one);
@@ -117,6 +129,24 @@ export class CaseFinder {
     const found: Case = { ...open, parts: isHere ? [best] : [], nearest: best };
     const parts = isWhole ? null : remainderOf(best, words.length);
     return { found, split: parts && { found, ...parts, source: best.source } };
+  }
+
+  /** Those with the best score: of all places with the very words, or else of the likeliest. */
+  private comparisons({ words }: OpenCase, places: readonly Place[]): Comparison[] {
+    const { weight } = this.list;
+    const sources = places.map(({ stretch, passages }) =>
+      sourceWordsAround(passages, stretch.at, words.length),
+    );
+    const exact = sources.flatMap((source) => compareExactly(words, source, weight) ?? []);
+    if (exact.length > 0) return exact;
+    const compared: Comparison[] = [];
+    for (const source of sources.slice(0, MOST_ALIGNED)) {
+      const one = compareWith(words, source, weight);
+      if (one.same > 0) compared.push(one);
+      if (one.score >= GOOD) break;
+    }
+    const most = Math.max(0, ...compared.map(({ score }) => score));
+    return compared.filter(({ score }) => score === most);
   }
 
   private async lookElsewhere(
@@ -132,7 +162,7 @@ export class CaseFinder {
     const wanted = rest.map((words, at) =>
       stretchesAround(looked.places.get(at) ?? [], words.length),
     );
-    await this.visit(wanted, (at, stretches) => this.join(good[at]!, stretches));
+    await this.visit(wanted, (at, places) => this.join(good[at]!, places));
   }
 
   private partHere({ found, here, source }: Split): Comparison | null {
@@ -141,14 +171,16 @@ export class CaseFinder {
     return isFoundPart(part, this.list.passages) ? part : null;
   }
 
-  private join(split: Split, stretches: readonly SourcePassage[][]): void {
+  private join(split: Split, places: readonly Place[]): void {
     const { found, here, elsewhere } = split;
     const first = this.partHere(split);
     const words = found.words.slice(elsewhere.from, elsewhere.to);
-    const [other] = stretches
-      .map((passages) =>
-        compareWith(words, sourceWords(passages), this.list.weight, elsewhere.from),
-      )
+    const [other] = places
+      .slice(0, MOST_ALIGNED)
+      .map(({ stretch, passages }) => {
+        const source = sourceWordsAround(passages, stretch.at, words.length);
+        return compareWith(words, source, this.list.weight, elsewhere.from);
+      })
       .filter((part) => isFoundPart(part, this.list.passages))
       .sort((a, b) => b.score - a.score);
     if (!first || !other) return;

@@ -2,10 +2,11 @@ import type { Person, RecordDate } from "../../contract/work.ts";
 import type { ResemblanceAnswer, ResemblanceRequest } from "./looking/resembling.ts";
 import type { SourcePassage } from "./comparing/source-words.ts";
 
-/** A stretch of a work, by places in its reading order, `to` exclusive. */
+/** A stretch of a work around a passage that was found, by places in its reading order, `to` exclusive. */
 export interface WantedStretch {
   work: string;
   from: number;
+  at: number;
   to: number;
 }
 

@@ -2,6 +2,7 @@ import { attributedParagraph, unattributedParagraph } from "./trial-paragraphs.t
 import {
   isRepeated,
   lettersOf,
+  rowsOf,
   TRIAL_KINDS,
   type TrialKind,
   type TrialPassage,
@@ -18,8 +19,6 @@ interface Slice {
   isWhole: boolean;
 }
 
-const TRIES = 400;
-
 /** Draws quotations of each kind from the sources; the same numbers draw the same ones. */
 export function drawTrial(sources: TrialSources, each: number, random: Random): TrialQuotation[] {
   const drawer = new TrialDrawer(sources, random);
@@ -35,12 +34,13 @@ class TrialDrawer {
   private readonly commentary: TrialPassage[];
   private readonly letters: string[];
   private readonly people: string[];
+  private rows: Set<string> | null = null;
 
   constructor(sources: TrialSources, random: Random) {
     this.sources = sources;
     this.random = random;
     this.speech = sources.passages.filter(
-      ({ speaker, text }) => speaker !== null && isUsable(text),
+      ({ speaker, text }) => sources.names.has(speaker ?? "") && isUsable(text),
     );
     this.commentary = sources.passages.filter(
       ({ layer, text }) => layer === "commentary" && isUsable(text) && !/[“”"«»]/u.test(text),
@@ -51,7 +51,7 @@ class TrialDrawer {
 
   /** Null when the sources have nothing of the kind. */
   draw(kind: TrialKind): TrialQuotation | null {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < 400; attempt++) {
       const drawn = this.attempt(kind);
       if (drawn) return drawn;
     }
@@ -244,8 +244,7 @@ class TrialDrawer {
     const start = Math.floor(this.random() * Math.max(1, words.length - count));
     const quoted = plain(words.slice(start, start + count));
     if (/\.\.|…|[[\]()“”"«»„‘]/u.test(quoted)) return null;
-    const letters = lettersOf(quoted);
-    if (this.letters.some((other) => other.includes(letters))) return null;
+    if (this.hasRowOf(words.slice(start, start + count))) return null;
     const paragraph = this.unattributed(quoted);
     return {
       kind: "invented",
@@ -255,6 +254,12 @@ class TrialDrawer {
       expected: ["not-here"],
       within: [],
     };
+  }
+
+  /** Whether some words in a row stand in the sources all the same: speakers repeat themselves, and one another. */
+  private hasRowOf(words: readonly string[]): boolean {
+    this.rows ??= new Set(this.sources.passages.flatMap(({ text }) => rowsOf(text.split(/\s+/u))));
+    return rowsOf(words).some((row) => this.rows!.has(row));
   }
 
   private attributedRightly({ passage, words }: Slice): string {

@@ -66,3 +66,12 @@ export function isRepeated(words: readonly string[], place: number): boolean {
     [words[place - 1], words[place + 1]].some((word) => lettersOf(word ?? "") === here)
   );
 }
+
+/** Words in a row that are enough to be somebody’s. */
+const ROW = 6;
+
+/** All rows of six words, each as its letters. */
+export function rowsOf(words: readonly string[]): string[] {
+  const letters = words.map(lettersOf).filter((word) => word !== "");
+  return letters.slice(ROW - 1).map((_, at) => letters.slice(at, at + ROW).join(" "));
+}

@@ -32,6 +32,16 @@ export function compareWith(
   return { steps: moved, source, ...measure(steps, quoted, source, weight) };
 }
 
+/** As {@link compareWith}, but null unless the words stand there one by one. */
+export function compareExactly(
+  quoted: readonly QuotedWord[],
+  source: readonly SourceWord[],
+  weight: WordWeight,
+): Comparison | null {
+  const steps = exactSteps(quoted, source);
+  return steps && { steps, source, ...measure(steps, quoted, source, weight) };
+}
+
 /** Most quotations are word for word, for which no table has to be filled. */
 function exactSteps(quoted: readonly QuotedWord[], source: readonly SourceWord[]): Step[] | null {
   if (quoted.some(({ isAfterOmission, isBracketed }) => isAfterOmission || isBracketed))

@@ -27,6 +27,30 @@ export function sourceWords(passages: readonly SourcePassage[]): SourceWord[] {
   return passages.flatMap((passage) => wordsOfPassage(passage));
 }
 
+/** Words beside those of a quotation that say in what sentence they stand. */
+const BESIDE = 60;
+
+/** The words around the passage with the place `at`, as many on each side as a quotation of so many words can reach. */
+export function sourceWordsAround(
+  passages: readonly SourcePassage[],
+  at: number,
+  words: number,
+): SourceWord[] {
+  const centre = passages.findIndex(({ ordinal }) => ordinal >= at);
+  if (centre < 0) return sourceWords(passages);
+  const chosen = [passages[centre]!];
+  const reach = (step: 1 | -1) => {
+    let taken = 0;
+    for (let next = centre + step; passages[next] && taken < words + BESIDE; next += step) {
+      taken += wordsOfPassage(passages[next]!).length;
+      chosen.push(passages[next]!);
+    }
+  };
+  reach(1);
+  reach(-1);
+  return sourceWords(chosen.sort((a, b) => a.ordinal - b.ordinal));
+}
+
 const known = new WeakMap<SourcePassage, SourceWord[]>();
 
 function wordsOfPassage(passage: SourcePassage): SourceWord[] {

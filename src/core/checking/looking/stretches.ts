@@ -27,11 +27,14 @@ export function stretchesAround(
   const chosen: FoundPlace[] = [];
   for (const { place, weight } of sums) {
     if (chosen.length === MOST || weight < sums[0]!.weight * LEAST_SHARE) break;
-    if (!chosen.some((other) => isNear(place, other, reach))) chosen.push(place);
+    const near = places.filter((other) => isNear(place, other, reach));
+    const centre = near.reduce((best, other) => (other.weight > best.weight ? other : best), place);
+    if (!chosen.some((other) => isNear(centre, other, reach))) chosen.push(centre);
   }
   return chosen.map(({ work, ordinal }) => ({
     work,
     from: Math.max(0, ordinal - reach),
+    at: ordinal,
     to: ordinal + reach + 1,
   }));
 }

@@ -54,6 +54,7 @@ export class UnmarkedFinder {
         some.map(({ taken: [first] }) => ({
           work: first!.place.work,
           from: first!.place.ordinal,
+          at: first!.place.ordinal,
           to: first!.place.ordinal + 1,
         })),
       );
