@@ -7,12 +7,12 @@ import type { TextIndex } from "../../../src/core/search/text-index.ts";
 
 /** Checks of plain texts over a corpus, all in this thread. */
 export function memoryChecks(corpus: Corpus, index: TextIndex): CheckDesk {
-  let ids = 0;
+  let [ids, keys] = [0, 0];
   return createCheckDesk({
     read: async (parts, name) =>
       manuscriptOfText(name, new TextDecoder().decode(Buffer.concat(parts))),
     run: (manuscript, { scope, tell }) => {
-      const key = String(++ids);
+      const key = String(++keys);
       const sources = corpusSources(corpus, index);
       return {
         report: checkManuscript(manuscript, sources, { key, scope, tell }),
