@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ExportRequest } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
-import { CitationStyleChoice } from "../../session/CitationStyleChoice.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { useLoaded } from "../../session/use-loaded.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -92,7 +91,6 @@ function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
             choices={formats}
             onChange={(format) => choose({ format })}
           />
-          <CitationStyleChoice />
         </div>
         <ExportPreview loaded={loaded} />
       </div>
