@@ -8,7 +8,7 @@ import type {
 import { VERDICTS } from "../../contract/checking.ts";
 import { attribute } from "./attribution/attribute.ts";
 import { createKnownNames } from "./attribution/known-names.ts";
-import { checkedWords } from "./checked-words.ts";
+import { tokenise } from "../text/tokens.ts";
 import { CaseFinder, type OpenCase } from "./find-cases.ts";
 import { listWords } from "./looking/word-list.ts";
 import type { Manuscript } from "./manuscript.ts";
@@ -61,7 +61,7 @@ export async function checkManuscript(
       quotations: judged.length,
       verdicts: countVerdicts(judged),
       unmarked: taken.length,
-      words: checkedWords(manuscript.text).length,
+      words: tokenise(manuscript.text).length,
       passages: looked.passages,
     },
     warnings: manuscript.warnings,

@@ -44,9 +44,10 @@ function plainTerm(term: string): string {
 /** Brackets inside words are taken out before words are cut, and offsets counted back. */
 function bracketedWords(part: string, from: number): CheckedWord[] {
   const { text, places, inside } = withoutInnerBrackets(part);
+  const bracketed = inBrackets(part);
   return plainWords(text, 0).map((word) => {
     const [start, end] = [places[word.start]!, places[word.end - 1]! + 1];
-    const isBracketed = isInBrackets(part, start, end);
+    const isBracketed = bracketed[start] === 1 && bracketed[end - 1] === 1;
     const letters = Array.from({ length: word.end - word.start }, (_, at) => at + word.start);
     const kept = letters.filter((at) => !inside[at]);
     const isPart = kept.length > 0 && kept.length < letters.length;
@@ -80,8 +81,10 @@ function isLetter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}’ʼ']/u.test(character);
 }
 
-function isInBrackets(part: string, start: number, end: number): boolean {
-  const open = part.lastIndexOf("[", start);
-  const close = part.lastIndexOf("]", start - 1);
-  return open >= 0 && open > close && part.indexOf("]", end - 1) >= end - 1 && part[end] !== "[";
+/** For each unit whether it stands between brackets. */
+function inBrackets(part: string): Uint8Array {
+  const inside = new Uint8Array(part.length);
+  for (const { index, 0: whole } of part.matchAll(BRACKET))
+    inside.fill(1, index + 1, index + whole.length - 1);
+  return inside;
 }

@@ -49,7 +49,6 @@ class TrialDrawer {
     this.people = [...sources.names.keys()];
   }
 
-  /** Null when the sources have nothing of the kind. */
   draw(kind: TrialKind): TrialQuotation | null {
     for (let attempt = 0; attempt < 400; attempt++) {
       const drawn = this.attempt(kind);
@@ -245,6 +244,7 @@ class TrialDrawer {
     const quoted = plain(words.slice(start, start + count));
     if (/\.\.|…|[[\]()“”"«»„‘]/u.test(quoted)) return null;
     if (this.hasRowOf(words.slice(start, start + count))) return null;
+    if (this.letters.some((other) => other.includes(lettersOf(quoted)))) return null;
     const paragraph = this.unattributed(quoted);
     return {
       kind: "invented",
@@ -258,7 +258,7 @@ class TrialDrawer {
 
   /** Whether some words in a row stand in the sources all the same: speakers repeat themselves, and one another. */
   private hasRowOf(words: readonly string[]): boolean {
-    this.rows ??= new Set(this.sources.passages.flatMap(({ text }) => rowsOf(text.split(/\s+/u))));
+    this.rows ??= new Set(rowsOf(this.sources.passages.flatMap(({ text }) => text.split(/\s+/u))));
     return rowsOf(words).some((row) => this.rows!.has(row));
   }
 

@@ -20,7 +20,7 @@ export interface KnownNames {
   findIn(text: string): NameMention[];
 }
 
-const NAME_WORD = /\p{Lu}[\p{L}\p{M}’'ʼ-]*|\p{Lu}\./gu;
+const NAME_WORD = /\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'ʼ-]*/gu;
 /** Endings of Russian names in other cases; what they end in as they are listed goes first. */
 const CASE_ENDINGS = /^(?:а|у|ом|ым|е|ой|ою|ы|и|ю|я|ем|ей|ого|ому|им|ую|их|ых)?$/u;
 

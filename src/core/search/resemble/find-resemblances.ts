@@ -4,7 +4,7 @@ import type { Segment } from "../index/segment.ts";
 import { BestPassages } from "./best-passages.ts";
 import type { ResemblanceAnswer, ResemblanceRequest } from "./resemblance.ts";
 import { RunningWords } from "./running-words.ts";
-import { SeedTable } from "./seed-table.ts";
+import { type SeedGroup, SeedTable } from "./seed-table.ts";
 
 /**
  * The passages of a slice that resemble texts, and the words of a running text that stand in them, in one walk over
@@ -12,7 +12,8 @@ import { SeedTable } from "./seed-table.ts";
  */
 export function findResemblances(request: ResemblanceRequest, texts: Texts): ResemblanceAnswer {
   const answer: ResemblanceAnswer = { passages: 0, found: [], taken: [] };
-  for (const part of texts.parts) walk(part, request, answer);
+  const tables = tablesOf(request);
+  for (const part of texts.parts) walk(part, request, tables, answer);
   return answer;
 }
 
@@ -23,13 +24,17 @@ export function countHolding({ words }: { words: string[] }, { parts }: Texts): 
   );
 }
 
-function walk(part: TextPart, request: ResemblanceRequest, answer: ResemblanceAnswer): void {
+function walk(
+  part: TextPart,
+  request: ResemblanceRequest,
+  { table, running }: Tables,
+  answer: ResemblanceAnswer,
+): void {
   const { segment } = part;
   const { at, of } = request.slice;
   const from = Math.floor((segment.size * at) / of);
   const to = Math.floor((segment.size * (at + 1)) / of);
   const known = numbersIn(segment, request);
-  const { table, running } = tablesOf(request);
   const isWanted = wantedPassages(part, request.works);
   const votes = new Votes(request);
   const numbers = new Uint32Array(segment.longest);
@@ -58,12 +63,12 @@ function countSeeds(
   for (let at = 0; at < length; at++) {
     const first = words[at]!;
     if (first < 0) continue;
-    votes.add(table.find(first, -1, -1), passage);
+    votes.add(table.find(first, -1, -1));
     const second = at + 1 < length ? words[at + 1]! : -1;
     if (second < 0) continue;
-    votes.add(table.find(first, second, -1), passage);
+    votes.add(table.find(first, second, -1));
     const third = at + 2 < length ? words[at + 2]! : -1;
-    if (third >= 0) votes.add(table.find(first, second, third), passage);
+    if (third >= 0) votes.add(table.find(first, second, third));
   }
   votes.end(passage);
 }
@@ -73,6 +78,7 @@ class Votes {
   readonly best: BestPassages;
   private readonly sums: Float32Array;
   private readonly touched: number[] = [];
+  private readonly seen: SeedGroup[] = [];
   private readonly request: ResemblanceRequest;
 
   constructor(request: ResemblanceRequest) {
@@ -83,9 +89,10 @@ class Votes {
     this.sums = new Float32Array(count);
   }
 
-  add(group: ReturnType<SeedTable["find"]>, passage: number): void {
-    if (group === undefined || group.seenIn === passage) return;
-    group.seenIn = passage;
+  add(group: SeedGroup | undefined): void {
+    if (group === undefined || group.isSeen) return;
+    group.isSeen = true;
+    this.seen.push(group);
     const { texts, weights } = this.request.seeds;
     for (const seed of group.seeds) {
       const text = texts[seed]!;
@@ -99,13 +106,28 @@ class Votes {
       this.best.offer(text, passage, this.sums[text]!);
       this.sums[text] = 0;
     }
+    for (const group of this.seen) group.isSeen = false;
     this.touched.length = 0;
+    this.seen.length = 0;
   }
 }
 
-/** Made for each slice: the seeds remember the passage in which they were seen last. */
-function tablesOf({ seeds, words, running, least }: ResemblanceRequest) {
-  return { table: new SeedTable(seeds, words.length), running: new RunningWords(running, least) };
+interface Tables {
+  table: SeedTable;
+  running: RunningWords;
+}
+
+let kept: { name: string; tables: Tables } | null = null;
+
+/** Kept from one slice of a request to the next. */
+function tablesOf({ key, seeds, words, running, least, slice }: ResemblanceRequest): Tables {
+  const name = `${key} ${seeds.texts.length} ${running.length}`;
+  const tables =
+    kept?.name === name && slice.at > 0
+      ? kept.tables
+      : { table: new SeedTable(seeds, words.length), running: new RunningWords(running, least) };
+  kept = slice.at + 1 < slice.of ? { name, tables } : null;
+  return tables;
 }
 
 const numbered = new WeakMap<Segment, { key: string; size: number; known: Uint32Array }>();

@@ -6,8 +6,8 @@ const FILTER_MASK = (1 << FILTER_BITS) - 1;
 /** Seeds with the same words, of however many texts. */
 export interface SeedGroup {
   seeds: number[];
-  /** The last passage in which it was seen, so that it counts once. */
-  seenIn: number;
+  /** Whether the passage that is being read has had it, so that it counts once. */
+  isSeen: boolean;
 }
 
 /** The seeds of a request by their words. Nearly all rows of words of a text are none, which a filter tells at once. */
@@ -36,7 +36,7 @@ export class SeedTable {
     const key = this.keyOf(first, second, third);
     const group = this.groups.get(key);
     if (group) group.seeds.push(seed);
-    else this.groups.set(key, { seeds: [seed], seenIn: -1 });
+    else this.groups.set(key, { seeds: [seed], isSeen: false });
   }
 
   private keyOf(first: number, second: number, third: number): number {
