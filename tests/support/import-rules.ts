@@ -76,7 +76,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^re2js$/, /^src\/core\/import\/transcript\/own-pattern\.ts$/],
   [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
   [/^@citeproc-rs\/wasm\//, /^src\/node\/citation\/open-csl\.ts$/],
-  [/^yaml$/, /^src\/core\/(?:export\/formats|import)\/markdown\//],
+  [/^yaml$/, /^src\/core\/(?:export\/formats\/(?:markdown|obsidian)|import\/markdown)\//],
 ];
 
 /** The adapter of the store is typed by lowdb, but does not run it. */

@@ -5,6 +5,7 @@ import { publicationItem } from "../../citation/publication-item.ts";
 import type { StyledText } from "../../citation/styled-text.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { ExportDocument } from "../export-document.ts";
+import type { NoteForm } from "../notes/note-form.ts";
 
 /** What a file says about itself. */
 export interface ExportContext {
@@ -22,6 +23,8 @@ export interface ExportContext {
 export interface ExportFormatter extends ExportFormat {
   /** The file in pieces, in order: all text, or all bytes. Each is made when it is asked for. */
   write(document: ExportDocument, context: ExportContext): Iterable<string | Uint8Array>;
+  /** Of a format that is a folder of notes: how they are written, and taken apart again. */
+  notes?: NoteForm;
 }
 
 /** A note on each work that the excerpts come from, without a place in it. */

@@ -4,10 +4,17 @@ import { csv } from "./csv/csv.ts";
 import type { ExportFormatter } from "./formatter.ts";
 import { html } from "./html/html.ts";
 import { markdown } from "./markdown/markdown.ts";
+import { obsidian } from "./obsidian/obsidian.ts";
 import { webAnnotation } from "./web-annotation/web-annotation.ts";
 
 /** Every form of export, in the order in which they are offered; a new one is a folder here and a line there. */
-export const FORMATTERS: readonly ExportFormatter[] = [markdown, html, csv, webAnnotation];
+export const FORMATTERS: readonly ExportFormatter[] = [
+  markdown,
+  obsidian,
+  html,
+  csv,
+  webAnnotation,
+];
 
 const byName = new Map(FORMATTERS.map((formatter) => [formatter.format, formatter]));
 

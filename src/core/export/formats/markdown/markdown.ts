@@ -40,7 +40,11 @@ function blocksOf(block: DocumentBlock): string[] {
   return block.kind === "words" ? [block.text] : excerptBlocks(block.excerpt);
 }
 
-function headingBlock({ level, number, text }: Extract<DocumentBlock, { kind: "heading" }>) {
+export function headingBlock({
+  level,
+  number,
+  text,
+}: Extract<DocumentBlock, { kind: "heading" }>): string {
   return `${"#".repeat(Math.min(level, 6))} ${number === null ? "" : `${number}. `}${escapeMarkdownLine(text)}`;
 }
 
@@ -58,7 +62,8 @@ function frontMatter({ annotations }: ExportDocument, context: ExportContext): s
   return `---\n${stringify(data, { lineWidth: 0 })}---`;
 }
 
-function excerptBlocks(excerpt: Excerpt): string[] {
+/** Quotation, block id, note if there is one, and facts as a list; each a block of its own. */
+export function excerptBlocks(excerpt: Excerpt): string[] {
   const { annotation, pieces } = excerpt;
   const quote = pieces.length > 0 ? [quoteBlock(utterancesOf(pieces))] : [];
   const onPassage = annotation.target.kind === "passage" ? subjectTitle(excerpt) : "";

@@ -1,0 +1,9 @@
+import type { DocumentBlock } from "../export-document.ts";
+
+type Stance = NonNullable<Extract<DocumentBlock, { kind: "excerpt" }>["stance"]>;
+
+/** How a note says what an excerpt does to its claim. */
+export const EXCERPT_STANCE: Readonly<Record<Stance, string>> = {
+  for: "for the claim",
+  against: "against the claim",
+};
