@@ -4,9 +4,10 @@ import type { WordList } from "./word-list.ts";
 
 /** Words of a text that is looked for as a whole; longer ones are looked for in parts. */
 const PART = 40;
-const SHORT = 4;
-/** The greatest share of all passages in which a word, and each of two words in a row, may stand to be a seed. */
-const RARE = { one: 0.0005, two: 0.02 };
+/** The greatest share of all passages in which the rarest word of a row of one, two and three may stand. */
+const RARE = [0.0005, 0.01, 0.05];
+/** With fewer seeds than this a text is looked for by all of its rows. */
+const ENOUGH = 8;
 /** In small sources every word may be one. */
 const FEW = 50;
 
@@ -40,23 +41,26 @@ export class SeedList {
   }
 
   private addPart(text: number, words: readonly CheckedWord[]): void {
-    const told = new Set<string>();
+    const rows = new Map<string, string[]>();
     for (let at = 0; at < words.length; at++)
       for (let length = 1; length <= 3 && at + length <= words.length; length++) {
         const row = words.slice(at, at + length).map(({ bare, term }) => bare ?? term);
-        const key = row.join(" ");
-        if (told.has(key) || !this.isSeed(row, words.length)) continue;
-        told.add(key);
-        this.put(text, row);
+        rows.set(row.join(" "), row);
       }
+    const known = [...rows.values()].filter((row) =>
+      row.every((word) => this.list.countOf(word) > 0),
+    );
+    const rare = known.filter((row) => this.isRare(row));
+    const chosen =
+      rare.length >= ENOUGH
+        ? rare
+        : known.filter((row) => row.length > 1 || words.length === 1 || this.isRare(row));
+    for (const row of chosen) this.put(text, row);
   }
 
-  private isSeed(row: readonly string[], length: number): boolean {
-    if (row.some((word) => this.list.countOf(word) === 0)) return false;
-    if (row.length === 3 || row.length === length) return true;
-    const share = row.length === 1 ? RARE.one : RARE.two;
-    const isShort = length < SHORT * 2 && row.length === 2;
-    const most = Math.max(FEW, this.list.passages * (isShort ? share * 5 : share));
+  private isRare(row: readonly string[]): boolean {
+    const share = RARE[row.length - 1]!;
+    const most = Math.max(FEW, this.list.passages * share);
     return Math.min(...row.map((word) => this.list.countOf(word))) <= most;
   }
 

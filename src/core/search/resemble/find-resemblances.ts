@@ -63,12 +63,14 @@ function countSeeds(
   for (let at = 0; at < length; at++) {
     const first = words[at]!;
     if (first < 0) continue;
-    votes.add(table.find(first, -1, -1));
+    const beginnings = table.beginnings[first]!;
+    if (beginnings === 0) continue;
+    if ((beginnings & 1) !== 0) votes.add(table.find(first, -1, -1));
     const second = at + 1 < length ? words[at + 1]! : -1;
     if (second < 0) continue;
-    votes.add(table.find(first, second, -1));
+    if ((beginnings & 2) !== 0) votes.add(table.find(first, second, -1));
     const third = at + 2 < length ? words[at + 2]! : -1;
-    if (third >= 0) votes.add(table.find(first, second, third));
+    if (third >= 0 && (beginnings & 4) !== 0) votes.add(table.find(first, second, third));
   }
   votes.end(passage);
 }

@@ -15,10 +15,13 @@ export class SeedTable {
   private readonly groups = new Map<number, SeedGroup>();
   private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
   private readonly size: number;
+  /** For each word, of how many words there are seeds that begin with it: 1, 2 and 4 for one, two and three. */
+  readonly beginnings: Uint8Array;
 
   /** @param size of the list of words */
   constructor({ texts, words }: Seeds, size: number) {
     this.size = size + 1;
+    this.beginnings = new Uint8Array(size);
     for (let seed = 0; seed < texts.length; seed++)
       this.add(seed, words[seed * 3]!, words[seed * 3 + 1]!, words[seed * 3 + 2]!);
   }
@@ -31,6 +34,7 @@ export class SeedTable {
   }
 
   private add(seed: number, first: number, second: number, third: number): void {
+    this.beginnings[first]! |= third >= 0 ? 4 : second >= 0 ? 2 : 1;
     const bit = hashOf(first, second, third);
     this.filter[bit >>> 5]! |= 1 << (bit & 31);
     const key = this.keyOf(first, second, third);
