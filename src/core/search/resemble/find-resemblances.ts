@@ -67,7 +67,7 @@ function countSeeds(
     if (beginnings === 0) continue;
     if ((beginnings & 1) !== 0) votes.add(table.find(first, -1, -1));
     const second = at + 1 < length ? words[at + 1]! : -1;
-    if (second < 0) continue;
+    if (second < 0 || !table.mayBegin(first, second)) continue;
     if ((beginnings & 2) !== 0) votes.add(table.find(first, second, -1));
     const third = at + 2 < length ? words[at + 2]! : -1;
     if (third >= 0 && (beginnings & 4) !== 0) votes.add(table.find(first, second, third));

@@ -14,6 +14,7 @@ export interface SeedGroup {
 export class SeedTable {
   private readonly groups = new Map<number, SeedGroup>();
   private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
+  private readonly pairs = new Int32Array(1 << (FILTER_BITS - 5));
   private readonly size: number;
   /** For each word, of how many words there are seeds that begin with it: 1, 2 and 4 for one, two and three. */
   readonly beginnings: Uint8Array;
@@ -26,6 +27,12 @@ export class SeedTable {
       this.add(seed, words[seed * 3]!, words[seed * 3 + 1]!, words[seed * 3 + 2]!);
   }
 
+  /** False where no seed begins with these two words; true now and then where none does, either. */
+  mayBegin(first: number, second: number): boolean {
+    const bit = pairHash(first, second);
+    return (this.pairs[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
   /** Seeds of exactly these words; -1 for those that a shorter row does not have. */
   find(first: number, second: number, third: number): SeedGroup | undefined {
     const bit = hashOf(first, second, third);
@@ -35,6 +42,8 @@ export class SeedTable {
 
   private add(seed: number, first: number, second: number, third: number): void {
     this.beginnings[first]! |= third >= 0 ? 4 : second >= 0 ? 2 : 1;
+    const pair = pairHash(first, second);
+    this.pairs[pair >>> 5]! |= 1 << (pair & 31);
     const bit = hashOf(first, second, third);
     this.filter[bit >>> 5]! |= 1 << (bit & 31);
     const key = this.keyOf(first, second, third);
@@ -52,5 +61,10 @@ function hashOf(first: number, second: number, third: number): number {
   let hash = Math.imul(first + 1, 0x9e37_79b1);
   hash = Math.imul(hash ^ (second + 2), 0x85eb_ca6b);
   hash = Math.imul(hash ^ (hash >>> 13) ^ (third + 3), 0xc2b2_ae35);
+  return (hash ^ (hash >>> 15)) & FILTER_MASK;
+}
+
+function pairHash(first: number, second: number): number {
+  const hash = Math.imul(first + 1, 0x9e37_79b1) ^ Math.imul(second + 2, 0x85eb_ca6b);
   return (hash ^ (hash >>> 15)) & FILTER_MASK;
 }
