@@ -1,0 +1,103 @@
+import type { Citation } from "../../../citation/citation.ts";
+import { locatorText } from "../../../corpus/locator-text.ts";
+import { excerptVoices, excerptWarning, subjectTitle } from "../../description.ts";
+import type { Excerpt } from "../../excerpts.ts";
+import type { DocumentBlock } from "../../export-document.ts";
+import type { Piece } from "../../pieces.ts";
+import { type Utterance, utteranceDetail, utteranceName, utterancesOf } from "../../utterances.ts";
+import type { SourceKeys } from "../sources/source-key.ts";
+import { texAddress, texLine, texParagraphs, texWithin } from "../tex/escape-tex.ts";
+import { texLanguage } from "../tex/tex-language.ts";
+import { MAIN_LANGUAGE } from "./preamble.ts";
+
+type ExcerptBlock = Extract<DocumentBlock, { kind: "excerpt" }>;
+
+/** One excerpt: what must be known of it, its words with their citation, the note, then the facts. */
+export function texExcerpt({ excerpt, stance }: ExcerptBlock, keys: SourceKeys): string {
+  const { annotation, pieces, before, after, cited } = excerpt;
+  const isMarked = annotation.target.kind === "text";
+  const about = [
+    stance === "against" ? "Speaks against the claim." : "",
+    excerptWarning(excerpt) ?? "",
+    isMarked ? "" : `${subjectTitle(excerpt)}.`,
+  ].filter(Boolean);
+  const citation = cited ? autocites(cited, keys) : "";
+  const quote = pieces.length > 0 ? quotation(excerpt, citation) : "";
+  const isCitedAlone = quote === "" && citation !== "";
+  return [
+    about.length > 0 ? `\\readoutabout{${about.map(texLine).join(" ")}}\n` : "",
+    surroundings(before),
+    quote,
+    surroundings(after),
+    annotation.note === "" && !isCitedAlone
+      ? ""
+      : `\\readoutnote{${texParagraphs(annotation.note)}${isCitedAlone ? citation : ""}}\n`,
+    facts(excerpt),
+  ].join("");
+}
+
+function quotation(excerpt: Excerpt, citation: string): string {
+  const language = texLanguage(excerpt.work?.language ?? "") ?? MAIN_LANGUAGE;
+  const isForeign = language !== MAIN_LANGUAGE;
+  const name = isForeign ? "foreigndisplayquote" : "displayquote";
+  const begin = `\\begin{${name}}${isForeign ? `{${language}}` : ""}`;
+  return `${begin}\n${utterances(excerpt.pieces)}${citation}\n\\end{${name}}\n`;
+}
+
+function surroundings(pieces: Piece[]): string {
+  return pieces.length === 0
+    ? ""
+    : `\\begin{readoutcontext}\n${utterances(pieces)}\n\\end{readoutcontext}\n`;
+}
+
+function utterances(pieces: Piece[]): string {
+  return utterancesOf(pieces).map(utteranceText).join("\\par\n");
+}
+
+function utteranceText(utterance: Utterance): string {
+  const name = texLine(utteranceName(utterance));
+  const detail = texLine(`${utteranceDetail(utterance)}:`);
+  const words = utterance.pieces.map((piece) =>
+    piece.isCutBefore ? `\\textelp{} ${pieceText(piece)}` : pieceText(piece),
+  );
+  return `\\readoutvoice{${name}}{${detail}}\n${words.join("\\par\n")}`;
+}
+
+/** The words, with those that the editor put in between marked; csquotes gives these their brackets. */
+function pieceText({ exact, insertions }: Piece): string {
+  if (insertions.length === 0) return texParagraphs(exact);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of insertions) {
+    const inserted = exact.slice(start, end);
+    const inner = /^\[([^]*)\]$/u.exec(inserted)?.[1] ?? inserted;
+    parts.push(texWithin(exact.slice(at, start)), `\\textins{${texLine(inner)}}`);
+    at = end;
+  }
+  return parts.join("") + texWithin(exact.slice(at));
+}
+
+/** The records, then the publication that quotes them with the place in it. */
+function autocites({ quoted, publication, locator }: Citation, keys: SourceKeys): string {
+  const records = quoted.flatMap(({ whole }) => (whole ? [`{${keys.keyOf(whole)}}`] : []));
+  const place = locator ? `[${texPlace(locator)}]` : "";
+  const command = records.length > 0 ? "\\autocites" : "\\autocite";
+  return `${command}${records.join("")}${place}{${keys.keyOf(publication)}}`;
+}
+
+/** Pages by their labels alone, which biblatex puts `p.` or `pp.` before; all else in words. */
+function texPlace(locator: NonNullable<Citation["locator"]>): string {
+  if (locator.kind !== "page") return `{${texLine(locatorText(locator))}}`;
+  const { from, to } = locator;
+  return `{${texLine(from)}${from === to ? "" : `--${texLine(to)}`}}`;
+}
+
+function facts(excerpt: Excerpt): string {
+  const { annotation, link, locator, addresses } = excerpt;
+  const voices = excerptVoices(excerpt).join("; ");
+  const tags = annotation.tags.map((tag) => `\\readouttag{${texLine(tag)}}`).join("");
+  if (voices === "" && tags === "" && link === null) return "";
+  const whose = voices && texLine(`Whose words: ${voices}.`);
+  const place = texLine(locator ?? addresses[0] ?? link ?? "");
+  return `\\readoutfacts{${whose}}{${tags}}{${texAddress(link ?? "")}}{${place}}\n`;
+}
