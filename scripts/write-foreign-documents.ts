@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, type ExecFileSyncOptions } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import type { Sample, SampleBlock } from "../tests/support/import/samples/sample
  */
 const TARGET = fileURLToPath(new URL("../tests/fixtures/import/foreign/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "readout-foreign-"));
-const quiet = { stdio: ["ignore", "ignore", "inherit"] } as const;
+const quiet = { stdio: ["ignore", "ignore", "inherit"] } satisfies ExecFileSyncOptions;
 
 for (const format of ["tei", "html", "epub", "docx", "md", "pdf"])
   mkdirSync(join(TARGET, format), { recursive: true });

@@ -60,7 +60,7 @@ async function makeLibrary(path: string, annotations: Annotation[]): Promise<voi
   await empty.close();
   await writeFile(
     join(path, "library.json"),
-    encodeLibrary({ annotations, bin: [], tombstones: [] }),
+    encodeLibrary({ items: annotations, bin: [], tombstones: [] }),
   );
   // The first change puts a journal beside it.
   const folder = await openStore(path);

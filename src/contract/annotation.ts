@@ -116,6 +116,8 @@ export interface LibraryChange {
   label: string;
   upserted: AnchoredAnnotation[];
   removed: string[];
+  /** Ids of the entries of dossiers that are new or different, and of those that are gone; left out when there are none. */
+  entries?: { changed: string[]; removed: string[]; dossiers: string[] };
   undo: string | null;
   redo: string | null;
 }

@@ -30,7 +30,9 @@ import type {
   ExportRequest,
   ExportStep,
 } from "./export.ts";
+import type { DossierApi } from "./dossier-api.ts";
 import type { CheckingApi } from "./checking-api.ts";
+import type { NotesPlan, NotesRequest } from "./notes-folder.ts";
 import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
@@ -52,7 +54,7 @@ import type { CorpusSummary, TextRange, Work } from "./work.ts";
  * Everything that Readout does, for every host: one plain argument, one plain result. Every method
  * rejects with a `ReadoutError`.
  */
-export interface ReadoutApi extends ImportApi, CheckingApi {
+export interface ReadoutApi extends ImportApi, CheckingApi, DossierApi {
   listCorpora(input: Record<string, never>): Promise<CorpusSummary[]>;
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;
@@ -133,6 +135,8 @@ export interface ReadoutApi extends ImportApi, CheckingApi {
   continueExport(input: { job: string }): Promise<ExportStep>;
   /** Nothing remains of it; says whether it was still under way. */
   cancelExport(input: { job: string }): Promise<{ isCancelled: boolean }>;
+  /** What an export comes to in a folder of notes, which the host has read and writes. */
+  planNotes(input: NotesRequest): Promise<NotesPlan>;
   /** @throws ReadoutError `bad-input` for a form that the style does not have */
   cite(input: CiteRequest): Promise<CitedQuotation>;
 

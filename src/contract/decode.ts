@@ -1,22 +1,14 @@
 import { z } from "zod";
 import { checkingSchemas } from "./checking-schemas.ts";
-import { COLOURS } from "./annotation.ts";
+import { colour, newAnnotation, note, ranges } from "./annotation-schemas.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { CHOSEN_STYLES, CITATION_FORMS, LONGEST_CSL } from "./citation.ts";
 import { MOST_CONTEXT } from "./export.ts";
+import { dossierSchemas } from "./dossier-schemas.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
-import {
-  fileName,
-  id,
-  ids,
-  inWork,
-  nothing,
-  offset,
-  tag,
-  tags,
-  textRange,
-} from "./schema-parts.ts";
+import { notesFolder } from "./notes-schemas.ts";
+import { fileName, id, ids, inWork, nothing, offset, tag, tags } from "./schema-parts.ts";
 import { ReadoutError } from "./result.ts";
 import * as searching from "./search-schemas.ts";
 import { SEARCH_ORDERS } from "./search.ts";
@@ -24,29 +16,6 @@ import { HISTORY_LENGTH, THEMES } from "./settings.ts";
 import { LAYERS } from "./work.ts";
 
 type Input<M extends Method> = Parameters<ReadoutApi[M]>[0];
-
-const ranges = z.array(textRange).min(1).max(10_000);
-const note = z.string().max(1_000_000, "a note holds at most a million characters");
-const colour = z.enum(COLOURS);
-const quote = z
-  .string()
-  .max(100_000)
-  .refine((words) => words.trim() !== "", "there are no words to mark in it");
-
-const target = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), ranges }),
-  z.strictObject({ kind: z.literal("quote"), passage: id, quote }),
-  z.strictObject({ kind: z.literal("passage"), passage: id }),
-  z.strictObject({ kind: z.literal("work"), work: id }),
-  z.strictObject({ kind: z.literal("notebook") }),
-]);
-
-const newAnnotation = z.strictObject({
-  target,
-  colour: colour.exactOptional(),
-  note: note.exactOptional(),
-  tags: tags.exactOptional(),
-});
 
 const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("backup"), name: fileName }),
@@ -58,6 +27,7 @@ const scope = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("everything") }),
   z.strictObject({ kind: z.literal("work"), work: id }),
   z.strictObject({ kind: z.literal("annotations"), ids }),
+  z.strictObject({ kind: z.literal("dossier"), dossier: id }),
 ]);
 
 const style = z.enum(CHOSEN_STYLES);
@@ -161,11 +131,13 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   beginExport: exportRequest,
   continueExport: z.strictObject({ job: id }),
   cancelExport: z.strictObject({ job: id }),
+  planNotes: z.strictObject({ request: exportRequest, ...notesFolder }),
   cite: z.strictObject({
     ranges,
     style: style.exactOptional(),
     form: z.enum(CITATION_FORMS).exactOptional(),
   }),
+  ...dossierSchemas,
   ...importSchemas,
   ...checkingSchemas,
   readSettings: nothing,

@@ -16,11 +16,16 @@ export interface ExportFormat {
   /** Without the dot. */
   extension: string;
   mediaType: string;
+  /** Of a format that is notes: they can also go into a folder, by `planNotes`. */
+  isFolder?: true;
 }
 
 /** Which annotations go out. */
 export type ExportScope =
-  { kind: "everything" } | { kind: "work"; work: string } | { kind: "annotations"; ids: string[] };
+  | { kind: "everything" }
+  | { kind: "work"; work: string }
+  | { kind: "annotations"; ids: string[] }
+  | { kind: "dossier"; dossier: string };
 
 /** What goes out besides the words and where they come from. */
 export interface ExportParts {

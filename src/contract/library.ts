@@ -1,16 +1,17 @@
-import type { AnchoredAnnotation, Annotation, LibraryNotice } from "./annotation.ts";
+import type { AnchoredAnnotation, LibraryNotice } from "./annotation.ts";
+import type { DossierEntry, LibraryItem } from "./dossier.ts";
 import type { TextRange } from "./work.ts";
 
 /** Days that a deleted annotation stays in the bin. */
 export const BIN_DAYS = 30;
 
-/** A deleted annotation; times are ISO 8601 in UTC. */
-export interface BinnedAnnotation {
-  annotation: Annotation;
+/** A deleted annotation, or a deleted entry of a dossier; times are ISO 8601 in UTC. */
+export interface BinnedItem {
+  item: LibraryItem;
   deleted: string;
 }
 
-/** What is left of an annotation that the bin no longer holds, so that no other copy brings it back. */
+/** What is left of an item that the bin no longer holds, so that no other copy brings it back. */
 export interface Tombstone {
   id: string;
   deleted: string;
@@ -18,17 +19,17 @@ export interface Tombstone {
 
 /** Everything that a library holds, in whatever file it is kept. */
 export interface LibraryContents {
-  annotations: Annotation[];
-  bin: BinnedAnnotation[];
+  items: LibraryItem[];
+  bin: BinnedItem[];
   tombstones: Tombstone[];
 }
 
 /** As the bin shows it; `until` is the day on which it goes for good. */
-export interface BinEntry {
-  annotation: AnchoredAnnotation;
-  deleted: string;
-  until: string;
-}
+export type BinEntry = (
+  | { kind: "annotation"; annotation: AnchoredAnnotation }
+  /** What stood under it was deleted with it and comes back with it: so many entries besides. */
+  | { kind: "entry"; entry: DossierEntry; dossier: string; others: number }
+) & { deleted: string; until: string };
 
 /** Why a backup was made. */
 export type BackupReason = "regular" | "asked" | "upgrade" | "restore" | "merge";
@@ -51,7 +52,7 @@ export type LibrarySource =
   | { kind: "conflict"; name: string };
 
 /**
- * How an annotation of another copy stands to the one here. `changed-both`: since they were last the same, both
+ * How an item of another copy stands to the one here. `changed-both`: since they were last the same, both
  * were changed; `deleted-here`, `deleted-there`: one was deleted and the other not changed since.
  */
 export type Difference =
@@ -64,22 +65,22 @@ export type Difference =
   | "deleted-there"
   | "same";
 
-export type Part = "colour" | "note" | "tags" | "place";
+export type Part = "colour" | "note" | "tags" | "place" | "text" | "stance";
 
-/** One annotation in two copies; a side is null where the copy does not have it. */
-export interface ComparedAnnotation {
+/** One annotation, or one entry of a dossier, in two copies; a side is null where the copy does not have it. */
+export interface ComparedItem {
   id: string;
   difference: Difference;
   /** The parts that are not equal. */
   parts: Part[];
-  here: Annotation | null;
-  there: Annotation | null;
+  here: LibraryItem | null;
+  there: LibraryItem | null;
 }
 
 export interface LibraryComparison {
   counts: Record<Difference, number>;
   /** All but the same ones, the latest change first. */
-  annotations: ComparedAnnotation[];
+  items: ComparedItem[];
   /** What could not be read of the other copy. */
   notices: LibraryNotice[];
 }

@@ -2,6 +2,7 @@ import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ChosenStyle } from "../contract/citation.ts";
 import type { CheckingApi } from "../contract/checking-api.ts";
+import type { DossierApi } from "../contract/dossier-api.ts";
 import type { ExportRequest } from "../contract/export.ts";
 import type { ImportApi } from "../contract/import-api.ts";
 import type { CitationStyle } from "./citation/citation.ts";
@@ -11,10 +12,13 @@ import type { Corpus } from "./corpus/corpus.ts";
 import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
 import { turnsPage } from "./corpus/turns-page.ts";
+import { compareExcerpts } from "./dossier/compare-excerpts.ts";
+import { reviewDossier } from "./dossier/review-dossier.ts";
 import { cite } from "./export/cite.ts";
 import { createExportJobs } from "./export/export-jobs.ts";
 import { exportTable } from "./export/export-table.ts";
 import { exportFormats } from "./export/formats/formatters.ts";
+import { planNotes } from "./export/notes/plan-notes.ts";
 import { planExport } from "./export/plan-export.ts";
 import { previewExport } from "./export/preview-export.ts";
 import type { Library } from "./library/library.ts";
@@ -72,6 +76,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     redo: () => library.redo(),
     libraryStatus: async () => library.status(),
 
+    ...dossiers(library, corpus),
     ...safekeeping(library),
     ...parts.desk,
     ...parts.checks,
@@ -84,9 +89,29 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
   };
 }
 
+function dossiers(library: Library, corpus: Corpus): DossierApi {
+  return {
+    listDossiers: async () => library.listDossiers(),
+    openDossier: async ({ dossier }) => library.openDossier(dossier),
+    addDossier: ({ title }) => library.addDossier(title),
+    addEntries: (input) => library.addEntries(input),
+    changeEntry: (edit) => library.changeEntry(edit),
+    moveEntries: (input) => library.moveEntries(input),
+    removeEntries: ({ ids }) => library.removeEntries(ids),
+    arrangeDossier: ({ dossier, by }) =>
+      library.arrangeEntries(dossier, compareExcerpts(by, library.all(), corpus)),
+    reviewDossier: async ({ dossier }) => reviewDossier(library.openDossier(dossier), corpus),
+  };
+}
+
 type Exporting = Pick<
   ReadoutApi,
-  "listExportFormats" | "previewExport" | "beginExport" | "continueExport" | "cancelExport"
+  | "listExportFormats"
+  | "previewExport"
+  | "beginExport"
+  | "continueExport"
+  | "cancelExport"
+  | "planNotes"
 >;
 
 /** The style that was asked for, else the one in which was cited last. */
@@ -103,7 +128,12 @@ function styleChooser({ settings, openCsl }: ReadoutParts): ChooseStyle {
 /** An export is kept: it waits until it is known where all words stand. */
 function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyle): Exporting {
   const plan = ({ request, style }: { request: ExportRequest; style: CitationStyle }) =>
-    planExport(request, { corpus, annotations: library.list({}), style });
+    planExport(request, {
+      corpus,
+      annotations: library.list({}),
+      openDossier: library.openDossier,
+      style,
+    });
   const jobs = createExportJobs(plan, encode);
   return {
     listExportFormats: async () => exportFormats(),
@@ -119,6 +149,11 @@ function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyl
     },
     continueExport: async ({ job }) => jobs.continue(job),
     cancelExport: async ({ job }) => ({ isCancelled: jobs.cancel(job) }),
+    async planNotes(input) {
+      const style = await choose(input.request.style);
+      await library.found();
+      return planNotes(input, plan({ request: input.request, style }));
+    },
   };
 }
 

@@ -34,7 +34,7 @@ describe("readout package", () => {
     const { cli } = await machine("one");
     expect(JSON.parse((await cli.run("package")).out)).toMatchObject({
       format: "readout-library",
-      annotations: [{ note: "one" }],
+      items: [{ note: "one" }],
     });
   });
 });

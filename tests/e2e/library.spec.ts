@@ -89,7 +89,7 @@ test("what was deleted is taken out of the bin, one or several", async ({ app: {
     await expect(cards(page)).toHaveCount(left - 1);
   }
   await openLibrary(page, "Bin");
-  const deleted = page.getByRole("list", { name: "Deleted annotations" }).getByRole("listitem");
+  const deleted = page.getByRole("list", { name: "Deleted" }).getByRole("listitem");
   await expect(deleted).toHaveCount(3);
   await expect(deleted.first()).toContainText("30 days left");
   await deleted
@@ -199,7 +199,7 @@ test("the pages of the library are accessible", async ({ app: { page } }) => {
   await page.keyboard.press("Delete");
   await expect(cards(page)).toHaveCount(1);
   await page.getByRole("tab", { name: "Bin" }).click();
-  await expect(page.getByRole("list", { name: "Deleted annotations" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Deleted" })).toBeVisible();
   await expectAccessible(page, ".library");
   await page.getByRole("tab", { name: "Move and merge" }).click();
   await expectAccessible(page, ".library");

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { COLOURS, type Annotation } from "../../src/contract/annotation.ts";
+import { type DossierEntry, isEntry, type LibraryItem } from "../../src/contract/dossier.ts";
 import type { LibraryContents } from "../../src/contract/library.ts";
 import {
   applyChange,
@@ -10,11 +11,13 @@ import {
 import type { LibraryDelta } from "../../src/core/library/library-store.ts";
 import { planMerge } from "../../src/core/library/merge/plan-merge.ts";
 import { revised } from "../../src/core/library/revisions.ts";
+import { annotationsIn } from "./annotations-in.ts";
 
 /** Something that happens on one of three machines. */
 export interface Happening {
   machine: number;
-  what: "add" | "note" | "colour" | "tags" | "delete" | "restore" | "merge";
+  what:
+    "add" | "note" | "colour" | "tags" | "enter" | "say" | "move" | "delete" | "restore" | "merge";
   which: number;
 }
 
@@ -29,6 +32,9 @@ export const anyHappenings: fc.Arbitrary<Happening[]> = fc.array(
       "note",
       "colour",
       "tags",
+      "enter",
+      "say",
+      "move",
       "delete",
       "restore",
       "merge",
@@ -51,11 +57,29 @@ export function newNote(id: string, at: string, note = ""): Annotation {
   };
 }
 
+/** A claim of a dossier, never changed since. */
+export function newClaim(id: string, at: string, text = "It was so."): DossierEntry {
+  return {
+    id,
+    entry: "claim",
+    dossier: "dossier",
+    text,
+    place: { parent: "dossier", order: "i" },
+    annotation: null,
+    stance: null,
+    created: at,
+    modified: at,
+  };
+}
+
 /** What three machines hold after all that, each with a clock that agrees with the others'. */
 export function afterwards(happenings: readonly Happening[]): LibraryContents[] {
-  const first = newNote("shared", timeAt(0), "shared at first");
+  const first = [
+    newNote("shared", timeAt(0), "shared at first"),
+    newClaim("claim", timeAt(0), "claimed at first"),
+  ];
   const machines = Array.from({ length: MACHINES }, () =>
-    libraryOf({ annotations: [first], bin: [], tombstones: [] }),
+    libraryOf({ items: first, bin: [], tombstones: [] }),
   );
   for (const [index, happening] of happenings.entries())
     apply(machines[happening.machine]!, deltaOf(happening, index + 1, machines), timeAt(index + 1));
@@ -69,11 +93,11 @@ export function merged(here: LibraryContents, there: LibraryContents): LibraryCo
   return contentsOf(library);
 }
 
-/** Annotations by id, and which ones are known to be deleted: what copies have to agree on. */
-export function knowledgeOf({ annotations, bin, tombstones }: LibraryContents) {
-  const gone = [...bin.map(({ annotation }) => annotation.id), ...tombstones.map(({ id }) => id)];
+/** Items by id, and which ones are known to be deleted: what copies have to agree on. */
+export function knowledgeOf({ items, bin, tombstones }: LibraryContents) {
+  const gone = [...bin.map(({ item }) => item.id), ...tombstones.map(({ id }) => id)];
   return {
-    annotations: annotations.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    items: items.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     gone: [...new Set(gone)].sort(),
   };
 }
@@ -96,11 +120,21 @@ function deltaOf(
   }
   if (what === "restore") {
     const binned = pick(library.bin.values(), which);
-    return binned ? upsert(revised(binned.annotation, {}, at)) : upsert();
+    return binned ? upsert(revised(binned.item, {}, at)) : upsert();
   }
-  const annotation = pick(library.annotations.values(), which);
+  if (what === "enter") return upsert(newClaim(`c${step}`, at, `claim at ${step}`));
+  if (what === "delete") {
+    const item = pick(library.items.values(), which);
+    return item ? { upserted: [], removed: [item.id] } : upsert();
+  }
+  if (what === "say" || what === "move") {
+    const entry = pick([...library.items.values()].filter(isEntry), which);
+    if (!entry) return upsert();
+    const place = { parent: "dossier", order: `i${step % 7}1` };
+    return upsert(revised(entry, what === "say" ? { text: `claim of ${step}` } : { place }, at));
+  }
+  const annotation = pick(annotationsIn(library.items.values()), which);
   if (!annotation) return upsert();
-  if (what === "delete") return { upserted: [], removed: [annotation.id] };
   const values = {
     note: { note: `note of ${step}` },
     colour: { colour: COLOURS[step % COLOURS.length]! },
@@ -109,7 +143,7 @@ function deltaOf(
   return upsert(revised(annotation, values[what], at));
 }
 
-function upsert(...upserted: Annotation[]): LibraryDelta {
+function upsert(...upserted: LibraryItem[]): LibraryDelta {
   return { upserted, removed: [] };
 }
 

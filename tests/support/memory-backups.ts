@@ -5,6 +5,7 @@ import type { ConflictCopies } from "../../src/core/library/conflict-copies.ts";
 import { decodeLibraryFile } from "../../src/core/library/library-file.ts";
 import type { PackageFormat } from "../../src/core/library/library-package.ts";
 import type { LibraryFiles } from "../../src/core/library/library-files.ts";
+import { SCHEMA_VERSION } from "../../src/core/library/library-file.ts";
 
 /** Backups in memory, named `backup-1`, `backup-2`… */
 export function memoryBackups(contents: () => LibraryContents): Backups {
@@ -19,7 +20,7 @@ export function memoryBackups(contents: () => LibraryContents): Backups {
         made: time,
         reason,
         bytes: JSON.stringify(copy).length,
-        annotations: copy.annotations.length,
+        annotations: copy.items.length,
         verified: time,
       };
       made.push({ summary, contents: copy });
@@ -53,7 +54,7 @@ export const noLibraryFiles: LibraryFiles = {
 /** Packages without checksums, so that equal libraries are equal texts. */
 export const plainPackages: PackageFormat = {
   encode: (contents) =>
-    JSON.stringify({ format: "readout-library", schemaVersion: 2, ...contents }),
+    JSON.stringify({ format: "readout-library", schemaVersion: SCHEMA_VERSION, ...contents }),
   decode(text) {
     try {
       const { condition, contents } = decodeLibraryFile(JSON.parse(text));
@@ -61,7 +62,7 @@ export const plainPackages: PackageFormat = {
       return { contents, notices: condition === "good" ? [] : [notice] };
     } catch {
       const notice = { code: "library-damaged", message: "None of it could be read." };
-      return { contents: { annotations: [], bin: [], tombstones: [] }, notices: [notice] };
+      return { contents: { items: [], bin: [], tombstones: [] }, notices: [notice] };
     }
   },
 };

@@ -29,7 +29,7 @@ export async function openLibrary(
     store: folder.store,
     corpus,
     finder: createAnchorFinder(anchorTexts(corpus)),
-    backups: memoryBackups(() => ({ annotations: [], bin: [], tombstones: [] })),
+    backups: memoryBackups(() => ({ items: [], bin: [], tombstones: [] })),
     conflicts: noConflictCopies,
     files: noLibraryFiles,
     packages: plainPackages,

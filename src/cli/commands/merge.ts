@@ -6,6 +6,7 @@ import { size } from "../figures.ts";
 import { findLibrarySource } from "../library-source.ts";
 import { printCompared, printComparison } from "../print-comparison.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
+import { countedItems } from "../counted-items.ts";
 
 type MergeOptions = GlobalOptions & { preview?: true };
 
@@ -57,13 +58,13 @@ async function merge(
   if (options.preview)
     return options.json ? printJson(terminal, comparison) : printComparison(terminal, comparison);
   const { label } = await call("mergeLibrary", { source });
-  const merged = comparison.annotations.filter(({ difference }) => MERGED.has(difference));
+  const merged = comparison.items.filter(({ difference }) => MERGED.has(difference));
   if (options.json) return printJson(terminal, { label, merged });
   printCompared(terminal, merged);
   printLine(
     terminal,
     merged.length === 0
       ? "Nothing in it was new."
-      : `Merged ${counted(merged.length, "annotation")}. “readout undo” takes it back.`,
+      : `Merged ${countedItems(merged.flatMap(({ there, here }) => there ?? here ?? []))}. “readout undo” takes it back.`,
   );
 }

@@ -1,12 +1,12 @@
 import { Option, type Command } from "commander";
-import type { LibraryComparison, LibrarySource } from "../../contract/library.ts";
+import type { ComparedItem, LibraryComparison, LibrarySource } from "../../contract/library.ts";
 import { ReadoutError } from "../../contract/result.ts";
-import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { takenOption } from "../named-options.ts";
 import { printBackups } from "../print-backups.ts";
 import { printCompared, printComparison } from "../print-comparison.ts";
 import { printJson, printLine } from "../terminal.ts";
+import { countedItems } from "../counted-items.ts";
 
 interface RestoreOptions extends GlobalOptions {
   id?: string[];
@@ -50,18 +50,18 @@ async function restore(
   const restored = restoredOf(comparison, ids);
   if (options.json) return printJson(terminal, { label, restored });
   printCompared(terminal, restored);
-  const what = restored.length === 0 ? "Nothing was different." : undone(restored.length);
+  const what = restored.length === 0 ? "Nothing was different." : undone(restored);
   printLine(terminal, what);
 }
 
 /** What the backup has otherwise, or at all. */
-function restoredOf({ annotations }: LibraryComparison, ids: string[] | undefined) {
-  return annotations.filter(
+function restoredOf({ items }: LibraryComparison, ids: string[] | undefined) {
+  return items.filter(
     ({ id, there, difference }) =>
       there !== null && difference !== "same" && (ids?.includes(id) ?? true),
   );
 }
 
-function undone(restored: number): string {
-  return `Restored ${counted(restored, "annotation")}. “readout undo” takes it back.`;
+function undone(restored: readonly ComparedItem[]): string {
+  return `Restored ${countedItems(restored.flatMap(({ there }) => there ?? []))}. “readout undo” takes it back.`;
 }

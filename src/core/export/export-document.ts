@@ -1,8 +1,6 @@
 import type { AnchoredAnnotation } from "../../contract/annotation.ts";
+import type { Stance } from "../../contract/dossier.ts";
 import type { Excerpt } from "./excerpts.ts";
-
-/** Whether an excerpt speaks for a claim or against it. */
-export type Stance = "for" | "against";
 
 /** One block of what is exported, in the order in which it is read. */
 export type DocumentBlock =
@@ -27,7 +25,12 @@ export interface ExportDocument {
   blocks(): Iterable<DocumentBlock>;
 }
 
-/** The excerpts of a document alone, one at a time. */
+/** The excerpts of a document alone, one at a time, each once however often it stands there. */
 export function* excerptsIn(document: ExportDocument): Iterable<Excerpt> {
-  for (const block of document.blocks()) if (block.kind === "excerpt") yield block.excerpt;
+  const seen = new Set<string>();
+  for (const block of document.blocks()) {
+    if (block.kind !== "excerpt" || seen.has(block.excerpt.annotation.id)) continue;
+    seen.add(block.excerpt.annotation.id);
+    yield block.excerpt;
+  }
 }

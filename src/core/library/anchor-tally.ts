@@ -1,8 +1,9 @@
 import type { Anchor, Annotation } from "../../contract/annotation.ts";
 import type { Follower } from "./followed-store.ts";
 
-/** Which annotations need a look, and which are still being looked for, by id. */
+/** How many annotations there are, which need a look, and which are still being looked for, by id. */
 export interface AnchorTally extends Follower {
+  readonly all: number;
   readonly lost: ReadonlySet<string>;
   readonly waiting: ReadonlySet<string>;
 }
@@ -14,21 +15,28 @@ export function createAnchorTally(
 ): AnchorTally {
   const lost = new Set<string>();
   const waiting = new Set<string>();
+  let all = 0;
   const count = (annotation: Annotation) => {
+    all += 1;
     if (isAsMade(annotation)) return;
     const { status } = anchorOf(annotation);
     if (status === "lost") lost.add(annotation.id);
     if (status === "waiting") waiting.add(annotation.id);
   };
   return {
+    get all() {
+      return all;
+    },
     lost,
     waiting,
-    reset(all) {
+    reset(annotations) {
+      all = 0;
       lost.clear();
       waiting.clear();
-      for (const annotation of all) count(annotation);
+      for (const annotation of annotations) count(annotation);
     },
     replace(gone, come) {
+      all -= gone.length;
       for (const { id } of gone) {
         lost.delete(id);
         waiting.delete(id);

@@ -4,6 +4,7 @@ import type {
   Annotation,
   LibraryNotice,
 } from "../../contract/annotation.ts";
+import { isAnnotation } from "../../contract/dossier.ts";
 import type { AnchorFinder } from "../anchoring/anchor-finder.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -24,7 +25,7 @@ export interface AnchoredAnnotations {
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
   /** All, in that order; for reading only, since what has not changed is the same object each time. */
   all(): readonly AnchoredAnnotation[];
-  tally(): Pick<AnchorTally, "lost" | "waiting">;
+  tally(): Pick<AnchorTally, "all" | "lost" | "waiting">;
   /** Resolves when nothing is waiting any more. */
   found(): Promise<void>;
   notices(): LibraryNotice[];
@@ -99,7 +100,8 @@ function searchedAnchors(parts: AnchoringParts) {
   const search = createWordSearch(parts.finder, (annotation, anchor) => {
     anchors.learn(annotation, anchor);
     const current = parts.read().get(annotation.id);
-    if (current?.target === annotation.target) parts.store.touch(current);
+    if (current && isAnnotation(current) && current.target === annotation.target)
+      parts.store.touch(current);
   });
   const anchorOf = (annotation: Annotation): Anchor => {
     const anchor = anchors.of(annotation);

@@ -1,4 +1,5 @@
 import type { AnchoredAnnotation, Annotation, LibraryChange } from "../../contract/annotation.ts";
+import { isAnnotation, isEntry, type LibraryItem } from "../../contract/dossier.ts";
 import type { Tombstone } from "../../contract/library.ts";
 import { createOneAtATime, type OneAtATime } from "../one-at-a-time.ts";
 import type { Plan } from "./commands.ts";
@@ -30,7 +31,7 @@ export interface Changes {
   nextSteps(): NextSteps;
 }
 
-type Outcome = { label: string; upserted: Annotation[]; removed: string[] };
+type Outcome = { label: string; upserted: LibraryItem[]; removed: LibraryItem[] };
 
 export interface ChangePorts {
   store: LibraryStore;
@@ -46,8 +47,8 @@ export function createChanges(ports: ChangePorts): Changes {
   const nextSteps = () => nextStepsOf(store);
   const inTurn = (step: () => Promise<Outcome>) =>
     oneAtATime(async () => {
-      const { label, upserted, removed } = await currentOutcome(store, step);
-      return { label, upserted: upserted.map(ports.anchor), removed, ...nextSteps() };
+      const outcome = await currentOutcome(store, step);
+      return { ...told(outcome, ports.anchor), ...nextSteps() };
     });
   return {
     nextSteps,
@@ -62,6 +63,28 @@ export function createChanges(ports: ChangePorts): Changes {
       }),
     undo: () => inTurn(() => again("undo", ports)),
     redo: () => inTurn(() => again("redo", ports)),
+  };
+}
+
+/** What windows are told: of annotations all, of entries their ids. */
+function told(
+  { label, upserted, removed }: Outcome,
+  anchor: (annotation: Annotation) => AnchoredAnnotation,
+): Omit<LibraryChange, keyof NextSteps> {
+  const changed = upserted.filter(isEntry);
+  const gone = removed.filter(isEntry);
+  const touched = [...changed, ...gone];
+  return {
+    label,
+    upserted: upserted.filter(isAnnotation).map(anchor),
+    removed: removed.filter(isAnnotation).map(({ id }) => id),
+    ...(touched.length > 0 && {
+      entries: {
+        changed: changed.map(({ id }) => id),
+        removed: gone.map(({ id }) => id),
+        dossiers: [...new Set(touched.map(({ dossier }) => dossier))],
+      },
+    }),
   };
 }
 
@@ -84,7 +107,8 @@ async function commit(
   { store, followed }: ChangePorts,
 ): Promise<Outcome> {
   const { upserted, ...gone } = deltaOf(store, change);
-  const removed = leaving(gone, store.read());
+  const state = store.read();
+  const removed = leaving(gone, state).flatMap((id) => state.get(id) ?? []);
   await followed.commit(change);
   return { label, upserted, removed };
 }
@@ -102,7 +126,7 @@ async function currentOutcome(store: LibraryStore, step: () => Promise<Outcome>)
   return {
     label: outcome.label,
     upserted: [...after.values()],
-    removed: [...before.keys()].filter((id) => !after.has(id)),
+    removed: [...before.values()].filter(({ id }) => !after.has(id)),
   };
 }
 
@@ -111,7 +135,7 @@ export function isNothing({ upserted, removed, buried = [] }: LibraryDelta): boo
   return upserted.length + removed.length + buried.length === 0;
 }
 
-/** Takes back what was done to annotations; that a deletion elsewhere is known stays known. */
+/** Takes back what was done to items; that a deletion elsewhere is known stays known. */
 function inverseOf({ delta, isFromElsewhere }: Plan, store: LibraryStore): LibraryDelta {
   const state = store.read();
   const removed = leaving(delta, state);
@@ -122,7 +146,7 @@ function inverseOf({ delta, isFromElsewhere }: Plan, store: LibraryStore): Libra
   return {
     ...inverse,
     removed: [],
-    buried: added.map((annotation) => goneAgain(annotation, store)),
+    buried: added.map((item) => goneAgain(item, store)),
   };
 }
 
@@ -130,12 +154,12 @@ function inverseOf({ delta, isFromElsewhere }: Plan, store: LibraryStore): Libra
  * As it was before it came from another copy: deleted when it was deleted here, else before its last change, so that
  * it can come again, and is not deleted where it came from.
  */
-function goneAgain({ id, modified }: Annotation, store: LibraryStore): Tombstone {
+function goneAgain({ id, modified }: LibraryItem, store: LibraryStore): Tombstone {
   const known = store.bin().get(id) ?? store.tombstones().get(id);
   return { id, deleted: known?.deleted ?? new Date(Date.parse(modified) - 1).toISOString() };
 }
 
-/** Ids of the annotations that a change takes away. */
+/** Ids of the items that a change takes away. */
 function leaving(
   { removed, buried = [] }: Pick<LibraryDelta, "removed" | "buried">,
   state: LibraryState,

@@ -5,6 +5,7 @@ import type {
   NewTarget,
   Target,
 } from "../../contract/annotation.ts";
+import { isAnnotation } from "../../contract/dossier.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { createTextTarget } from "../anchoring/anchor.ts";
@@ -66,7 +67,7 @@ export function planChange(
   const before = existing(state, edit.id);
   if (edit.colour !== undefined && before.target.kind !== "text") throw colourNeedsWords();
   const spellingOf = (tag: string) => context.tags().spelling(tag, before.id);
-  const values: Revision = {};
+  const values: Revision<Annotation> = {};
   const labels: string[] = [];
   if (edit.colour !== undefined && edit.colour !== before.colour) {
     values.colour = edit.colour;
@@ -172,7 +173,7 @@ export function nothing(): Plan {
 /** @throws ReadoutError `annotation-not-found` */
 export function existing(state: LibraryState, id: string): Annotation {
   const annotation = state.get(id);
-  if (!annotation)
+  if (!annotation || !isAnnotation(annotation))
     throw new ReadoutError(
       "annotation-not-found",
       `There is no annotation “${id}”; it may have been deleted. Nothing was changed.`,

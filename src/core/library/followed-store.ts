@@ -1,5 +1,6 @@
 import type { Annotation } from "../../contract/annotation.ts";
-import type { LibraryCommit, LibraryDelta, LibraryStore } from "./library-store.ts";
+import { isAnnotation } from "../../contract/dossier.ts";
+import type { LibraryCommit, LibraryDelta, LibraryState, LibraryStore } from "./library-store.ts";
 import { stepFor } from "./next-step.ts";
 
 /** Something derived from the annotations that is kept up from change to change, not made anew from all of them. */
@@ -30,7 +31,7 @@ export function createFollowedStore(store: LibraryStore): FollowedStore {
   return {
     follow: (follower) => () => {
       const now = store.revision();
-      if (asOf.get(follower) !== now) follower.reset(store.read().values());
+      if (asOf.get(follower) !== now) follower.reset(annotationsIn(store.read()));
       asOf.set(follower, now);
       return follower;
     },
@@ -56,7 +57,14 @@ export function deltaOf(store: LibraryStore, commit: LibraryCommit): LibraryDelt
   return stepFor(store.history(), commit.change)?.delta ?? { upserted: [], removed: [] };
 }
 
+/** The annotations alone, a hundred thousand of them without a list in between. */
+function* annotationsIn(state: LibraryState): Iterable<Annotation> {
+  for (const item of state.values()) if (isAnnotation(item)) yield item;
+}
+
 function annotationsOf(store: LibraryStore, ids: Iterable<string>): Annotation[] {
   const state = store.read();
-  return Array.from(ids, (id) => state.get(id)).filter((annotation) => annotation !== undefined);
+  return Array.from(ids, (id) => state.get(id)).filter(
+    (item): item is Annotation => item !== undefined && isAnnotation(item),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from "../../contract/annotation.ts";
+import type { LibraryItem } from "../../contract/dossier.ts";
 import type { LibraryDelta } from "./library-store.ts";
 import {
   applyChange,
@@ -72,14 +72,14 @@ export function replayAll(
 /** What the last line that names an id made of it; null when that line deleted it. */
 export function lastVersions(
   lines: readonly (JournalLine | null)[],
-): Map<string, Annotation | null> {
-  const versions = new Map<string, Annotation | null>();
+): Map<string, LibraryItem | null> {
+  const versions = new Map<string, LibraryItem | null>();
   for (const line of lines) {
     if (line === null) continue;
     const { upserted, removed, buried } = line.change === "undone" ? line.inverse : line.delta;
     for (const id of removed) versions.set(id, null);
     for (const { id } of buried ?? []) versions.set(id, null);
-    for (const annotation of upserted) versions.set(annotation.id, annotation);
+    for (const item of upserted) versions.set(item.id, item);
   }
   return versions;
 }

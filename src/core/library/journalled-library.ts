@@ -1,5 +1,5 @@
-import type { Annotation } from "../../contract/annotation.ts";
-import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
+import type { LibraryItem } from "../../contract/dossier.ts";
+import type { BinnedItem, LibraryContents, Tombstone } from "../../contract/library.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import type { HistoryStep, LibraryCommit, LibraryDelta } from "./library-store.ts";
 import { stepFor } from "./next-step.ts";
@@ -22,8 +22,8 @@ export interface KeptStep extends HistoryStep {
 
 /** A library with its history, as the snapshot and all changes since have left it; changed in place. */
 export interface JournalledLibrary {
-  annotations: Map<string, Annotation>;
-  bin: Map<string, BinnedAnnotation>;
+  items: Map<string, LibraryItem>;
+  bin: Map<string, BinnedItem>;
   tombstones: Map<string, Tombstone>;
   /** Oldest first; the first `done` are done, the others undone. */
   steps: KeptStep[];
@@ -36,14 +36,14 @@ export interface JournalledLibrary {
 export const KEPT_STEPS = { atLeast: 200, atMost: 1000, bytes: 4_000_000 } as const;
 
 export function emptyLibrary(): JournalledLibrary {
-  return libraryOf({ annotations: [], bin: [], tombstones: [] });
+  return libraryOf({ items: [], bin: [], tombstones: [] });
 }
 
 /** A library without a history. */
-export function libraryOf({ annotations, bin, tombstones }: LibraryContents): JournalledLibrary {
+export function libraryOf({ items, bin, tombstones }: LibraryContents): JournalledLibrary {
   return {
-    annotations: new Map(annotations.map((annotation) => [annotation.id, annotation])),
-    bin: new Map(bin.map((binned) => [binned.annotation.id, binned])),
+    items: new Map(items.map((item) => [item.id, item])),
+    bin: new Map(bin.map((binned) => [binned.item.id, binned])),
     tombstones: new Map(tombstones.map((tombstone) => [tombstone.id, tombstone])),
     steps: [],
     done: 0,
@@ -53,7 +53,7 @@ export function libraryOf({ annotations, bin, tombstones }: LibraryContents): Jo
 
 export function contentsOf(library: JournalledLibrary): LibraryContents {
   return {
-    annotations: [...library.annotations.values()],
+    items: [...library.items.values()],
     bin: [...library.bin.values()],
     tombstones: [...library.tombstones.values()],
   };
@@ -114,18 +114,18 @@ export function purgeBin(library: JournalledLibrary, before: string): void {
 function applyDelta(library: JournalledLibrary, delta: LibraryDelta, at: string): void {
   for (const id of delta.removed) putIntoBin(library, id, at);
   for (const tombstone of delta.buried ?? []) bury(library, tombstone);
-  for (const annotation of delta.upserted) {
-    library.annotations.set(annotation.id, annotation);
-    library.bin.delete(annotation.id);
-    library.tombstones.delete(annotation.id);
+  for (const item of delta.upserted) {
+    library.items.set(item.id, item);
+    library.bin.delete(item.id);
+    library.tombstones.delete(item.id);
   }
 }
 
-function putIntoBin({ annotations, bin }: JournalledLibrary, id: string, deleted: string): boolean {
-  const annotation = annotations.get(id);
-  if (!annotation) return false;
-  annotations.delete(id);
-  bin.set(id, { annotation, deleted });
+function putIntoBin({ items, bin }: JournalledLibrary, id: string, deleted: string): boolean {
+  const item = items.get(id);
+  if (!item) return false;
+  items.delete(id);
+  bin.set(id, { item, deleted });
   return true;
 }
 

@@ -8,6 +8,6 @@ export interface LibraryCopy {
 }
 
 /** Whether there is nothing at all in a library or a copy, not even the trace of a deletion. */
-export function isEmpty({ annotations, bin, tombstones }: LibraryContents): boolean {
-  return annotations.length + bin.length + tombstones.length === 0;
+export function isEmpty({ items, bin, tombstones }: LibraryContents): boolean {
+  return items.length + bin.length + tombstones.length === 0;
 }

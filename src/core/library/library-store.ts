@@ -1,6 +1,7 @@
 import { Low, type Adapter } from "lowdb";
-import type { Annotation, LibraryNotice } from "../../contract/annotation.ts";
-import type { BinnedAnnotation, LibraryContents, Tombstone } from "../../contract/library.ts";
+import type { LibraryNotice } from "../../contract/annotation.ts";
+import { isAnnotation, type LibraryItem } from "../../contract/dossier.ts";
+import type { BinnedItem, LibraryContents, Tombstone } from "../../contract/library.ts";
 import { createOneAtATime } from "../one-at-a-time.ts";
 import {
   applyChange,
@@ -11,12 +12,12 @@ import {
   type JournalledLibrary,
 } from "./journalled-library.ts";
 
-/** All annotations by id. The same object stays in use from change to change: see {@link LibraryStore.revision}. */
-export type LibraryState = ReadonlyMap<string, Annotation>;
+/** All items by id. The same object stays in use from change to change: see {@link LibraryStore.revision}. */
+export type LibraryState = ReadonlyMap<string, LibraryItem>;
 
-/** What one command changes: annotations that are new or different, and ids that go into the bin. */
+/** What one command changes: items that are new or different, and ids that go into the bin. */
 export interface LibraryDelta {
-  upserted: Annotation[];
+  upserted: LibraryItem[];
   removed: string[];
   /** Deletions learnt from another copy of the library, with the times that they were made there. */
   buried?: Tombstone[];
@@ -53,7 +54,7 @@ export interface StoreStatus {
 export interface LibraryStore {
   read(): LibraryState;
   /** What was deleted in the last {@link BIN_DAYS} days, by id. */
-  bin(): ReadonlyMap<string, BinnedAnnotation>;
+  bin(): ReadonlyMap<string, BinnedItem>;
   /** What was deleted before that, by id. */
   tombstones(): ReadonlyMap<string, Tombstone>;
   history(): StoredHistory;
@@ -70,10 +71,17 @@ export interface LibraryStore {
   status(): StoreStatus;
 }
 
+/** How many annotations there are among items. */
+export function countAnnotations(items: Iterable<LibraryItem>): number {
+  let count = 0;
+  for (const item of items) if (isAnnotation(item)) count += 1;
+  return count;
+}
+
 /** All that a store holds, in lists that later changes leave alone. */
 export function contentsOfStore(store: LibraryStore): LibraryContents {
   return {
-    annotations: [...store.read().values()],
+    items: [...store.read().values()],
     bin: [...store.bin().values()],
     tombstones: [...store.tombstones().values()],
   };
@@ -114,7 +122,7 @@ export async function openLibraryStore(ports: {
   };
   await reload();
   return {
-    read: () => low.data.annotations,
+    read: () => low.data.items,
     bin: () => low.data.bin,
     tombstones: () => low.data.tombstones,
     history: () => low.data,
@@ -155,9 +163,9 @@ export async function compactLibrary(
 
 /** The delta that leads from the state after `delta` back to `state`. */
 export function invertDelta(delta: LibraryDelta, state: LibraryState): LibraryDelta {
-  const touched = [...delta.upserted.map((annotation) => annotation.id), ...delta.removed];
+  const touched = [...delta.upserted.map(({ id }) => id), ...delta.removed];
   return {
-    upserted: touched.map((id) => state.get(id)).filter((annotation) => annotation !== undefined),
+    upserted: touched.map((id) => state.get(id)).filter((item) => item !== undefined),
     removed: touched.filter((id) => !state.has(id)),
   };
 }

@@ -13,16 +13,24 @@ import type { OneAtATime } from "../one-at-a-time.ts";
 import { createAnchoredAnnotations, type AnchoredAnnotations } from "./anchored-annotations.ts";
 import { binEntries, planRestore } from "./bin.ts";
 import { createChanges, type Changes } from "./changes.ts";
-import { planAdd, planAddAll, planChange, planRemove, planRenameTag } from "./commands.ts";
+import {
+  type CommandContext,
+  planAdd,
+  planAddAll,
+  planChange,
+  planRemove,
+  planRenameTag,
+} from "./commands.ts";
+import { createDossiers, type Dossiers, dossierTitle } from "./dossiers/dossiers.ts";
 import { createFollowedStore } from "./followed-store.ts";
 import type { LibraryStore } from "./library-store.ts";
 import { planAccept, planRepair } from "./placing.ts";
 import { reviewAnchors } from "./review.ts";
 import { createSafekeeping, type Safekeeping, type SafekeepingPorts } from "./safekeeping.ts";
-import { createTagIndex, type TagIndex } from "./tag-index.ts";
+import { createTagIndex } from "./tag-index.ts";
 
 /** Everything that can be done with annotations; the methods mean what their namesakes in the API mean. */
-export interface Library extends Safekeeping {
+export interface Library extends Safekeeping, Dossiers {
   list(filter: { work?: string; tag?: string }): AnchoredAnnotation[];
   /** All of `list`, for reading only: what has not changed is the same object each time. */
   all(): readonly AnchoredAnnotation[];
@@ -55,7 +63,7 @@ export interface LibraryPorts extends SafekeepingPorts {
   finder: AnchorFinder;
   /** The time as ISO 8601 in UTC. */
   now: () => string;
-  /** An id that no annotation has had before. */
+  /** An id that nothing has had before. */
   newId: () => string;
   /** The line in which changes stand, for several libraries over one store. */
   oneAtATime?: OneAtATime;
@@ -72,23 +80,29 @@ export function createLibrary(ports: LibraryPorts): Library {
   const anchored = createAnchoredAnnotations({ store: followed, read, corpus, finder });
   const changes = createChanges({ store, followed, anchor: anchored.anchor, now, oneAtATime });
   const tags = followed.follow(createTagIndex());
+  const context: CommandContext = { corpus, now, newId: ports.newId, tags };
   return {
     list: anchored.list,
     all: anchored.all,
-    ...changing(ports, { changes, tags }),
+    ...changing(context, { changes, store }),
+    ...createDossiers({ store, changes, context, anchor: anchored.anchor }),
     status: () => {
       const { notices, ...status } = store.status();
-      const { lost, waiting } = anchored.tally();
+      const { all, lost, waiting } = anchored.tally();
       return {
         ...status,
         notices: [...notices, ...anchored.notices()],
-        annotations: store.read().size,
+        annotations: all,
         needLook: lost.size,
         waiting: waiting.size,
         ...changes.nextSteps(),
       };
     },
-    listBin: () => binEntries(store.bin(), anchored.anchor),
+    listBin: () =>
+      binEntries(store.bin(), {
+        titleOf: (dossier) => dossierTitle(store, dossier),
+        anchor: anchored.anchor,
+      }),
     ...reviewing(ports, { changes, anchored }),
     ...createSafekeeping(ports, changes),
   };
@@ -100,11 +114,10 @@ type Changing = Pick<
 >;
 
 function changing(
-  ports: LibraryPorts,
-  { changes, tags }: { changes: Changes; tags: () => TagIndex },
+  context: CommandContext,
+  { changes, store }: { changes: Changes; store: LibraryStore },
 ): Changing {
-  const { corpus, now, newId, store } = ports;
-  const context = { corpus, now, newId, tags };
+  const { now } = context;
   return {
     add: (input) => changes.make(() => planAdd(input, context)),
     addAll: (inputs) => changes.make(() => planAddAll(inputs, context)),

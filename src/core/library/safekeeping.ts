@@ -56,7 +56,7 @@ export function createSafekeeping(ports: SafekeepingPorts, changes: Changes): Sa
     async restoreBackup({ name, ids }) {
       const { contents, notices } = await backups.read(name);
       return changes.make(
-        (state) => inPart(planRestoring(state, contents.annotations, { ids, now }), notices),
+        (state) => inPart(planRestoring(state, contents.items, { ids, now }), notices),
         () => backups.make("restore"),
       );
     },

@@ -18,6 +18,7 @@ import { parseBackupName } from "./backup-name.ts";
 import { createBackupShelf, type BackupShelf } from "./backup-shelf.ts";
 import type { LibraryFormat } from "./library-format.ts";
 import { surplusBackups, type BackupBounds } from "./thinning.ts";
+import { countAnnotations } from "../../core/library/library-store.ts";
 
 export interface BackupPorts {
   disk: Disk;
@@ -57,7 +58,7 @@ export function createBackups(ports: BackupPorts): FolderBackups {
     const order = { folder, made, reason, unlessLike: like };
     const written = await ports.work.backUp(contents, order);
     if (written === null) return null;
-    const annotations = contents.annotations.length;
+    const annotations = countAnnotations(contents.items);
     await settle(ports, shelf, { ...written, annotations, verified: made }).then(
       () => (thinningNotice = null),
       (error: unknown) => (thinningNotice = thinningFailed(shelf.folder, error)),

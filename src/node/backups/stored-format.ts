@@ -9,9 +9,7 @@ export const storedFormat: LibraryFormat = {
     const { condition, contents, broken } = decodeSnapshot(bytes);
     if (condition === "good") return { condition: "whole", contents, notices: [] };
     const notice =
-      condition === "newer"
-        ? newerCopy(name)
-        : damagedCopy(name, contents.annotations.length, broken);
+      condition === "newer" ? newerCopy(name) : damagedCopy(name, contents.items.length, broken);
     return { condition, contents, notices: [notice] };
   },
   fingerprint(bytes) {
@@ -28,7 +26,7 @@ export function damagedCopy(name: string, readable: number, broken: number): Lib
       : `${broken === 1 ? "1 record" : `${broken} records`} of it could not be understood`;
   return {
     code: "library-damaged",
-    message: `“${name}” is damaged: ${lost}. ${readable === 1 ? "1 annotation" : `${readable} annotations`} can be read. The file is left as it is.`,
+    message: `“${name}” is damaged: ${lost}. ${readable === 1 ? "1 item" : `${readable} items`} can be read. The file is left as it is.`,
   };
 }
 

@@ -6,7 +6,7 @@ import { readJournalContents } from "../library/copies.ts";
 export function decodeJournalCopy(bytes: Uint8Array, name: string): DecodedCopy {
   const read = readJournalContents(bytes);
   if (!read) {
-    const contents = { annotations: [], bin: [], tombstones: [] };
+    const contents = { items: [], bin: [], tombstones: [] };
     return { condition: "damaged", contents, notices: [] };
   }
   const { contents, missing } = read;

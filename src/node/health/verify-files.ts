@@ -5,6 +5,7 @@ import { assembleLibrary, type JournalStanding } from "../library/assembly.ts";
 import { libraryPaths, type LibraryPaths } from "../library/paths.ts";
 import { readLibrary, type LibraryReading } from "../library/reading.ts";
 import { whyUnreadable } from "../system-error.ts";
+import { countAnnotations } from "../../core/library/library-store.ts";
 
 /** Reads the files of the library anew from the disk: the snapshot, the journal, and how they fit; writes nothing. */
 export async function verifyFiles(disk: Disk, folder: string): Promise<HealthCheck[]> {
@@ -28,8 +29,11 @@ function checkSnapshot({ snapshot: path }: LibraryPaths, reading: LibraryReading
       ? { subject, found: "there is none yet", problems: [] }
       : broken(subject, "it is not there, though there is a journal of changes to it");
   const { condition, contents, broken: lost, schemaVersion } = snapshot.decoded;
-  const { annotations, bin } = contents;
-  const found = `${counted(annotations.length, "annotation")}, ${counted(bin.length, "entry", "entries")} in the bin; every record is whole`;
+  const { items, bin } = contents;
+  const annotations = countAnnotations(items);
+  const entries = items.length - annotations;
+  const dossiers = entries === 0 ? "" : `, ${counted(entries, "entry", "entries")} of dossiers`;
+  const found = `${counted(annotations, "annotation")}${dossiers}, ${counted(bin.length, "entry", "entries")} in the bin; every record is whole`;
   if (condition === "damaged") return broken(subject, damaged(lost, "record", "understood"));
   if (condition === "newer")
     return broken(subject, `it was written by a newer Readout (version ${schemaVersion})`);

@@ -26,7 +26,7 @@ export type JournalStanding =
 export interface AssembledLibrary {
   library: JournalledLibrary;
   journal: JournalStanding;
-  /** Annotations from the snapshot, and those that it should have had, by where they were found. */
+  /** Items from the snapshot, and those that it should have had, by where they were found. */
   from: { snapshot: number; journal: number; backup: number; previous: number };
   /** Changes that were made and cannot be read. */
   missingChanges: number;
@@ -42,7 +42,7 @@ export async function assembleLibrary(
   const standing = standingOf(snapshot, journal);
   const applied = isApplied(standing) && journal.condition === "read" ? journal.decoded : null;
   const library = decoded ? libraryOf(decoded.contents) : emptyLibrary();
-  const from = { snapshot: library.annotations.size, journal: 0, backup: 0, previous: 0 };
+  const from = { snapshot: library.items.size, journal: 0, backup: 0, previous: 0 };
   if (mayLack(snapshot)) await fillIn({ library, from }, snapshot, applied, sources);
   const head = decoded?.head ?? null;
   library.seq = head?.seq ?? 0;
@@ -138,7 +138,7 @@ async function fillIn(
     for (const [place, contents] of places) {
       if (!contents || lacking <= 0) continue;
       const added = addMissing(found.library, contents, (id) => isWanted(id) && !isGone(id));
-      found.from[place] += added.annotations;
+      found.from[place] += added.items;
       lacking -= added.all;
     }
   };
@@ -148,8 +148,8 @@ async function fillIn(
 }
 
 function versionsAsContents(versions: ReturnType<typeof lastVersions>): LibraryContents {
-  const annotations = [...versions.values()].filter((annotation) => annotation !== null);
-  return { annotations, bin: [], tombstones: [] };
+  const items = [...versions.values()].filter((item) => item !== null);
+  return { items, bin: [], tombstones: [] };
 }
 
 /** Nothing that is there already, in whatever form, is touched. */
@@ -157,14 +157,14 @@ function addMissing(
   library: JournalledLibrary,
   contents: LibraryContents,
   isWanted: (id: string) => boolean,
-): { annotations: number; all: number } {
-  const { annotations, bin, tombstones } = library;
+): { items: number; all: number } {
+  const { items, bin, tombstones } = library;
   const isMissing = (id: string) =>
-    isWanted(id) && !annotations.has(id) && !bin.has(id) && !tombstones.has(id);
-  const before = { annotations: annotations.size, rest: bin.size + tombstones.size };
-  for (const one of contents.annotations) if (isMissing(one.id)) annotations.set(one.id, one);
-  for (const one of contents.bin) if (isMissing(one.annotation.id)) bin.set(one.annotation.id, one);
+    isWanted(id) && !items.has(id) && !bin.has(id) && !tombstones.has(id);
+  const before = { items: items.size, rest: bin.size + tombstones.size };
+  for (const one of contents.items) if (isMissing(one.id)) items.set(one.id, one);
+  for (const one of contents.bin) if (isMissing(one.item.id)) bin.set(one.item.id, one);
   for (const one of contents.tombstones) if (isMissing(one.id)) tombstones.set(one.id, one);
-  const added = annotations.size - before.annotations;
-  return { annotations: added, all: added + bin.size + tombstones.size - before.rest };
+  const added = items.size - before.items;
+  return { items: added, all: added + bin.size + tombstones.size - before.rest };
 }

@@ -29,7 +29,7 @@ export function readJournalContents(bytes: Uint8Array): JournalContents | null {
   );
   for (const tombstone of deleted) {
     const { id } = tombstone;
-    if (!library.annotations.has(id) && !library.bin.has(id)) library.tombstones.set(id, tombstone);
+    if (!library.items.has(id) && !library.bin.has(id)) library.tombstones.set(id, tombstone);
   }
   return { contents: contentsOf(library), changes, missing };
 }

@@ -19,6 +19,7 @@ import {
   newerError,
   unreadableError,
 } from "./sentences.ts";
+import { SCHEMA_VERSION } from "../../core/library/library-file.ts";
 
 export interface RepairPorts {
   disk: Disk;
@@ -62,7 +63,7 @@ function reasonNotToWrite(
   { reading, assembled }: Repair,
 ): { topic: NoticeTopic; error: ReadoutError } | null {
   const { snapshot, journal } = reading;
-  const found = assembled.library.annotations.size;
+  const found = assembled.library.items.size;
   if (snapshot.condition === "unreadable") {
     if (codeOf(snapshot.error) === "ENOTDIR")
       return {
@@ -106,11 +107,13 @@ function isGone(
 ) {
   const isJournalled =
     journal.condition === "read" && standing !== "fresh" && journal.decoded.lines.length > 0;
-  return snapshot.condition === "absent" && (library.annotations.size > 0 || isJournalled);
+  return snapshot.condition === "absent" && (library.items.size > 0 || isJournalled);
 }
 
 function isOld(snapshot: LibraryReading["snapshot"]): boolean {
-  return snapshot.condition === "read" && snapshot.decoded.head === null;
+  if (snapshot.condition !== "read") return false;
+  const { head, schemaVersion } = snapshot.decoded;
+  return head === null || (schemaVersion ?? SCHEMA_VERSION) < SCHEMA_VERSION;
 }
 
 interface Asides {

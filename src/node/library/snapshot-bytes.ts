@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { LibraryContents } from "../../contract/library.ts";
 import {
   byCreation,
+  decodeLibraryFile,
   SCHEMA_VERSION,
   type DecodedLibrary,
 } from "../../core/library/library-file.ts";
@@ -26,9 +27,9 @@ const AT_ONCE = 1000;
  * head.
  */
 export function encodeSnapshot(contents: LibraryContents, origin: SnapshotOrigin): Pieces {
-  const { annotations, bin, tombstones } = contents;
+  const { items, bin, tombstones } = contents;
   const body = [
-    ...linesOf(annotations.toSorted(byCreation)),
+    ...linesOf(items.toSorted(byCreation)),
     Buffer.from('],"bin":[\n'),
     ...linesOf(bin),
     Buffer.from('],"tombstones":[\n'),
@@ -40,7 +41,7 @@ export function encodeSnapshot(contents: LibraryContents, origin: SnapshotOrigin
   const head = encodeHead({
     ...origin,
     count: {
-      annotations: annotations.length,
+      items: items.length,
       bin: bin.length,
       tombstones: tombstones.length,
     },
@@ -61,8 +62,10 @@ export function encodeLibrary(contents: LibraryContents): Uint8Array {
  */
 export function decodeSnapshot(bytes: Uint8Array): DecodedSnapshot {
   const head = hasByteOrderMark(bytes) ? null : headOf(bytes);
-  if (head?.schemaVersion !== SCHEMA_VERSION || !isWhole(bytes, head))
+  if (!head || head.schemaVersion > SCHEMA_VERSION || !isWhole(bytes, head))
     return salvageSnapshot(bytes, head);
+  if (head.schemaVersion < SCHEMA_VERSION)
+    return { ...decodeLibraryFile(withoutChecks(bytes)), head };
   return { ...allIn(bytes), head, schemaVersion: SCHEMA_VERSION };
 }
 
@@ -87,20 +90,26 @@ function* linesOf(records: readonly object[]): Generator<Uint8Array> {
 
 /** Of bytes that are known to be what was written. */
 function allIn(bytes: Uint8Array): DecodedLibrary {
-  const parsed = JSON.parse(decodeText(bytes)) as Record<keyof LibraryContents, Checked[]>;
-  const contents = {
-    annotations: parsed.annotations.map(unchecked),
-    bin: parsed.bin.map(unchecked),
-    tombstones: parsed.tombstones.map(unchecked),
-  } as unknown as LibraryContents;
+  const { items, bin, tombstones } = withoutChecks(bytes) as LibraryContents;
   return {
     condition: "good",
-    contents,
+    contents: { items, bin, tombstones },
     schemaVersion: SCHEMA_VERSION,
     isFramed: true,
     broken: 0,
     brokenIds: [],
   };
+}
+
+/** The file as JSON, its records as they are when nobody checks them. */
+function withoutChecks(bytes: Uint8Array): unknown {
+  const parsed = JSON.parse(decodeText(bytes)) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(parsed).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? (value as Checked[]).map(unchecked) : value,
+    ]),
+  );
 }
 
 interface Checked {

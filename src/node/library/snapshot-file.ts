@@ -28,12 +28,9 @@ export async function prepareSnapshot(
   }
 }
 
-function hasAll(
-  { count }: SnapshotHead,
-  { annotations, bin, tombstones }: LibraryContents,
-): boolean {
+function hasAll({ count }: SnapshotHead, { items, bin, tombstones }: LibraryContents): boolean {
   return (
-    count.annotations === annotations.length &&
+    count.items === items.length &&
     count.bin === bin.length &&
     count.tombstones === tombstones.length
   );

@@ -11,7 +11,19 @@ const headSchema = z.looseObject({
   follows: z.string().min(1).nullable(),
   seq: count,
   last: z.string().nullable(),
-  count: z.object({ annotations: count, bin: count, tombstones: count }),
+  count: z
+    .looseObject({
+      items: count.optional(),
+      annotations: count.optional(),
+      bin: count,
+      tombstones: count,
+    })
+    // Before version 3 items were called annotations.
+    .transform(({ items, annotations, bin, tombstones }) => ({
+      items: items ?? annotations ?? 0,
+      bin,
+      tombstones,
+    })),
   sha256: z.string(),
   alone: z.boolean().exactOptional(),
 });
@@ -32,8 +44,10 @@ export interface SnapshotOrigin {
   alone?: boolean;
 }
 
-/** Behind the head the list of annotations begins, one on each line. */
-const LIST = ',"annotations":[';
+/** Behind the head the list of items begins, one on each line. */
+const LIST = ',"items":[';
+/** What it was called before version 3. */
+const FORMER_LIST = ',"annotations":[';
 
 export function encodeHead(head: Omit<SnapshotHead, "format" | "schemaVersion">): string {
   const whole = { format: LIBRARY_FORMAT, schemaVersion: SCHEMA_VERSION, ...head };
@@ -44,8 +58,9 @@ export function encodeHead(head: Omit<SnapshotHead, "format" | "schemaVersion">)
 export function decodeHead(line: Uint8Array): SnapshotHead | null {
   try {
     const json = withoutCheck(decodeText(line));
-    if (json === null || !json.endsWith(LIST)) return null;
-    const head = headSchema.safeParse(JSON.parse(`${json.slice(0, -LIST.length)}}`));
+    const list = [LIST, FORMER_LIST].find((one) => json?.endsWith(one));
+    if (json === null || list === undefined) return null;
+    const head = headSchema.safeParse(JSON.parse(`${json.slice(0, -list.length)}}`));
     return head.success ? head.data : null;
   } catch {
     return null;

@@ -57,10 +57,10 @@ function recordIn(line: Uint8Array): unknown {
 
 function decodeChecked(bytes: Uint8Array): DecodedSnapshot {
   const { head, records, broken, brokenIds } = checkedRecords(bytes);
-  const decoded = decodeRecords(records, head ? SCHEMA_VERSION : null);
-  const { annotations, bin, tombstones } = decoded.contents;
-  const found = annotations.length + bin.length + tombstones.length;
-  const expected = head && head.count.annotations + head.count.bin + head.count.tombstones;
+  const decoded = decodeRecords(records, head?.schemaVersion ?? null);
+  const { items, bin, tombstones } = decoded.contents;
+  const found = items.length + bin.length + tombstones.length;
+  const expected = head && head.count.items + head.count.bin + head.count.tombstones;
   return {
     ...decoded,
     condition: "damaged",

@@ -22,7 +22,7 @@ async function perform(task: SafekeepingTask): Promise<Answer> {
 }
 
 function receive(): Promise<LibraryContents> {
-  const contents: LibraryContents = { annotations: [], bin: [], tombstones: [] };
+  const contents: LibraryContents = { items: [], bin: [], tombstones: [] };
   return new Promise((resolve) => {
     parentPort?.on("message", (message: ToSafekeeper) => {
       if (message.kind === "end") return resolve(contents);

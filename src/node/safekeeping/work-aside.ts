@@ -9,7 +9,7 @@ import type { Answer, SafekeepingTask, ToSafekeeper } from "./work-messages.ts";
 /** Records that are sent at once: few enough that this thread is not held up, nor its memory filled. */
 const AT_ONCE = 100;
 
-const LISTS: readonly (keyof LibraryContents)[] = ["annotations", "bin", "tombstones"];
+const LISTS: readonly (keyof LibraryContents)[] = ["items", "bin", "tombstones"];
 
 /**
  * In a thread of its own for each task, which ends with it. Rejects with a ReadoutError `failed` when the thread

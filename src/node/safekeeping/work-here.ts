@@ -6,6 +6,7 @@ import type { Disk } from "../disk.ts";
 import { verifyFiles } from "../health/verify-files.ts";
 import { whyUnreadable } from "../system-error.ts";
 import type { BackupOrder, Inspection, SafekeepingWork } from "./safekeeping-work.ts";
+import { countAnnotations } from "../../core/library/library-store.ts";
 
 /** Does the work in this thread. */
 export function workHere(disk: Disk, format: LibraryFormat): SafekeepingWork {
@@ -47,7 +48,7 @@ async function inspectFile(disk: Disk, format: LibraryFormat, path: string): Pro
       isRead: true,
       isWhole,
       isEmpty: isEmpty(read.contents),
-      annotations: read.contents.annotations.length,
+      annotations: countAnnotations(read.contents.items),
       problems: isWhole ? [] : read.notices.map(({ message }) => message),
     };
   } catch (error) {

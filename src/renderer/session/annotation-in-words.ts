@@ -19,6 +19,10 @@ const SHORT = 60;
 
 /** Few enough words to call an annotation by, where it is one of many. */
 export function shortName(annotation: Annotation): string {
-  const words = markedWords(annotation) || annotation.note || "an empty note";
+  return shortened(markedWords(annotation) || annotation.note || "an empty note");
+}
+
+/** The beginning of long words. */
+export function shortened(words: string): string {
   return words.length > SHORT ? `${words.slice(0, SHORT)}…` : words;
 }

@@ -18,6 +18,7 @@ function planned(pieces: (string | Uint8Array)[]): PlannedExport & { made: numbe
         yield piece;
       }
     },
+    notes: null,
     written: () => plan.made,
   };
   return plan;

@@ -9,6 +9,7 @@ import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.t
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole } from "./annotations.ts";
 import { exported } from "./exported.ts";
+import { noDossier } from "../../support/no-dossier.ts";
 
 const corpus = tinyCorpus();
 const annotations = [
@@ -85,7 +86,12 @@ describe("an export", () => {
 describe("the preview of an export", () => {
   test("is the very file", () => {
     const request = { format: "markdown", scope: { kind: "everything" } } as const;
-    const plan = planExport(request, { corpus, annotations, style: chicagoNotes });
+    const plan = planExport(request, {
+      corpus,
+      annotations,
+      style: chicagoNotes,
+      openDossier: noDossier,
+    });
     expect(previewExport(plan)).toEqual({
       ...exported(request, { corpus, annotations }),
       isCut: false,
@@ -98,7 +104,12 @@ describe("the preview of an export", () => {
     );
     const request = { format: "json", scope: { kind: "everything" } } as const;
     const everything = exported(request, { corpus, annotations: many }).text;
-    const plan = planExport(request, { corpus, annotations: many, style: chicagoNotes });
+    const plan = planExport(request, {
+      corpus,
+      annotations: many,
+      style: chicagoNotes,
+      openDossier: noDossier,
+    });
     const { text, isCut } = previewExport(plan);
     expect([isCut, text.length]).toEqual([true, 200_000]);
     expect(everything.startsWith(text)).toBe(true);

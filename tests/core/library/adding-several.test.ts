@@ -42,7 +42,7 @@ describe("adding several annotations", () => {
     await expect(adding).rejects.toMatchObject({ code: "quote-not-found" });
     expect(library.list({})).toEqual([]);
     expect(library.status().undo).toBeNull();
-    expect(memory.stored()?.annotations ?? []).toHaveLength(0);
+    expect(memory.stored()?.items ?? []).toHaveLength(0);
   });
 
   it("is called after what it adds", async () => {
@@ -61,6 +61,6 @@ describe("adding several annotations", () => {
     await library.addAll(Array.from({ length: 5_000 }, () => quoting("Sanctions", ["many", "x"])));
     expect(commit).toHaveBeenCalledOnce();
     expect(values.mock.calls.length).toBeLessThanOrEqual(1);
-    expect(memory.stored()?.annotations).toHaveLength(5_000);
+    expect(memory.stored()?.items).toHaveLength(5_000);
   });
 });

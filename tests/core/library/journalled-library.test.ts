@@ -37,8 +37,8 @@ describe("a library in memory", () => {
   it("puts what is deleted into the bin, with the time of the change", () => {
     const library = libraryAfter(addsNote(1), removesNote(1, AT));
     expect(contentsOf(library)).toEqual({
-      annotations: [],
-      bin: [{ annotation: noteNumber(1), deleted: AT }],
+      items: [],
+      bin: [{ item: noteNumber(1), deleted: AT }],
       tombstones: [],
     });
   });
@@ -47,15 +47,15 @@ describe("a library in memory", () => {
     const library = libraryAfter(addsNote(1), removesNote(1, AT), undo);
     expect(contentsOf(library).bin).toEqual([]);
     const buried = libraryAfter(merges({ buried: [{ id: "note-1", deleted: AT }] }), addsNote(1));
-    expect(contentsOf(buried)).toMatchObject({ annotations: [noteNumber(1)], tombstones: [] });
+    expect(contentsOf(buried)).toMatchObject({ items: [noteNumber(1)], tombstones: [] });
   });
 
   it("keeps the time of a deletion made elsewhere, and what was deleted in the bin", () => {
     const elsewhere = "2026-01-20T00:00:00.000Z";
     const buried = ["note-1", "note-2"].map((id) => ({ id, deleted: elsewhere }));
     expect(contentsOf(libraryAfter(addsNote(1), merges({ buried })))).toEqual({
-      annotations: [],
-      bin: [{ annotation: noteNumber(1), deleted: elsewhere }],
+      items: [],
+      bin: [{ item: noteNumber(1), deleted: elsewhere }],
       tombstones: [{ id: "note-2", deleted: elsewhere }],
     });
   });
@@ -63,7 +63,7 @@ describe("a library in memory", () => {
   it("does not change when a change is only planned, and plans none where there is nothing to undo", () => {
     const library = libraryAfter(addsNote(1));
     planChange(library, addsNote(2));
-    expect(library.annotations.size).toBe(1);
+    expect(library.items.size).toBe(1);
     expect(() => planChange(library, { change: "redo", at: AT })).toThrow("nothing to redo");
   });
 
@@ -105,11 +105,11 @@ describe("the lines of a journal", () => {
   });
 
   it("lead to the same library also when nobody knows which of them it has", () => {
-    const { annotations, bin } = libraryAfter(...commits);
+    const { items, bin } = libraryAfter(...commits);
     for (let seq = 0; seq <= commits.length; seq += 1) {
       const library = { ...libraryAfter(...commits.slice(0, seq)), seq: 0 };
       replayAll(library, changes);
-      expect([library.annotations, library.bin]).toEqual([annotations, bin]);
+      expect([library.items, library.bin]).toEqual([items, bin]);
     }
   });
 

@@ -32,7 +32,7 @@ function highlight(number: number): Annotation {
 
 async function largeLibrary() {
   const annotations = Array.from({ length: COUNT }, (_, number) => highlight(number));
-  const store = memoryStore(libraryOf({ annotations, bin: [], tombstones: [] }));
+  const store = memoryStore(libraryOf({ items: annotations, bin: [], tombstones: [] }));
   const { library } = await memoryLibrary(corpus, { store });
   library.list({});
   library.status();

@@ -7,6 +7,8 @@ import {
   type Upgrade,
 } from "../../../src/core/library/library-file.ts";
 import { anyAnnotations, noteNumber } from "../../support/annotations.ts";
+import { annotationsIn as annotationsAmong } from "../../support/annotations-in.ts";
+import { newClaim, timeAt } from "../../support/machines.ts";
 
 function decodeText(text: string) {
   return decodeLibraryFile(JSON.parse(text));
@@ -17,7 +19,7 @@ function fileWith(...annotations: unknown[]) {
 }
 
 function annotationsIn(value: unknown) {
-  return decodeLibraryFile(value).contents.annotations;
+  return decodeLibraryFile(value).contents.items;
 }
 
 describe("the library file", () => {
@@ -25,8 +27,11 @@ describe("the library file", () => {
     fc.assert(
       fc.property(anyAnnotations, anyAnnotations, (annotations, deleted) => {
         const contents = {
-          annotations,
-          bin: deleted.map((annotation) => ({ annotation, deleted: annotation.modified })),
+          items: [...annotations, newClaim("c1", timeAt(1)), newClaim("c2", timeAt(2))],
+          bin: [...deleted, newClaim("c3", timeAt(3))].map((item) => ({
+            item,
+            deleted: item.modified,
+          })),
           tombstones: deleted.map(({ id, created }) => ({ id: `gone ${id}`, deleted: created })),
         };
         const text = JSON.stringify({ ...fileWith(), ...contents });
@@ -62,15 +67,15 @@ describe("the library file", () => {
   it("of schema version 1 opens with everything in it", () => {
     const fixture = new URL("../../fixtures/library/v1.json", import.meta.url);
     const { condition, contents } = decodeText(readFileSync(fixture, "utf8"));
-    const { annotations, bin, tombstones } = contents;
+    const { items, bin, tombstones } = contents;
     expect({ condition, bin, tombstones }).toEqual({ condition: "good", bin: [], tombstones: [] });
-    expect(annotations.map(({ target }) => target.kind)).toEqual([
+    expect(annotationsAmong(items).map(({ target }) => target.kind)).toEqual([
       "text",
       "passage",
       "work",
       "notebook",
     ]);
-    expect(annotations[0]).toEqual({
+    expect(items[0]).toEqual({
       id: "0b6f1c7e-4a53-4a53-9d7e-1f2b3c4d5e6f",
       target: {
         kind: "text",
@@ -124,7 +129,7 @@ describe("a library file in which something is wrong", () => {
   ])("keeps all other records when one %s", (_case, bad) => {
     expect(decodeLibraryFile(fileWith(bad, good))).toMatchObject({
       condition: "damaged",
-      contents: { annotations: [good] },
+      contents: { items: [good] },
       isFramed: true,
       broken: 1,
       brokenIds: ["bad"],
@@ -133,7 +138,7 @@ describe("a library file in which something is wrong", () => {
 
   it("keeps the first of two records with one id and counts the other", () => {
     const { contents, broken } = decodeLibraryFile(fileWith(good, { ...good, note: "twin" }));
-    expect({ contents, broken }).toMatchObject({ contents: { annotations: [good] }, broken: 1 });
+    expect({ contents, broken }).toMatchObject({ contents: { items: [good] }, broken: 1 });
   });
 
   it.each([
@@ -145,7 +150,7 @@ describe("a library file in which something is wrong", () => {
   ])("is damaged when it is %s", (_case, value) => {
     expect(decodeLibraryFile(value)).toMatchObject({
       condition: "damaged",
-      contents: { annotations: [] },
+      contents: { items: [] },
       isFramed: false,
     });
   });
@@ -158,7 +163,7 @@ describe("a library file in which something is wrong", () => {
     ])
       expect(decodeLibraryFile(value)).toMatchObject({
         condition: "damaged",
-        contents: { annotations: [good] },
+        contents: { items: [good] },
         isFramed: false,
       });
   });
@@ -174,20 +179,39 @@ describe("a library file in which something is wrong", () => {
 });
 
 describe("a library file of another version", () => {
-  const rename: Upgrade = ({ annotations, ...raw }) => ({
+  const rename: Upgrade = ({ items, ...raw }) => ({
     ...raw,
     schemaVersion: 2,
-    annotations: annotations.map((one) => {
+    items: items.map((one) => {
       const { words, ...rest } = one as { words: string };
       return Object.assign(rest, { text: words });
     }),
   });
-  const complete: Upgrade = ({ annotations, ...raw }) => ({
+  const complete: Upgrade = ({ items, ...raw }) => ({
     ...raw,
     schemaVersion: 3,
-    annotations: annotations.map((one) =>
+    items: items.map((one) =>
       Object.assign(noteNumber(1), { note: (one as { text: string }).text }),
     ),
+  });
+
+  it("has the names of version 2 for its lists, and everything in them", () => {
+    const annotation = noteNumber(1);
+    const deleted = { annotation: noteNumber(2), deleted: noteNumber(3).created };
+    const second = {
+      format: "readout-library",
+      schemaVersion: 2,
+      annotations: [annotation],
+      bin: [deleted],
+      tombstones: [],
+    };
+    expect(decodeLibraryFile(second)).toMatchObject({
+      condition: "good",
+      contents: {
+        items: [annotation],
+        bin: [{ item: deleted.annotation, deleted: deleted.deleted }],
+      },
+    });
   });
 
   it("is brought up to date step by step", () => {
@@ -197,7 +221,7 @@ describe("a library file of another version", () => {
     expect(first.contents).toEqual(second.contents);
     expect(first).toMatchObject({
       condition: "good",
-      contents: { annotations: [{ note: "kept" }] },
+      contents: { items: [{ note: "kept" }] },
       schemaVersion: 1,
     });
   });
@@ -206,7 +230,7 @@ describe("a library file of another version", () => {
     const file = fileWith(noteNumber(1), { id: "of a new kind" });
     expect(decodeLibraryFile({ ...file, schemaVersion: SCHEMA_VERSION + 1 })).toMatchObject({
       condition: "newer",
-      contents: { annotations: [{ id: "note-1" }] },
+      contents: { items: [{ id: "note-1" }] },
     });
   });
 });

@@ -4,6 +4,7 @@ import type { Library } from "../../../src/core/library/library.ts";
 import { memoryLibrary, type MemoryLibrary } from "../../support/memory-library.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { exported } from "../export/exported.ts";
+import { annotationsIn } from "../../support/annotations-in.ts";
 
 const ORLOV = "small-talks/s1/t1/p1";
 const BERG = "small-talks/s1/t2/p1";
@@ -96,7 +97,7 @@ describe("adding an annotation", () => {
   it("stores a script in a note as the words it is", async () => {
     const script = "<script>alert(1)</script>\u0000\ud83d ${x} '\" -- \r\n";
     await noteOf(script);
-    expect(memory.stored()?.annotations[0]?.note).toBe(script);
+    expect(annotationsIn(memory.stored()?.items)[0]?.note).toBe(script);
   });
 
   it.each([
@@ -260,7 +261,7 @@ describe("a change that cannot be stored", () => {
     await expect(failing).rejects.toBe(full);
     memory.failWith(null);
     await noteOf("second");
-    expect(memory.stored()?.annotations.map((annotation) => annotation.note)).toEqual(["second"]);
+    expect(annotationsIn(memory.stored()?.items).map(({ note }) => note)).toEqual(["second"]);
   });
 });
 
@@ -269,7 +270,7 @@ describe("changes at the same time", () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, index) => noteOf(`${index}`, ["Same", "same"])),
     );
-    expect(memory.stored()?.annotations.map((annotation) => annotation.note)).toEqual(
+    expect(annotationsIn(memory.stored()?.items).map(({ note }) => note)).toEqual(
       Array.from({ length: 50 }, (_, index) => `${index}`),
     );
   });

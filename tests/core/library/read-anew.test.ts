@@ -7,12 +7,12 @@ import { tinyCorpus } from "../../support/tiny-corpus.ts";
 /** A library that was listed, and then changed by another process. */
 async function changedElsewhere() {
   const here = { ...newNote("here", timeAt(0), "here"), tags: ["Iran"] };
-  const store = memoryStore(libraryOf({ annotations: [here], bin: [], tombstones: [] }));
+  const store = memoryStore(libraryOf({ items: [here], bin: [], tombstones: [] }));
   const { library } = await memoryLibrary(tinyCorpus(), { store });
   library.list({});
   await library.change({ id: "here", tags: ["Iran", "trade"] });
   const there = { ...newNote("there", timeAt(1), "there"), tags: ["IRAN"] };
-  store.readAnew(libraryOf({ annotations: [there], bin: [], tombstones: [] }));
+  store.readAnew(libraryOf({ items: [there], bin: [], tombstones: [] }));
   return library;
 }
 

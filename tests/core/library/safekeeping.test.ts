@@ -8,6 +8,7 @@ import { newNote, timeAt } from "../../support/machines.ts";
 import { memoryBackups, noLibraryFiles } from "../../support/memory-backups.ts";
 import { memoryLibrary, memoryStore, type MemoryLibrary } from "../../support/memory-library.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
+import { SCHEMA_VERSION } from "../../../src/core/library/library-file.ts";
 
 let memory: MemoryLibrary;
 let ports: Pick<LibraryPorts, "backups" | "conflicts">;
@@ -16,7 +17,7 @@ let conflicting: LibraryContents;
 
 beforeEach(async () => {
   settled = [];
-  conflicting = { annotations: [], bin: [], tombstones: [] };
+  conflicting = { items: [], bin: [], tombstones: [] };
   const store = memoryStore();
   const conflicts: ConflictCopies = {
     list: async () => [
@@ -40,7 +41,7 @@ async function reasons(): Promise<string[]> {
 }
 
 function packageOf(contents: Partial<LibraryContents>): LibrarySource {
-  const file = { format: "readout-library", schemaVersion: 2, annotations: [], ...contents };
+  const file = { format: "readout-library", schemaVersion: SCHEMA_VERSION, items: [], ...contents };
   return { kind: "package", text: JSON.stringify(file) };
 }
 
@@ -97,8 +98,8 @@ describe("restoring a backup", () => {
     await library.remove(["a1", "a2"]);
     const whole = await ports.backups.read(name);
     const notices = [{ code: "library-damaged", message: "One record is missing." }];
-    const annotations = whole.contents.annotations.slice(0, 1);
-    ports.backups.read = async () => ({ contents: { ...whole.contents, annotations }, notices });
+    const items = whole.contents.items.slice(0, 1);
+    ports.backups.read = async () => ({ contents: { ...whole.contents, items }, notices });
     expect(await library.restoreBackup({ name })).toMatchObject({
       label: "Backup restored in part",
       undo: "Backup restored in part",
@@ -125,7 +126,7 @@ describe("merging", () => {
 
   it("takes over what is new, in one step that can be undone, with a backup before", async () => {
     const { library } = memory;
-    const change = await library.merge(packageOf({ annotations: [elsewhere] }));
+    const change = await library.merge(packageOf({ items: [elsewhere] }));
     expect(change).toMatchObject({
       label: "Another copy merged",
       upserted: [{ id: "b1" }],
@@ -138,15 +139,15 @@ describe("merging", () => {
 
   it("changes nothing the second time, and makes no backup for it", async () => {
     const { library } = memory;
-    await library.merge(packageOf({ annotations: [elsewhere] }));
-    const again = await library.merge(packageOf({ annotations: [elsewhere] }));
+    await library.merge(packageOf({ items: [elsewhere] }));
+    const again = await library.merge(packageOf({ items: [elsewhere] }));
     expect(again).toMatchObject({ label: "Nothing changed", upserted: [], removed: [] });
     expect(await reasons()).toEqual(["merge"]);
   });
 
   it("is no deletion when it is taken back: the other keeps its own, and it can be done again", async () => {
     const { library } = memory;
-    const source = packageOf({ annotations: [elsewhere] });
+    const source = packageOf({ items: [elsewhere] });
     await library.merge(source);
     await library.undo();
     const other = await memoryLibrary(tinyCorpus());
@@ -165,7 +166,7 @@ describe("merging", () => {
       ...newNote("a2", timeAt(0), "two, later"),
       modified: "2027-01-01T00:00:00.000Z",
     };
-    await library.merge(packageOf({ annotations: [later] }));
+    await library.merge(packageOf({ items: [later] }));
     expect(notes()).toContain("two, later");
     await library.undo();
     expect(library.listBin()).toMatchObject(before.map(({ deleted }) => ({ deleted })));
@@ -183,7 +184,7 @@ describe("merging", () => {
 
   it("puts a conflict copy away once it is merged, and not before", async () => {
     const source = { kind: "conflict", name: "library (copy).json" } as const;
-    conflicting = { ...conflicting, annotations: [elsewhere] };
+    conflicting = { ...conflicting, items: [elsewhere] };
     memory.failWith(new Error("disk full"));
     await expect(memory.library.merge(source)).rejects.toThrow("disk full");
     expect(settled).toEqual([]);
@@ -195,7 +196,7 @@ describe("merging", () => {
 
   it("reports the damaged records of a package and merges the others", async () => {
     const broken = { id: "b2", note: 7 } as never;
-    const source = packageOf({ annotations: [elsewhere, broken] });
+    const source = packageOf({ items: [elsewhere, broken] });
     const comparison = await memory.library.compare(source);
     expect(comparison.counts.new).toBe(1);
     expect(comparison.notices).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Library } from "../../../src/core/library/library.ts";
 import { memoryLibrary, memoryStore, type MemoryLibrary } from "../../support/memory-library.ts";
 import { newNote, timeAt } from "../../support/machines.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
+import { SCHEMA_VERSION } from "../../../src/core/library/library-file.ts";
 
 const corpus = tinyCorpus();
 const passages = [...corpus.texts()].flatMap((work) => work.passages);
@@ -102,7 +103,7 @@ describe("undo and redo", () => {
 });
 
 function annotationsOf({ stored }: MemoryLibrary) {
-  return stored()?.annotations ?? [];
+  return stored()?.items ?? [];
 }
 
 async function undoAll(library: Library): Promise<number> {
@@ -154,7 +155,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   })),
   fc.nat().map((which) => ({
     run: async (library: Library) => {
-      const binned = library.listBin().map(({ annotation }) => annotation.id);
+      const binned = library
+        .listBin()
+        .flatMap((binned) => (binned.kind === "annotation" ? binned.annotation.id : []));
       if (binned.length > 0) await library.restore([binned[which % binned.length]!]);
     },
   })),
@@ -182,7 +185,7 @@ function otherCopy(library: Library, which: number, note: string): LibraryConten
     .map(({ anchor: _anchor, ...annotation }) => annotation);
   const at = timeAt(10_000 + which);
   return {
-    annotations: [
+    items: [
       newNote(`from elsewhere ${which}`, at, note),
       ...(changed ? [{ ...changed, note, modified: at, revisions: { note: [at] } }] : []),
     ],
@@ -192,6 +195,10 @@ function otherCopy(library: Library, which: number, note: string): LibraryConten
 }
 
 function packageOf(contents: LibraryContents) {
-  const text = JSON.stringify({ format: "readout-library", schemaVersion: 2, ...contents });
+  const text = JSON.stringify({
+    format: "readout-library",
+    schemaVersion: SCHEMA_VERSION,
+    ...contents,
+  });
   return { kind: "package" as const, text };
 }

@@ -11,6 +11,7 @@ import { memoryLibrary } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { indexOver, SHAPES } from "./index/segments.ts";
+import { memoryChecks } from "../../support/checking/memory-checks.ts";
 
 /** Only to tell a slow machine from a query that never ends. */
 const SECONDS = 10_000;
@@ -18,9 +19,11 @@ const SECONDS = 10_000;
 async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
   const { library } = await memoryLibrary(corpus);
   const passages = indexedPassages(corpus);
+  const index = indexOver(SHAPES["one stored segment"]!(passages), passages);
   return createReadout({
     corpus,
-    index: indexOver(SHAPES["one stored segment"]!(passages), passages),
+    index,
+    checks: memoryChecks(corpus, index).api,
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,

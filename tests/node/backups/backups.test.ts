@@ -47,7 +47,7 @@ async function shelf(over: Partial<BackupPorts> = {}) {
           return work.inspect(paths);
         },
       },
-      contents: () => ({ annotations: [...library.annotations], bin: [], tombstones: [] }),
+      contents: () => ({ items: [...library.annotations], bin: [], tombstones: [] }),
       claim: async () => {
         if (!library.isWriter) throw new ReadoutError("library-locked", "Somebody else has it.");
       },
@@ -93,7 +93,7 @@ describe("a backup", () => {
     library.annotations = [];
     const second = await backups.make("asked");
     expect(second.name).toBe("library-2026-11-25T14-00-00Z-asked-2.json");
-    expect((await backups.read(FIRST)).contents.annotations).toHaveLength(2);
+    expect((await backups.read(FIRST)).contents.items).toHaveLength(2);
     expect((await backups.list()).map(({ name }) => name)).toEqual([second.name, FIRST]);
   });
 
@@ -101,7 +101,7 @@ describe("a backup", () => {
     const { open, library } = await shelf();
     library.late = [note("late")];
     expect(await open().make("asked")).toMatchObject({ annotations: 2 });
-    expect((await open().read(FIRST)).contents.annotations).toHaveLength(2);
+    expect((await open().read(FIRST)).contents.items).toHaveLength(2);
   });
 
   it("is not made by one who may not write", async () => {
@@ -167,7 +167,7 @@ describe("the list of backups", () => {
       },
     ]);
     const { contents, notices } = await open().read(FIRST);
-    expect(contents.annotations.map(({ id }) => id)).toEqual(["a"]);
+    expect(contents.items.map(({ id }) => id)).toEqual(["a"]);
     expect(notices).toMatchObject([{ code: "library-damaged" }]);
   });
 

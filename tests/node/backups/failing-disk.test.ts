@@ -15,7 +15,7 @@ function backupsOn(disk: Disk, folder: string, numbers: number[]) {
     folder,
     format: storedFormat,
     work: workHere(disk, storedFormat),
-    contents: () => ({ annotations: numbers.map(noteNumber), bin: [], tombstones: [] }),
+    contents: () => ({ items: numbers.map(noteNumber), bin: [], tombstones: [] }),
     claim: async () => undefined,
     isWriter: () => true,
     now: () => new Date(),

@@ -5,7 +5,7 @@ import { damagedCopy, newerCopy } from "../../../src/node/backups/stored-format.
 
 /** A format for trials: a line that says how many follow, then an annotation a line. */
 export const lineFormat: LibraryFormat = {
-  encode({ annotations }) {
+  encode({ items: annotations }) {
     const lines = annotations.map((annotation) => JSON.stringify(annotation));
     return Buffer.from(`${annotations.length}\n${lines.map((line) => `${line}\n`).join("")}`);
   },
@@ -13,7 +13,7 @@ export const lineFormat: LibraryFormat = {
   decode(bytes, name) {
     const [count, ...lines] = Buffer.from(bytes).toString().split("\n");
     const annotations = lines.slice(0, -1).flatMap(annotationIn);
-    const contents: LibraryContents = { annotations, bin: [], tombstones: [] };
+    const contents: LibraryContents = { items: annotations, bin: [], tombstones: [] };
     if (count === "newer") return { condition: "newer", contents, notices: [newerCopy(name)] };
     if (count === String(lines.length - 1) && annotations.length === lines.length - 1)
       return { condition: "whole", contents, notices: [] };

@@ -14,7 +14,7 @@ const DROPBOX = "library (conflicted copy 2026-11-25).json";
 
 function fileOf(...numbers: number[]): string {
   const annotations = numbers.map(noteNumber);
-  return Buffer.from(lineFormat.encode({ annotations, bin: [], tombstones: [] })).toString();
+  return Buffer.from(lineFormat.encode({ items: annotations, bin: [], tombstones: [] })).toString();
 }
 
 async function folderWith(files: Record<string, string>) {
@@ -58,7 +58,7 @@ describe("copies that file synchronisers left", () => {
         annotations: 2,
       },
     ]);
-    expect((await copies.read(SYNCTHING)).contents.annotations.map(({ id }) => id)).toEqual([
+    expect((await copies.read(SYNCTHING)).contents.items.map(({ id }) => id)).toEqual([
       "note-1",
       "note-2",
     ]);

@@ -29,8 +29,8 @@ describe("a journal as a copy of the library", () => {
     expect(decodeJournalCopy(bytes, "x")).toEqual({
       condition: "whole",
       contents: {
-        annotations: [changed],
-        bin: [{ annotation: noteNumber(2), deleted: at }],
+        items: [changed],
+        bin: [{ item: noteNumber(2), deleted: at }],
         tombstones: [{ id: "elsewhere", deleted: at }],
       },
       notices: [],
@@ -40,7 +40,7 @@ describe("a journal as a copy of the library", () => {
   it("does not take for deleted what was brought back later", () => {
     const bytes = Buffer.concat(journalOf({ removed: ["note-1"] }, { upserted: [noteNumber(1)] }));
     expect(decodeJournalCopy(bytes, "x").contents).toEqual({
-      annotations: [noteNumber(1)],
+      items: [noteNumber(1)],
       bin: [],
       tombstones: [],
     });
@@ -55,7 +55,7 @@ describe("a journal as a copy of the library", () => {
     const bytes = Buffer.concat([head!, first!, second!.fill("x", 20, 30), third!]);
     const { condition, contents, notices } = decodeJournalCopy(bytes, "a copy");
     expect(condition).toBe("damaged");
-    expect(contents.annotations).toEqual([noteNumber(1), noteNumber(3)]);
+    expect(contents.items).toEqual([noteNumber(1), noteNumber(3)]);
     expect(notices).toMatchObject([
       { message: expect.stringContaining("1 change in it") as string },
     ]);
@@ -63,6 +63,6 @@ describe("a journal as a copy of the library", () => {
 
   it("is nothing when the file is nothing of the kind", () => {
     const { contents } = decodeJournalCopy(Buffer.from("a shopping list"), "x");
-    expect(contents).toEqual({ annotations: [], bin: [], tombstones: [] });
+    expect(contents).toEqual({ items: [], bin: [], tombstones: [] });
   });
 });

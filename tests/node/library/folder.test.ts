@@ -83,17 +83,17 @@ describe("a library folder", () => {
     await folder.tidy();
     const text = await readFile(join(path, "library.json"), "utf8");
     expect(text).toContain('"note":"in plain words"');
-    expect(JSON.parse(text)).toMatchObject({ format: "readout-library", schemaVersion: 2 });
+    expect(JSON.parse(text)).toMatchObject({ format: "readout-library", schemaVersion: 3 });
   });
 
   it("stores a change as one line of its journal, whatever else is in the library", async () => {
     const path = await temporaryFolder();
-    await plainWrite(join(path, "library.json"), snapshotBytes({ annotations: notes(0, 50) }));
+    await plainWrite(join(path, "library.json"), snapshotBytes({ items: notes(0, 50) }));
     await plainWrite(join(path, "library.journal"), journalBytes(50, 60));
     const { library } = await openLibrary(path);
     await addNote(library, "one more");
     expect(await readFile(join(path, "library.json"))).toEqual(
-      snapshotBytes({ annotations: notes(0, 50) }),
+      snapshotBytes({ items: notes(0, 50) }),
     );
     const journal = await readFile(join(path, "library.journal"));
     const before = journalBytes(50, 60);
@@ -112,7 +112,7 @@ describe("a library folder", () => {
 
   it("is what a backup has once that was copied into its place by hand", async () => {
     const path = await temporaryFolder();
-    const backup = encodeLibrary({ annotations: notes(0, 3), bin: [], tombstones: [] });
+    const backup = encodeLibrary({ items: notes(0, 3), bin: [], tombstones: [] });
     await plainWrite(join(path, "library.json"), backup);
     const { folder, library } = await openLibrary(path);
     expect(await readdir(path)).toContain("library.journal");
@@ -244,7 +244,7 @@ describe("a library that cannot be written", () => {
     async (name) => {
       const path = await temporaryFolder();
       const files = {
-        "library.json": snapshotBytes({ annotations: notes(0, 2) }),
+        "library.json": snapshotBytes({ items: notes(0, 2) }),
         "library.journal": journalBytes(2, 4),
       };
       for (const [file, bytes] of Object.entries(files))

@@ -23,7 +23,7 @@ async function folderWith(snapshot: Uint8Array, journal: Uint8Array) {
   return path;
 }
 
-const SNAPSHOT = snapshotBytes({ annotations: notes(0, 3) });
+const SNAPSHOT = snapshotBytes({ items: notes(0, 3) });
 const FOREIGN = journalBytes(3, 6, { base: "of another machine" });
 
 describe("a journal that belongs to another library file", () => {
@@ -100,8 +100,8 @@ describe("a journal that belongs to another library file", () => {
     const bytes = await readFile(join(path, "library.journal"));
     expect(readJournalContents(bytes)).toEqual({
       contents: {
-        annotations: [noteNumber(1), noteNumber(3)],
-        bin: [{ annotation: noteNumber(2), deleted: "2026-02-01T00:00:00.000Z" }],
+        items: [noteNumber(1), noteNumber(3)],
+        bin: [{ item: noteNumber(2), deleted: "2026-02-01T00:00:00.000Z" }],
         tombstones: [],
       },
       changes: 4,

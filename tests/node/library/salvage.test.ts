@@ -28,8 +28,8 @@ describe("a damaged library", () => {
 
   it("does not bring back a deleted note when only another one is broken", async () => {
     const snapshot = snapshotBytes({
-      annotations: notes(0, 6),
-      bin: [{ annotation: noteNumber(6), deleted: "2026-01-02T00:00:00.000Z" }],
+      items: notes(0, 6),
+      bin: [{ item: noteNumber(6), deleted: "2026-01-02T00:00:00.000Z" }],
       tombstones: [{ id: "note-7", deleted: "2026-01-01T00:00:00.000Z" }],
     });
     const files = { "library.json": broken(3, snapshot), "library.journal": JOURNAL };
@@ -49,7 +49,7 @@ describe("a damaged library", () => {
     await plainWrite(file, broken(1, await readFile(file)));
     const old = { ...noteNumber(1), note: "as it was long ago" };
     const folder = await openDamaged(path, {
-      newestBackup: async () => contentsWith({ annotations: [old] }),
+      newestBackup: async () => contentsWith({ items: [old] }),
     });
     expect(folder.store.read().get("note-1")).toEqual(noteNumber(1));
     expect(folder.notices[0]!.message).toContain("1 annotation was recovered from the journal.");

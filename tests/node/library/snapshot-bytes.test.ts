@@ -11,20 +11,20 @@ const DELETED = "2026-01-05T00:00:00.000Z";
 const anyContents = anyAnnotations.map((all): LibraryContents => {
   const third = Math.ceil(all.length / 3);
   return {
-    annotations: all.slice(0, third).toSorted(byCreation),
-    bin: all.slice(third, 2 * third).map((annotation) => ({ annotation, deleted: DELETED })),
+    items: all.slice(0, third).toSorted(byCreation),
+    bin: all.slice(third, 2 * third).map((item) => ({ item, deleted: DELETED })),
     tombstones: all.slice(2 * third).map(({ id }) => ({ id, deleted: DELETED })),
   };
 });
 
 const SNAPSHOT = snapshotBytes({
-  annotations: notes(0, 3),
-  bin: [{ annotation: noteNumber(7), deleted: DELETED }],
+  items: notes(0, 3),
+  bin: [{ item: noteNumber(7), deleted: DELETED }],
   tombstones: [{ id: "note-8", deleted: DELETED }],
 });
 const RECORDS = recordsIn(decodeSnapshot(SNAPSHOT).contents);
 
-function recordsIn({ annotations, bin, tombstones }: LibraryContents): object[] {
+function recordsIn({ items: annotations, bin, tombstones }: LibraryContents): object[] {
   return [...annotations, ...bin, ...tombstones];
 }
 
@@ -53,23 +53,23 @@ describe("a snapshot", () => {
   it("is JSON with one record on each line, so that people and tools can read it", () => {
     const text = SNAPSHOT.toString();
     const parsed = JSON.parse(text);
-    expect(parsed).toMatchObject({ format: "readout-library", schemaVersion: 2, seq: 100 });
+    expect(parsed).toMatchObject({ format: "readout-library", schemaVersion: 3, seq: 100 });
     const lines = text.split("\n");
-    expect(JSON.parse(lines[2]!.replace(/,$/u, ""))).toEqual(parsed.annotations[1]);
-    expect(parsed.annotations[1]).toMatchObject(noteNumber(1));
+    expect(JSON.parse(lines[2]!.replace(/,$/u, ""))).toEqual(parsed.items[1]);
+    expect(parsed.items[1]).toMatchObject(noteNumber(1));
   });
 
   it("is the same text for the same library, whatever order it was made in", () => {
     const [one, two, three] = notes(0, 3);
-    expect(snapshotBytes({ annotations: [three!, one!, two!] })).toEqual(
-      snapshotBytes({ annotations: [one!, two!, three!] }),
+    expect(snapshotBytes({ items: [three!, one!, two!] })).toEqual(
+      snapshotBytes({ items: [one!, two!, three!] }),
     );
   });
 
   it("keeps members that it does not know", () => {
     const note = { ...noteNumber(1), mood: "doubtful" };
-    const { contents } = decodeSnapshot(snapshotBytes({ annotations: [note] }));
-    expect(contents.annotations).toEqual([note]);
+    const { contents } = decodeSnapshot(snapshotBytes({ items: [note] }));
+    expect(contents.items).toEqual([note]);
   });
 
   it("gives every whole record before the place where it was cut, wherever that is", () => {

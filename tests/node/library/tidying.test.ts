@@ -78,7 +78,7 @@ describe("tidying up", () => {
       await folder.tidy();
       expect(folder.notices).toEqual([]);
       expect(folder.journalled()).toBe(0);
-      expect(await headOf(path)).toMatchObject({ seq: 8, count: { annotations: 4, bin: 1 } });
+      expect(await headOf(path)).toMatchObject({ seq: 8, count: { items: 4, bin: 1 } });
       expect(everythingIn(folder)).toEqual(before);
       await folder.close();
       expect(everythingIn(await open(path))).toEqual(before);
@@ -96,7 +96,7 @@ describe("tidying up", () => {
     while (!(await Promise.race([tidied, false])));
     await folder.store.commit({ change: "undo", at: LATER });
     expect(folder.notices).toEqual([]);
-    expect((await headOf(path)).count.annotations).toBe(50);
+    expect((await headOf(path)).count.items).toBe(50);
     const before = everythingIn(folder);
     expect(folder.journalled()).toBe(next - 50 + 1);
     await folder.close();
@@ -114,7 +114,7 @@ describe("tidying up", () => {
     expect(folder.journalled()).toBe(10);
     await add(folder, 10, 11);
     await expect.poll(() => folder.journalled()).toBe(0);
-    expect((await headOf(path)).count.annotations).toBe(11);
+    expect((await headOf(path)).count.items).toBe(11);
   });
 
   it("is always done when a window closes", async () => {
@@ -122,7 +122,7 @@ describe("tidying up", () => {
     const window = await open(path, { limits: TIDYING_LIMITS.web });
     await add(window, 0, 1);
     await window.close();
-    expect((await headOf(path)).count.annotations).toBe(1);
+    expect((await headOf(path)).count.items).toBe(1);
   });
 
   it("is done at the end of a command where that is worth it", async () => {
@@ -131,11 +131,11 @@ describe("tidying up", () => {
     const first = await open(path, { limits });
     await add(first, 0, 3);
     await first.close();
-    expect((await headOf(path)).count.annotations).toBe(0);
+    expect((await headOf(path)).count.items).toBe(0);
     const second = await open(path, { limits });
     await add(second, 3, 4);
     await second.close();
-    expect((await headOf(path)).count.annotations).toBe(4);
+    expect((await headOf(path)).count.items).toBe(4);
   });
 
   it("leaves of what was deleted more than 30 days ago its id alone", async () => {
@@ -210,7 +210,7 @@ describe("tidying up", () => {
     isFull = false;
     await folder.tidy();
     expect(folder.notices).toEqual([]);
-    expect((await headOf(path)).count.annotations).toBe(4);
+    expect((await headOf(path)).count.items).toBe(4);
   });
 
   it("does not touch a library file that another program wrote meanwhile", async () => {

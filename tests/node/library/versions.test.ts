@@ -3,6 +3,7 @@ import { copyFile, readdir, readFile, writeFile as plainWrite } from "node:fs/pr
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { isAnnotation, isEntry } from "../../../src/contract/dossier.ts";
 import { openLibraryFolder, type LibraryFolderOptions } from "../../../src/node/library/folder.ts";
 import { encodeJournalLine } from "../../../src/node/library/journal-bytes.ts";
 import { withCheck } from "../../../src/node/checked-line.ts";
@@ -34,6 +35,14 @@ async function folderOfFirstVersion(...numbers: number[]) {
   return path;
 }
 
+/** A folder with a library as some version of Readout left it. */
+async function folderOf(version: string) {
+  const path = await temporaryFolder();
+  for (const name of ["library.json", "library.journal"])
+    await copyFile(join(FIXTURES, version, name), join(path, name));
+  return path;
+}
+
 function idsIn(records: ReadonlyMap<string, unknown>) {
   return [...records.keys()].map((id) => id.slice(0, 8)).toSorted();
 }
@@ -54,7 +63,7 @@ describe("a library of schema version 1", () => {
     expect([...folder.store.read().values()]).toEqual(JSON.parse(old).annotations);
     expect(folder.notices).toEqual([]);
     const written = JSON.parse(await readFile(join(path, "library.json"), "utf8"));
-    expect(written).toMatchObject({ schemaVersion: 2, count: { annotations: 4 } });
+    expect(written).toMatchObject({ schemaVersion: 3, count: { items: 4 } });
   });
 
   it("is upgraded once: opening it again changes no byte", async () => {
@@ -94,10 +103,7 @@ describe("a library of schema version 1", () => {
 
 describe("a library of schema version 2", () => {
   it("opens with everything in it: annotations, bin, tombstones and history", async () => {
-    const path = await temporaryFolder();
-    for (const name of ["library.json", "library.journal"])
-      await copyFile(join(FIXTURES, "v2", name), join(path, name));
-    const { store, notices } = await open(path);
+    const { store, notices } = await open(await folderOf("v2"));
     expect(notices).toEqual([]);
     expect(idsIn(store.read())).toEqual(["0b6f1c7e", "2b6f1c7e", "3b6f1c7e"]);
     expect(idsIn(store.bin())).toEqual(["1b6f1c7e", "4b6f1c7e"]);
@@ -117,22 +123,80 @@ describe("a library of schema version 2", () => {
     expect(done).toBe(4);
   });
 
+  it("is written anew in the newest version, once, and kept as it was", async () => {
+    const path = await folderOf("v2");
+    const backups: [string, number][] = [];
+    const beforeUpgrade = async (bytes: Uint8Array, version: number) =>
+      void backups.push([Buffer.from(bytes).toString(), version]);
+    const before = await open(path, { beforeUpgrade });
+    const state = [...before.store.read().values()];
+    await before.close();
+    const old = await readFile(join(FIXTURES, "v2", "library.json"), "utf8");
+    expect(backups).toEqual([[old, 2]]);
+    const written = await readFile(join(path, "library.json"), "utf8");
+    expect(written).toContain('"schemaVersion":3');
+    const { store, notices, close } = await open(path, { beforeUpgrade });
+    expect([...store.read().values()]).toEqual(state);
+    expect(notices).toEqual([]);
+    expect(store.history().steps).toHaveLength(4);
+    await close();
+    expect(await readFile(join(path, "library.json"), "utf8")).toBe(written);
+    expect(backups).toHaveLength(1);
+  });
+
+  it("is salvaged record by record when it is damaged, as one of the newest version is", async () => {
+    const path = await folderOf("v2");
+    const text = await readFile(join(path, "library.json"), "utf8");
+    await plainWrite(
+      join(path, "library.json"),
+      text.replace('"deleted":"2026-02', '"deleted":"2O26-02'),
+    );
+    const { store, notices } = await open(path);
+    expect(notices.map(({ code }) => code)).toEqual(["library-damaged"]);
+    expect(idsIn(store.read())).toEqual(["0b6f1c7e", "2b6f1c7e", "3b6f1c7e"]);
+  });
+});
+
+describe("a library of schema version 3", () => {
+  it("opens with everything in it: annotations and dossiers, bin, tombstones and history", async () => {
+    const { store, notices } = await open(await folderOf("v3"));
+    expect(notices).toEqual([]);
+    const items = [...store.read().values()];
+    expect(items.filter(isEntry).map(({ entry, text }) => [entry, text])).toEqual([
+      ["dossier", "On sanctions"],
+      ["claim", "They were lifted."],
+      ["excerpt", ""],
+    ]);
+    expect(items.filter(isAnnotation)).toHaveLength(1);
+    expect([...store.bin().values()].map(({ item }) => item)).toMatchObject([
+      { entry: "words", text: "Be that as it may." },
+    ]);
+    expect(store.tombstones().size).toBe(1);
+    expect(store.history().steps.map(({ label }) => label)).toEqual([
+      "Another copy merged",
+      "Dossier added",
+      "Claim added to dossier",
+      "Highlight added",
+      "Excerpt added to dossier",
+      "Words added to dossier",
+      "Words deleted",
+    ]);
+  });
+
   it("is read, and left byte for byte, by the Readout that wrote it", async () => {
-    const path = await temporaryFolder();
-    for (const name of ["library.json", "library.journal"])
-      await copyFile(join(FIXTURES, "v2", name), join(path, name));
+    const path = await folderOf("v3");
     await (await open(path)).close();
     for (const name of ["library.json", "library.journal"])
-      expect(await readFile(join(path, name))).toEqual(await readFile(join(FIXTURES, "v2", name)));
+      expect(await readFile(join(path, name))).toEqual(await readFile(join(FIXTURES, "v3", name)));
   });
 });
 
 describe("a library of a later version", () => {
   const later = (() => {
-    const [head, ...rest] = snapshotBytes({ annotations: notes(0, 2) })
+    const [head, ...rest] = snapshotBytes({ items: notes(0, 2) })
       .toString()
       .split("\n");
-    const raised = head!.replace(/"check":"\w+",/u, "").replace('Version":2', 'Version":3');
+    const raised = head!.replace(/"check":"\w+",/u, "").replace('Version":3', 'Version":4');
     return Buffer.from([withCheck(raised), ...rest].join("\n"));
   })();
 
@@ -140,12 +204,12 @@ describe("a library of a later version", () => {
     ["its library file", later, journalBytes(2, 3)],
     [
       "its library file, in a form without checksums",
-      Buffer.from(firstVersionText(0, 1).replace('Version":1', 'Version":3')),
+      Buffer.from(firstVersionText(0, 1).replace('Version":1', 'Version":4')),
       null,
     ],
     [
       "its journal",
-      snapshotBytes({ annotations: notes(0, 2) }),
+      snapshotBytes({ items: notes(0, 2) }),
       encodeJournalLine({ format: "readout-journal", version: 2, base: "x", seq: 0 } as never)
         .bytes,
     ],

@@ -12,8 +12,8 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 const SCRIPT = new URL("../../../src/node/safekeeping/safekeeping-worker.ts", import.meta.url);
 
 const contents = {
-  annotations: Array.from({ length: 1234 }, (_, number) => noteNumber(number)),
-  bin: [{ annotation: noteNumber(5000), deleted: "2026-06-01T00:00:00.000Z" }],
+  items: Array.from({ length: 1234 }, (_, number) => noteNumber(number)),
+  bin: [{ item: noteNumber(5000), deleted: "2026-06-01T00:00:00.000Z" }],
   tombstones: [{ id: "gone", deleted: "2026-05-01T00:00:00.000Z" }],
 };
 

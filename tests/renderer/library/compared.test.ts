@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "../../../src/contract/annotation.ts";
-import type { ComparedAnnotation, Difference } from "../../../src/contract/library.ts";
+import type { ComparedItem, Difference } from "../../../src/contract/library.ts";
 import {
   groupsOf,
   IN_WORDS,
@@ -16,10 +16,7 @@ const WORDS: Annotation["target"] = {
   selectors: [{ passage: "w/s1/p1", start: 0, end: 9, exact: "old words", prefix: "", suffix: "" }],
 };
 
-function compared(
-  difference: Difference,
-  parts: Partial<ComparedAnnotation> = {},
-): ComparedAnnotation {
+function compared(difference: Difference, parts: Partial<ComparedItem> = {}): ComparedItem {
   return { id: difference, difference, parts: [], here: noteOf(), there: noteOf(), ...parts };
 }
 
@@ -29,7 +26,7 @@ describe("what differs in another copy", () => {
   it("is grouped, what would be changed before what stays, and nothing is left out", () => {
     for (const kind of ["backup", "beside"] as const) {
       const groups = groupsOf(kind, all);
-      expect(groups.flatMap((group) => group.annotations)).toHaveLength(all.length);
+      expect(groups.flatMap((group) => group.items)).toHaveLength(all.length);
       const brought = groups.map(({ difference }) => isBrought(kind, difference));
       expect(brought).toEqual(brought.toSorted((a, b) => Number(b) - Number(a)));
     }
@@ -38,7 +35,7 @@ describe("what differs in another copy", () => {
   it("has no group where nothing is so, and keeps the order within one", () => {
     const [first, second] = [compared("new", { id: "b" }), compared("new", { id: "a" })];
     expect(groupsOf("beside", [first, second])).toEqual([
-      { difference: "new", annotations: [first, second] },
+      { difference: "new", items: [first, second] },
     ]);
   });
 
@@ -94,7 +91,7 @@ describe("the parts side by side", () => {
     });
     const there = noteOf({ target: WORDS });
     expect(partsOf(compared("changed-here", { parts: ["place"], here, there }))).toEqual([
-      { name: "Place in the text", here: "new words (w/s2/p4)", there: "old words" },
+      { name: "Place", here: "new words (w/s2/p4)", there: "old words" },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Annotation } from "../../../src/contract/annotation.ts";
+import type { LibraryItem } from "../../../src/contract/dossier.ts";
 import type {
   HistoryStep,
   LibraryCommit,
@@ -45,7 +45,7 @@ function deltaOf(number: number, state: LibraryState): LibraryDelta {
 }
 
 /** The annotations after a delta, by a few lines that share nothing with the store. */
-export function applied(state: LibraryState, delta: LibraryDelta): Map<string, Annotation> {
+export function applied(state: LibraryState, delta: LibraryDelta): Map<string, LibraryItem> {
   const next = new Map(state);
   for (const id of delta.removed) next.delete(id);
   for (const annotation of delta.upserted) next.set(annotation.id, annotation);
@@ -53,7 +53,7 @@ export function applied(state: LibraryState, delta: LibraryDelta): Map<string, A
 }
 
 /** The annotations after changes 1 to `last`, on top of others. */
-export function afterChanges(last: number, others: LibraryState): Map<string, Annotation> {
+export function afterChanges(last: number, others: LibraryState): Map<string, LibraryItem> {
   let state = new Map(others);
   for (let number = 1; number <= last; number += 1) {
     const commit = changeNumber(number, state);
@@ -63,9 +63,9 @@ export function afterChanges(last: number, others: LibraryState): Map<string, An
 }
 
 function applyInPlace(
-  state: Map<string, Annotation>,
+  state: Map<string, LibraryItem>,
   delta: LibraryDelta,
-): Map<string, Annotation> {
+): Map<string, LibraryItem> {
   for (const id of delta.removed) state.delete(id);
   for (const annotation of delta.upserted) state.set(annotation.id, annotation);
   return state;

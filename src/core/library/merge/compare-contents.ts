@@ -1,32 +1,32 @@
-import type { Annotation } from "../../../contract/annotation.ts";
+import { isAnnotation, type LibraryItem } from "../../../contract/dossier.ts";
 import type {
-  ComparedAnnotation,
+  ComparedItem,
   Difference,
   LibraryComparison,
   LibraryContents,
   Part,
 } from "../../../contract/library.ts";
 import { compareText } from "../../text/compare.ts";
-import { FIELDS } from "../revisions.ts";
+import { fieldsOf } from "../revisions.ts";
 import { descentOf, type Descent } from "./descent.ts";
 import { equalJson } from "./field-values.ts";
 
 /** A library by ids: what is there, and when the others were deleted. */
 export interface Holdings {
-  annotations: ReadonlyMap<string, Annotation>;
+  items: ReadonlyMap<string, LibraryItem>;
   deleted: ReadonlyMap<string, string>;
 }
 
-export function holdingsOf({ annotations, bin, tombstones }: LibraryContents): Holdings {
-  const held = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+export function holdingsOf({ items, bin, tombstones }: LibraryContents): Holdings {
+  const held = new Map(items.map((item) => [item.id, item]));
   const deletions = [
     ...tombstones.map(({ id, deleted }) => ({ id, deleted })),
-    ...bin.map(({ annotation, deleted }) => ({ id: annotation.id, deleted })),
+    ...bin.map(({ item, deleted }) => ({ id: item.id, deleted })),
   ].filter(({ id }) => !held.has(id));
-  return { annotations: held, deleted: new Map(deletions.map((one) => [one.id, one.deleted])) };
+  return { items: held, deleted: new Map(deletions.map((one) => [one.id, one.deleted])) };
 }
 
-/** How another copy of the library stands to the one here, annotation by annotation; see {@link Difference}. */
+/** How another copy of the library stands to the one here, item by item; see {@link Difference}. */
 export function compareContents(
   here: LibraryContents,
   there: LibraryContents,
@@ -42,21 +42,21 @@ export function compareContents(
     "deleted-there": 0,
     same: 0,
   };
-  const annotations: ComparedAnnotation[] = [];
-  for (const id of new Set([...ours.annotations.keys(), ...theirs.annotations.keys()])) {
+  const items: ComparedItem[] = [];
+  for (const id of new Set([...ours.items.keys(), ...theirs.items.keys()])) {
     const compared = compareOne(id, ours, theirs);
     counts[compared.difference] += 1;
-    if (compared.difference !== "same") annotations.push(compared);
+    if (compared.difference !== "same") items.push(compared);
   }
-  const latest = ({ here: a, there: b }: ComparedAnnotation) =>
+  const latest = ({ here: a, there: b }: ComparedItem) =>
     [a?.modified ?? "", b?.modified ?? ""].sort().at(-1)!;
-  annotations.sort((a, b) => compareText(latest(b), latest(a)) || compareText(a.id, b.id));
-  return { counts, annotations };
+  items.sort((a, b) => compareText(latest(b), latest(a)) || compareText(a.id, b.id));
+  return { counts, items };
 }
 
-function compareOne(id: string, ours: Holdings, theirs: Holdings): ComparedAnnotation {
-  const here = ours.annotations.get(id) ?? null;
-  const there = theirs.annotations.get(id) ?? null;
+function compareOne(id: string, ours: Holdings, theirs: Holdings): ComparedItem {
+  const here = ours.items.get(id) ?? null;
+  const there = theirs.items.get(id) ?? null;
   if (here && there) return { id, ...compareBoth(here, there), here, there };
   const difference = here
     ? whereOne(here, theirs.deleted.get(id), ["only-here", "changed-here", "deleted-there"])
@@ -64,9 +64,9 @@ function compareOne(id: string, ours: Holdings, theirs: Holdings): ComparedAnnot
   return { id, difference, parts: [], here, there };
 }
 
-/** Of an annotation that one copy alone has: the other never had it, or deleted it before or after its last change. */
+/** Of an item that one copy alone has: the other never had it, or deleted it before or after its last change. */
 function whereOne(
-  { modified }: Annotation,
+  { modified }: LibraryItem,
   deleted: string | undefined,
   [never, before, after]: [Difference, Difference, Difference],
 ): Difference {
@@ -79,14 +79,19 @@ export function isDeletionLater(deleted: string, modified: string): boolean {
   return deleted >= modified;
 }
 
-function compareBoth(here: Annotation, there: Annotation) {
+function compareBoth(here: LibraryItem, there: LibraryItem) {
   const descents = new Map<Part, Descent>();
-  if (!equalJson(here.target, there.target)) descents.set("place", "both");
-  for (const field of FIELDS) {
+  if (!equalJson(fixedIn(here), fixedIn(there))) descents.set("place", "both");
+  for (const field of fieldsOf(here)) {
     const descent = descentOf(field, here, there);
     if (descent !== "equal") descents.set(field === "placements" ? "place" : field, descent);
   }
   return { difference: differenceOf([...descents.values()]), parts: [...descents.keys()] };
+}
+
+/** What no change ever touches. */
+function fixedIn(item: LibraryItem): unknown {
+  return isAnnotation(item) ? item.target : [item.entry, item.dossier, item.annotation];
 }
 
 function differenceOf(descents: Descent[]): Difference {

@@ -1,11 +1,11 @@
-import type { Annotation, Field } from "../../../contract/annotation.ts";
-import { KEPT_REVISIONS, revisionsOf } from "../revisions.ts";
+import type { LibraryItem } from "../../../contract/dossier.ts";
+import { type ItemField, KEPT_REVISIONS, revisionsOf } from "../revisions.ts";
 import { isEqual } from "./field-values.ts";
 
 /** Which copy has the later state of a part: the one that knows all changes that the other knows, if one does. */
 export type Descent = "equal" | "here" | "there" | "both";
 
-export function descentOf(field: Field, here: Annotation, there: Annotation): Descent {
+export function descentOf(field: ItemField, here: LibraryItem, there: LibraryItem): Descent {
   if (isEqual(field, here, there)) return "equal";
   const [ours, theirs] = [revisionsOf(here, field), revisionsOf(there, field)];
   const isHere = knowsAll(ours, theirs);

@@ -1,21 +1,27 @@
-import type { Annotation, Field } from "../../../contract/annotation.ts";
-import { revisionsOf } from "../revisions.ts";
+import type { LibraryItem } from "../../../contract/dossier.ts";
+import { type ItemField, revisionsOf } from "../revisions.ts";
 
-/** Whether a part is equal in two copies; having no placements is having an empty list of them. */
-export function isEqual(field: Field, here: Annotation, there: Annotation): boolean {
-  if (field === "placements") return equalJson(here.placements ?? [], there.placements ?? []);
-  return equalJson(here[field], there[field]);
+/** What an item has in a part; having no placements is having an empty list of them. */
+export function valueOf(item: LibraryItem, field: ItemField): unknown {
+  const value = (item as Partial<Record<ItemField, unknown>>)[field];
+  return field === "placements" ? (value ?? []) : value;
+}
+
+/** Whether a part is equal in two copies. */
+export function isEqual(field: ItemField, here: LibraryItem, there: LibraryItem): boolean {
+  return equalJson(valueOf(here, field), valueOf(there, field));
 }
 
 /** When a part got the value that it has. */
-export function lastChange(annotation: Annotation, field: Field): string {
-  return revisionsOf(annotation, field).at(-1) ?? annotation.created;
+export function lastChange(item: LibraryItem, field: ItemField): string {
+  return revisionsOf(item, field).at(-1) ?? item.created;
 }
 
 /** Whether the first of two copies changed a part last; their values decide where the times do not. */
-export function isNewer(field: Field, one: Annotation, other: Annotation): boolean {
+export function isNewer(field: ItemField, one: LibraryItem, other: LibraryItem): boolean {
   const [a, b] = [lastChange(one, field), lastChange(other, field)];
-  return a === b ? JSON.stringify(one[field]) > JSON.stringify(other[field]) : a > b;
+  if (a !== b) return a > b;
+  return JSON.stringify(valueOf(one, field)) > JSON.stringify(valueOf(other, field));
 }
 
 /** Equal as JSON, whatever the order of members. */

@@ -1,18 +1,19 @@
-import type { Annotation } from "../../../contract/annotation.ts";
+import { isAnnotation, type LibraryItem } from "../../../contract/dossier.ts";
 import { ReadoutError } from "../../../contract/result.ts";
 import { nothing, type Plan } from "../commands.ts";
 import type { LibraryState } from "../library-store.ts";
-import { revised, unitedRevisions, type Revision } from "../revisions.ts";
+import { revised, unitedRevisions } from "../revisions.ts";
+import { valueOf } from "./field-values.ts";
 import { differingFields } from "./unite.ts";
 
 /**
- * Brings back what a backup says of the annotations named, or of all that it holds: missing ones are added, others
+ * Brings back what a backup says of the items named, or of all that it holds: missing ones are added, others
  * are set to its state as a change made now. Nothing is deleted.
  * @throws ReadoutError `annotation-not-found` when the backup does not hold one that is named
  */
 export function planRestoring(
   state: LibraryState,
-  backup: readonly Annotation[],
+  backup: readonly LibraryItem[],
   { ids, now }: { ids?: readonly string[] | undefined; now: () => string },
 ): Plan {
   const at = now();
@@ -25,27 +26,28 @@ export function planRestoring(
   return { label: "Backup restored", delta: { upserted, removed: [] } };
 }
 
-function setBack(here: Annotation, before: Annotation, at: string): Annotation | null {
+function setBack(here: LibraryItem, before: LibraryItem, at: string): LibraryItem | null {
+  // An id that stands for another kind of thing by now is not what was backed up.
+  if (isAnnotation(here) !== isAnnotation(before)) return null;
   const fields = differingFields(here, before);
   if (fields.length === 0) return null;
-  const all = { ...before, placements: before.placements ?? [] };
-  const values = Object.fromEntries(fields.map((field) => [field, all[field]])) as Revision;
+  const values = Object.fromEntries(fields.map((field) => [field, valueOf(before, field)]));
   const revisions = unitedRevisions(here, before);
   return revised({ ...here, ...(revisions ? { revisions } : {}) }, values, at);
 }
 
 function wantedOf(
-  backup: readonly Annotation[],
+  backup: readonly LibraryItem[],
   ids: readonly string[] | undefined,
-): readonly Annotation[] {
+): readonly LibraryItem[] {
   if (!ids) return backup;
-  const held = new Map(backup.map((annotation) => [annotation.id, annotation]));
+  const held = new Map(backup.map((item) => [item.id, item]));
   return [...new Set(ids)].map((id) => {
-    const annotation = held.get(id);
-    if (annotation) return annotation;
+    const item = held.get(id);
+    if (item) return item;
     throw new ReadoutError(
       "annotation-not-found",
-      `There is no annotation “${id}” in that backup. Nothing was changed.`,
+      `There is nothing “${id}” in that backup. Nothing was changed.`,
     );
   });
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
-import type { BackupSummary, ComparedAnnotation } from "../../../contract/library.ts";
+import type { BackupSummary, ComparedItem } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
@@ -17,7 +17,7 @@ interface BackupViewProps {
   onClose: () => void;
 }
 
-const canRestore = ({ difference, there }: ComparedAnnotation) =>
+const canRestore = ({ difference, there }: ComparedItem) =>
   there !== null && isBrought("backup", difference);
 
 /** One backup beside the library as it is now; all of it or what is ticked can be restored. */
@@ -27,16 +27,16 @@ export function BackupView({ backup: { name, made }, onClose }: BackupViewProps)
   const source = useMemo(() => ({ kind: "backup" as const, name }), [name]);
   const compared = useComparison(source);
   const restorable = useMemo(
-    () => compared.value?.annotations.filter(canRestore).map(({ id }) => id) ?? [],
+    () => compared.value?.items.filter(canRestore).map(({ id }) => id) ?? [],
     [compared.value],
   );
   const ticking = useTicking(restorable, canRestore);
   const restore = (ids?: string[]) =>
     void doing.run(async () => {
-      const { upserted } = await annotations.changeLibrary((library) =>
+      const { upserted, entries } = await annotations.changeLibrary((library) =>
         library.restoreBackup(ids ? { name, ids } : { name }),
       );
-      return `Restored ${counted(upserted.length, "annotation")}. Undo takes it back.`;
+      return `Restored ${counted(upserted.length + (entries?.changed.length ?? 0), "item")}. Undo takes it back.`;
     });
   return (
     <section aria-labelledby="backup-title">

@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from "react";
+import type { LibraryItem } from "../../../contract/dossier.ts";
 import { BIN_DAYS, type BinEntry } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
-import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
 import type { Names } from "../../session/directory.ts";
+import { itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
@@ -30,7 +31,7 @@ export function BinPage() {
   const restore = (ids: string[]) =>
     void doing.run(async () => {
       await annotations.changeLibrary((library) => library.restoreAnnotations({ ids }));
-      return `Took ${counted(ids.length, "annotation")} out of the bin.`;
+      return `Took ${counted(ids.length, "item")} out of the bin.`;
     });
   return (
     <div ref={root}>
@@ -75,7 +76,7 @@ function Entries({ entries, isBusy, onRestore }: EntriesProps) {
           Restore ticked {ticked.length > 0 && `(${ticked.length.toLocaleString("en")})`}
         </Button>
       </div>
-      <ul className="library-list" aria-label="Deleted annotations">
+      <ul className="library-list" aria-label="Deleted">
         {entries.slice(0, shown).map((entry) => (
           <Deleted
             key={idOf(entry)}
@@ -101,10 +102,12 @@ interface DeletedProps {
 }
 
 function Deleted({ entry, names, isTicked, onTick, onRestore }: DeletedProps) {
-  const { annotation, deleted, until } = entry;
+  const { deleted, until } = entry;
+  const item = itemOf(entry);
   const left = daysLeft(until, useNow());
-  const words = markedWords(annotation);
-  const name = shortName(annotation);
+  const words = itemWords(item);
+  const note = entry.kind === "annotation" ? entry.annotation.note : "";
+  const name = itemName(item);
   return (
     <li>
       <input
@@ -115,9 +118,10 @@ function Deleted({ entry, names, isTicked, onTick, onRestore }: DeletedProps) {
       />
       <div>
         {words && <p className="library-words">{words}</p>}
-        {annotation.note && <p className="library-note">{annotation.note}</p>}
+        {note && <p className="library-note">{note}</p>}
         <p className="compared-source">
-          {aboutWhat(annotation, names)} · deleted <Moment at={deleted} /> ·{" "}
+          {itemAbout(item, names)}
+          {entry.kind === "entry" && underIt(entry)} · deleted <Moment at={deleted} /> ·{" "}
           {left === 0 ? "goes today" : `${counted(left, "day")} left`}
         </p>
       </div>
@@ -128,6 +132,16 @@ function Deleted({ entry, names, isTicked, onTick, onRestore }: DeletedProps) {
   );
 }
 
-function idOf({ annotation }: BinEntry): string {
-  return annotation.id;
+function itemOf(entry: BinEntry): LibraryItem {
+  return entry.kind === "annotation" ? entry.annotation : entry.entry;
+}
+
+function idOf(entry: BinEntry): string {
+  return itemOf(entry).id;
+}
+
+/** Of an entry where it was, and what comes back with it. */
+function underIt({ entry, dossier, others }: Extract<BinEntry, { kind: "entry" }>): string {
+  const where = entry.entry === "dossier" ? "" : `, in “${dossier}”`;
+  return where + (others === 0 ? "" : `, with ${counted(others, "entry", "entries")} under it`);
 }

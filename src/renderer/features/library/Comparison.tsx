@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import type { Annotation } from "../../../contract/annotation.ts";
-import type { ComparedAnnotation, LibraryComparison } from "../../../contract/library.ts";
+import { isAnnotation, type LibraryItem } from "../../../contract/dossier.ts";
+import type { ComparedItem, LibraryComparison } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
-import { aboutWhat, markedWords, shortName } from "../../session/annotation-in-words.ts";
+import { itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
 import { edgeColour } from "../../session/edge-colour.ts";
 import type { Answer } from "../../session/use-answer.ts";
 import type { Names } from "../../session/directory.ts";
@@ -14,11 +14,11 @@ import { SideBySide } from "../../ui/SideBySide.tsx";
 import { type ComparedGroup, type CopyKind, groupsOf, IN_WORDS, partsOf } from "./compared.ts";
 import "./comparison.css";
 
-/** Which annotations are ticked, to be brought back one by one. */
+/** Which items are ticked, to be brought back one by one. */
 export interface Ticking {
   ticked: ReadonlySet<string>;
   tick: (ids: string[], isTicked: boolean) => void;
-  canTick: (compared: ComparedAnnotation) => boolean;
+  canTick: (compared: ComparedItem) => boolean;
 }
 
 interface ComparisonProps {
@@ -42,7 +42,7 @@ interface DifferencesProps {
 
 function Differences({ kind, comparison, ticking }: DifferencesProps) {
   const { names } = useDirectory();
-  const groups = useMemo(() => groupsOf(kind, comparison.annotations), [kind, comparison]);
+  const groups = useMemo(() => groupsOf(kind, comparison.items), [kind, comparison]);
   const { same } = comparison.counts;
   return (
     <div className="comparison">
@@ -81,15 +81,15 @@ interface GroupProps {
 
 function Group({ kind, group, names, ticking }: GroupProps) {
   const [shown, setShown] = useState(STEP);
-  const { annotations, difference } = group;
+  const { items, difference } = group;
   const { label, effect } = IN_WORDS[kind][difference];
-  const ids = annotations.filter((one) => ticking?.canTick(one)).map(({ id }) => id);
+  const ids = items.filter((one) => ticking?.canTick(one)).map(({ id }) => id);
   const areAllTicked = ids.length > 0 && ids.every((id) => ticking?.ticked.has(id));
   return (
     <section className="comparison-group" aria-label={label}>
       <header>
         <h4>
-          {label} <span className="library-count">{annotations.length.toLocaleString("en")}</span>
+          {label} <span className="library-count">{items.length.toLocaleString("en")}</span>
         </h4>
         <p>{effect}</p>
         {ticking && ids.length > 1 && (
@@ -99,7 +99,7 @@ function Group({ kind, group, names, ticking }: GroupProps) {
         )}
       </header>
       <ol>
-        {annotations.slice(0, shown).map((compared) => (
+        {items.slice(0, shown).map((compared) => (
           <li key={compared.id}>
             <Compared {...{ kind, compared, names, ticking }} />
           </li>
@@ -107,9 +107,9 @@ function Group({ kind, group, names, ticking }: GroupProps) {
       </ol>
       <MoreButton
         shown={shown}
-        count={annotations.length}
+        count={items.length}
         step={STEP}
-        of={counted(annotations.length, "annotation")}
+        of={counted(items.length, "item")}
         onShow={setShown}
       />
     </section>
@@ -118,27 +118,27 @@ function Group({ kind, group, names, ticking }: GroupProps) {
 
 interface ComparedProps {
   kind: CopyKind;
-  compared: ComparedAnnotation;
+  compared: ComparedItem;
   names: Names;
   ticking: Ticking | undefined;
 }
 
 function Compared({ kind, compared, names, ticking }: ComparedProps) {
-  const annotation = compared.here ?? compared.there;
-  if (!annotation) return null;
+  const item = compared.here ?? compared.there;
+  if (!item) return null;
   return (
-    <article className="compared" aria-label={shortName(annotation)}>
+    <article className="compared" aria-label={itemName(item)}>
       {ticking?.canTick(compared) && (
         <input
           type="checkbox"
-          aria-label={`Tick ${shortName(annotation)}`}
+          aria-label={`Tick ${itemName(item)}`}
           checked={ticking.ticked.has(compared.id)}
           onChange={(event) => ticking.tick([compared.id], event.target.checked)}
         />
       )}
       <div className="compared-body">
-        <Words annotation={annotation} />
-        <p className="compared-source">{aboutWhat(annotation, names)}</p>
+        <Words item={item} />
+        <p className="compared-source">{itemAbout(item, names)}</p>
         {partsOf(compared).map(({ name, here, there }) => {
           const now = { label: `${name}: here, now`, text: here, none: "Not here" };
           const other =
@@ -153,11 +153,12 @@ function Compared({ kind, compared, names, ticking }: ComparedProps) {
   );
 }
 
-function Words({ annotation }: { annotation: Annotation }) {
-  const words = markedWords(annotation);
+function Words({ item }: { item: LibraryItem }) {
+  const words = itemWords(item);
   if (!words) return null;
+  const colour = isAnnotation(item) ? item.colour : null;
   return (
-    <p className="library-words" style={{ borderLeftColor: edgeColour(annotation.colour) }}>
+    <p className="library-words" style={{ borderLeftColor: edgeColour(colour) }}>
       {words}
     </p>
   );

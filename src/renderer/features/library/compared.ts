@@ -1,5 +1,6 @@
 import type { Annotation } from "../../../contract/annotation.ts";
-import type { ComparedAnnotation, Difference, Part } from "../../../contract/library.ts";
+import { isAnnotation, type LibraryItem } from "../../../contract/dossier.ts";
+import type { ComparedItem, Difference, Part } from "../../../contract/library.ts";
 import { markedWords } from "../../session/annotation-in-words.ts";
 
 /** Whether another copy is an earlier state, to be gone back to, or a copy beside this one, to be merged. */
@@ -64,21 +65,18 @@ export function isBrought(kind: CopyKind, difference: Difference): boolean {
 
 export interface ComparedGroup {
   difference: Difference;
-  annotations: ComparedAnnotation[];
+  items: ComparedItem[];
 }
 
 /** By difference, what would change first; within a group in the order that they came in. */
-export function groupsOf(
-  kind: CopyKind,
-  annotations: readonly ComparedAnnotation[],
-): ComparedGroup[] {
+export function groupsOf(kind: CopyKind, items: readonly ComparedItem[]): ComparedGroup[] {
   const order = Object.keys(IN_WORDS[kind]) as Difference[];
   return order
     .map((difference) => ({
       difference,
-      annotations: annotations.filter((one) => one.difference === difference),
+      items: items.filter((one) => one.difference === difference),
     }))
-    .filter((group) => group.annotations.length > 0);
+    .filter((group) => group.items.length > 0);
 }
 
 export interface ComparedPart {
@@ -87,28 +85,39 @@ export interface ComparedPart {
   there: string | null;
 }
 
-/** The parts to show side by side; where one copy lacks the annotation, all that it says. */
-export function partsOf({ parts, here, there }: ComparedAnnotation): ComparedPart[] {
+/** The parts to show side by side; where one copy lacks the item, all that it says. */
+export function partsOf({ parts, here, there }: ComparedItem): ComparedPart[] {
   const shown: readonly Part[] = here && there ? parts : ALL_PARTS;
   return shown
     .map((part) => ({
       name: PART_NAMES[part],
-      here: here && TEXT_OF[part](here),
-      there: there && TEXT_OF[part](there),
+      here: here && textOf(part, here),
+      there: there && textOf(part, there),
     }))
     .filter((part) => part.here || part.there);
 }
 
-const ALL_PARTS = ["note", "tags"] as const;
+const ALL_PARTS = ["note", "tags", "text"] as const;
 
 const PART_NAMES: Record<Part, string> = {
   note: "Note",
   tags: "Tags",
   colour: "Colour",
-  place: "Place in the text",
+  place: "Place",
+  text: "Text",
+  stance: "For or against",
 };
 
-const TEXT_OF: Record<Part, (annotation: Annotation) => string> = {
+function textOf(part: Part, item: LibraryItem): string {
+  if (isAnnotation(item)) return part in OF_ANNOTATION ? OF_ANNOTATION[part as Marked](item) : "";
+  if (part === "text") return item.text;
+  if (part === "stance") return item.stance ?? "neither";
+  return part === "place" ? "elsewhere in its dossier" : "";
+}
+
+type Marked = Exclude<Part, "text" | "stance">;
+
+const OF_ANNOTATION: Record<Marked, (annotation: Annotation) => string> = {
   note: ({ note }) => note,
   tags: ({ tags }) => tags.join(", "),
   colour: ({ colour }) => colour ?? "none",

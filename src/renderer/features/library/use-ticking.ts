@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from "react";
-import type { ComparedAnnotation } from "../../../contract/library.ts";
+import type { ComparedItem } from "../../../contract/library.ts";
 import type { Ticking } from "./Comparison.tsx";
 
 /** What is ticked of what there is; what is gone from the list is not ticked any more. */
 export function useTicking(
   ids: readonly string[],
-  canTick: (compared: ComparedAnnotation) => boolean,
+  canTick: (compared: ComparedItem) => boolean,
 ): Ticking {
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   const ticked = useMemo(() => new Set(ids.filter((id) => all.has(id))), [ids, all]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareContents } from "../../../../src/core/library/merge/compare-contents.ts";
 import { planMerge } from "../../../../src/core/library/merge/plan-merge.ts";
 import { afterwards, anyHappenings, knowledgeOf, merged } from "../../../support/machines.ts";
+import { annotationsIn } from "../../../support/annotations-in.ts";
 
 const RUNS = { numRuns: 2_000 };
 
@@ -65,11 +66,13 @@ describe("merging", () => {
     fc.assert(
       fc.property(anyHappenings, (happenings) => {
         const [here, there] = afterwards(happenings);
-        const after = new Map(merged(here!, there!).annotations.map((one) => [one.id, one.note]));
-        for (const compared of compareContents(here!, there!).annotations) {
+        const after = new Map(
+          annotationsIn(merged(here!, there!).items).map((one) => [one.id, one.note]),
+        );
+        for (const compared of compareContents(here!, there!).items) {
           if (compared.difference !== "changed-both" || compared.parts.join() !== "note") continue;
           met += 1;
-          for (const side of [compared.here!, compared.there!])
+          for (const side of annotationsIn([compared.here!, compared.there!]))
             for (const words of side.note.match(/note of \d+|shared at first|new at \d+/g) ?? [])
               expect(after.get(compared.id)).toContain(words);
         }

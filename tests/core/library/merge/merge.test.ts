@@ -5,26 +5,27 @@ import { compareContents } from "../../../../src/core/library/merge/compare-cont
 import { planMerge } from "../../../../src/core/library/merge/plan-merge.ts";
 import { KEPT_REVISIONS, revised } from "../../../../src/core/library/revisions.ts";
 import { merged, newNote, timeAt } from "../../../support/machines.ts";
+import { annotationsIn } from "../../../support/annotations-in.ts";
 
 const NEVER_CHANGED = newNote("a", timeAt(0), "first");
 
 function holding(...annotations: Annotation[]): LibraryContents {
-  return { annotations, bin: [], tombstones: [] };
+  return { items: annotations, bin: [], tombstones: [] };
 }
 
 /** A library that an annotation was deleted from. */
 function without(annotation: Annotation, deleted: string): LibraryContents {
-  return { annotations: [], bin: [{ annotation, deleted }], tombstones: [] };
+  return { items: [], bin: [{ item: annotation, deleted }], tombstones: [] };
 }
 
 /** What is said of the one annotation, and what it is after merging. */
 function meet(here: LibraryContents, there: LibraryContents) {
-  const [compared] = compareContents(here, there).annotations;
-  const { annotations, bin, tombstones } = merged(here, there);
+  const [compared] = compareContents(here, there).items;
+  const { items, bin, tombstones } = merged(here, there);
   return {
     difference: compared?.difference ?? "same",
     parts: compared?.parts,
-    after: annotations[0],
+    after: annotationsIn(items)[0],
     bin,
     tombstones,
   };
@@ -65,7 +66,7 @@ describe("an annotation that one copy alone has", () => {
       without(NEVER_CHANGED, timeAt(5)),
     );
     expect({ difference, after }).toEqual({ difference: "deleted-there", after: undefined });
-    expect(bin).toEqual([{ annotation: NEVER_CHANGED, deleted: timeAt(5) }]);
+    expect(bin).toEqual([{ item: NEVER_CHANGED, deleted: timeAt(5) }]);
   });
 
   it("stays when it was changed here after it was deleted there", () => {
@@ -81,7 +82,7 @@ describe("an annotation that one copy alone has", () => {
 
   it("is remembered as deleted when only its deletion is new", () => {
     const { tombstones } = meet(holding(), {
-      annotations: [],
+      items: [],
       bin: [],
       tombstones: [{ id: "gone", deleted: timeAt(3) }],
     });
@@ -176,9 +177,9 @@ describe("an annotation that both copies have", () => {
     const here = { ...NEVER_CHANGED, note: "old, here", modified: timeAt(1) };
     const there = { ...NEVER_CHANGED, note: "old, there", modified: timeAt(2) };
     const both = merged(holding(here), holding(there));
-    expect(both.annotations[0]?.note).toMatch(/^old, there\n[^]*old, here$/);
+    expect(annotationsIn(both.items)[0]?.note).toMatch(/^old, there\n[^]*old, here$/);
     expect(planMerge(both, holding(there)).upserted).toEqual([]);
-    expect(planMerge(holding(there), both).upserted).toEqual(both.annotations);
+    expect(planMerge(holding(there), both).upserted).toEqual(both.items);
   });
 
   it("follows the later change over an old one that was not noted", () => {
@@ -193,7 +194,7 @@ describe("an annotation that both copies have", () => {
       here = revised(here, { note: `here ${second}` }, timeAt(second));
     const there = revised(NEVER_CHANGED, { note: "there" }, timeAt(1));
     const both = merged(holding(here), holding(there));
-    expect(both.annotations[0]?.note).toContain("there");
+    expect(annotationsIn(both.items)[0]?.note).toContain("there");
     expect(planMerge(both, holding(there)).upserted).toEqual([]);
   });
 
@@ -208,8 +209,8 @@ describe("a comparison", () => {
     const old = newNote("old", timeAt(1));
     const young = newNote("young", timeAt(8));
     const same = newNote("same", timeAt(9));
-    const { counts, annotations } = compareContents(holding(same, old), holding(young, same));
-    expect(annotations.map(({ id }) => id)).toEqual(["young", "old"]);
+    const { counts, items } = compareContents(holding(same, old), holding(young, same));
+    expect(items.map(({ id }) => id)).toEqual(["young", "old"]);
     expect(counts).toMatchObject({ new: 1, "only-here": 1, same: 1, "changed-both": 0 });
   });
 });

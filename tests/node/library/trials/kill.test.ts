@@ -52,7 +52,7 @@ async function begin(path: string, { isUpgrade }: Round, records: Map<string, An
     const text = `{"format":"readout-library","schemaVersion":1,"annotations":[\n${lines}\n]}\n`;
     await writeFile(join(path, "library.json"), text);
   } else if (records.size > 0) {
-    const bytes = encodeLibrary({ annotations, bin: [], tombstones: [] });
+    const bytes = encodeLibrary({ items: annotations, bin: [], tombstones: [] });
     await writeFile(join(path, "library.json"), bytes);
   }
 }

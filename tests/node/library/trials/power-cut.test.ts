@@ -39,7 +39,7 @@ function cut(
 const fixture = () => readFile(new URL("../../../fixtures/library/v1.json", import.meta.url));
 
 const backup = () =>
-  encodeLibrary({ annotations: [noteNumber(50), noteNumber(51)], bin: [], tombstones: [] });
+  encodeLibrary({ items: [noteNumber(50), noteNumber(51)], bin: [], tombstones: [] });
 
 describe("a power cut", { timeout: times(60_000, 1_200_000) }, () => {
   it.each([
