@@ -6,7 +6,7 @@ import { contentsWith, journalBytes, notes, snapshotBytes } from "./library-byte
 import { temporaryFolder } from "./temporary-folder.ts";
 
 /** Notes 0 to 7 are in the snapshot, 8 to 11 in the journal. */
-export const SNAPSHOT = snapshotBytes({ annotations: notes(0, 8) });
+export const SNAPSHOT = snapshotBytes({ items: notes(0, 8) });
 export const JOURNAL = journalBytes(8, 12);
 /** When libraries are opened here, as it stands in the names of files that are set aside. */
 export const TIME = "2026-02-03T04-05-06";
@@ -29,7 +29,7 @@ export async function folderWith(files: Record<string, Uint8Array | string>): Pr
 }
 
 /** A backup of what is in the snapshot. */
-export const backup = async () => contentsWith({ annotations: notes(0, 8) });
+export const backup = async () => contentsWith({ items: notes(0, 8) });
 
 /** The numbers from one to another, without the last. */
 export function numbers(from: number, to: number): number[] {

@@ -16,7 +16,7 @@ export function notes(from: number, to: number) {
 }
 
 export function contentsWith(contents: Partial<LibraryContents>): LibraryContents {
-  return { annotations: [], bin: [], tombstones: [], ...contents };
+  return { items: [], bin: [], tombstones: [], ...contents };
 }
 
 /** A snapshot that has so many changes of a journal in it. */

@@ -44,7 +44,7 @@ export function memoryStore(first: JournalledLibrary = emptyMemory()): MemorySto
     get kept() {
       return kept;
     },
-    read: () => kept.annotations,
+    read: () => kept.items,
     bin: () => kept.bin,
     tombstones: () => kept.tombstones,
     history: () => kept,
@@ -100,9 +100,9 @@ export async function memoryLibrary(
 }
 
 function emptyMemory(): JournalledLibrary {
-  return libraryOf({ annotations: [], bin: [], tombstones: [] });
+  return libraryOf({ items: [], bin: [], tombstones: [] });
 }
 
 function inOrder(contents: LibraryContents): LibraryContents {
-  return { ...contents, annotations: contents.annotations.toSorted(byCreation) };
+  return { ...contents, items: contents.items.toSorted(byCreation) };
 }
