@@ -55,6 +55,7 @@ const METHOD_SET: Record<Method, true> = {
   continueExport: true,
   cancelExport: true,
   planNotes: true,
+  planNotes: true,
   cite: true,
   beginImport: true,
   sendImportFile: true,

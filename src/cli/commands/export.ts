@@ -5,6 +5,7 @@ import type { Call, CommandContext, GlobalOptions } from "../command-context.ts"
 import { citedStyle, type StyleOptions } from "../cited-style.ts";
 import { checkWork } from "../check-work.ts";
 import { cslOption, formatOption, forceOption, styleOption } from "../named-options.ts";
+import { exportNotes, isFolder } from "../export-notes.ts";
 import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
 
@@ -14,6 +15,8 @@ interface ExportOptions extends GlobalOptions, StyleOptions {
   work?: string;
   tag?: string;
   force?: true;
+  removeGone?: true;
+  dryRun?: true;
 }
 
 export function addExportCommand(
@@ -24,22 +27,23 @@ export function addExportCommand(
     .command("export")
     .description("write cited excerpts to a file or to standard output")
     .addOption(formatOption())
-    .option("--out <file>", "the file to write; standard output without it")
+    .option("--out <file>", "the file to write, or the folder of notes; standard output without it")
     .option("--work <work>", "only those of one work")
     .option("--tag <tag>", "only those with this tag")
     .addOption(styleOption())
     .addOption(cslOption())
     .addOption(forceOption())
+    .option("--remove-gone", "take excerpts that are not in the export any more out of the notes")
+    .option("--dry-run", "say what would change in the notes, and write nothing")
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
       await withReadout(options, async (call) => {
         const scope = await scopeOf(call, options);
         const style = await citedStyle(call, options);
-        const { job, ...file } = await call("beginExport", {
-          format: options.format,
-          scope,
-          ...(style !== undefined && { style }),
-        });
+        const request = { format: options.format, scope, ...(style !== undefined && { style }) };
+        if (options.out !== undefined && isFolder(options.format, options.out))
+          return exportNotes({ ...options, out: options.out }, request, { call, terminal });
+        const { job, ...file } = await call("beginExport", request);
         const pieces = exportedPieces(call, job);
         if (options.out === undefined) return writeOut(terminal, pieces);
         const path = await saveFile(options.out, pieces, options.force ?? false);

@@ -31,12 +31,13 @@ export function formatterNamed(format: string): ExportFormatter {
 
 /** What is known of every format, for who chooses among them. */
 export function exportFormats(): ExportFormat[] {
-  return FORMATTERS.map(({ format, name, use, purpose, extension, mediaType }) => ({
-    format,
-    name,
-    use,
-    purpose,
-    extension,
-    mediaType,
+  return FORMATTERS.map((one) => ({
+    format: one.format,
+    name: one.name,
+    use: one.use,
+    purpose: one.purpose,
+    extension: one.extension,
+    mediaType: one.mediaType,
+    ...(one.notes && { isFolder: true as const }),
   }));
 }
