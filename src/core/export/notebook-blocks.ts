@@ -36,7 +36,7 @@ function headingsOf(excerpt: Excerpt, corpus: Corpus): Heading[] {
   const title = heading(1, work?.title ?? target.work, null, target.work);
   if (outside !== null) return [title, heading(2, outside)];
   if (section === null) return [title];
-  const sources = sourcesOf(excerpt, corpus);
+  const sources = sourcesLine(excerpt, corpus);
   return [
     title,
     heading(2, sectionName(section, work), section.number),
@@ -44,8 +44,8 @@ function headingsOf(excerpt: Excerpt, corpus: Corpus): Heading[] {
   ];
 }
 
-/** The records that an excerpt is of, and whose commentary. */
-function sourcesOf({ records, pieces }: Excerpt, corpus: Corpus): string {
+/** The records that an excerpt is of, and whose commentary, in a line; empty when it is of neither. */
+export function sourcesLine({ records, pieces }: Excerpt, corpus: Corpus): string {
   const editor = pieces.find(({ voice }) => voice?.part === "editor")?.voice?.editor;
   return [
     ...records.map((record) => recordDescription(record, corpus)),

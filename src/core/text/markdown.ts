@@ -15,6 +15,14 @@ export function renderMarkdown(markdown: string): string {
   return markdownIt.render(markdown);
 }
 
+/** A part of Markdown: the start or the end of a block, or the inline text of one with its own parts. */
+export type MarkdownToken = Token;
+
+/** The same Markdown in its parts, for formats other than HTML: links and headings are as in {@link renderMarkdown}. */
+export function parseMarkdown(markdown: string): MarkdownToken[] {
+  return markdownIt.parse(markdown, {});
+}
+
 function createMarkdownIt() {
   const markdownIt = new MarkdownIt({ html: false, linkify: false, breaks: true, xhtmlOut: true });
   // Links are judged below: refused here, a picture would show its address instead of its description.

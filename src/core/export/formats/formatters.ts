@@ -1,19 +1,31 @@
 import type { ExportFormat } from "../../../contract/export.ts";
 import { ReadoutError } from "../../../contract/result.ts";
+import { bibtex } from "./bibtex/bibtex.ts";
+import { cslJson } from "./csl-json/csl-json.ts";
 import { csv } from "./csv/csv.ts";
+import { docx } from "./docx/docx.ts";
 import type { ExportFormatter } from "./formatter.ts";
 import { html } from "./html/html.ts";
+import { latex } from "./latex/latex.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
+import { ris } from "./ris/ris.ts";
+import { odt } from "./odt/odt.ts";
 import { webAnnotation } from "./web-annotation/web-annotation.ts";
 
 /** Every form of export, in the order in which they are offered; a new one is a folder here and a line there. */
 export const FORMATTERS: readonly ExportFormatter[] = [
   markdown,
   obsidian,
+  docx,
+  odt,
   html,
   csv,
   webAnnotation,
+  latex,
+  bibtex,
+  ris,
+  cslJson,
 ];
 
 const byName = new Map(FORMATTERS.map((formatter) => [formatter.format, formatter]));
