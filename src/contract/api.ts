@@ -33,7 +33,6 @@ import type {
 import type { DossierApi } from "./dossier-api.ts";
 import type { CheckingApi } from "./checking-api.ts";
 import type { NotesPlan, NotesRequest } from "./notes-folder.ts";
-import type { NotesPlan, NotesRequest } from "./notes-folder.ts";
 import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
@@ -136,8 +135,6 @@ export interface ReadoutApi extends ImportApi, CheckingApi, DossierApi {
   continueExport(input: { job: string }): Promise<ExportStep>;
   /** Nothing remains of it; says whether it was still under way. */
   cancelExport(input: { job: string }): Promise<{ isCancelled: boolean }>;
-  /** What an export comes to in a folder of notes, which the host has read and writes. */
-  planNotes(input: NotesRequest): Promise<NotesPlan>;
   /** What an export comes to in a folder of notes, which the host has read and writes. */
   planNotes(input: NotesRequest): Promise<NotesPlan>;
   /** @throws ReadoutError `bad-input` for a form that the style does not have */

@@ -8,7 +8,6 @@ import { dossierSchemas } from "./dossier-schemas.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
 import { notesFolder } from "./notes-schemas.ts";
-import { notesFolder } from "./notes-schemas.ts";
 import { fileName, id, ids, inWork, nothing, offset, tag, tags } from "./schema-parts.ts";
 import { ReadoutError } from "./result.ts";
 import * as searching from "./search-schemas.ts";
@@ -132,7 +131,6 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   beginExport: exportRequest,
   continueExport: z.strictObject({ job: id }),
   cancelExport: z.strictObject({ job: id }),
-  planNotes: z.strictObject({ request: exportRequest, ...notesFolder }),
   planNotes: z.strictObject({ request: exportRequest, ...notesFolder }),
   cite: z.strictObject({
     ranges,

@@ -55,7 +55,6 @@ const METHOD_SET: Record<Method, true> = {
   continueExport: true,
   cancelExport: true,
   planNotes: true,
-  planNotes: true,
   cite: true,
   beginImport: true,
   sendImportFile: true,

@@ -19,7 +19,6 @@ import { createExportJobs } from "./export/export-jobs.ts";
 import { exportTable } from "./export/export-table.ts";
 import { exportFormats } from "./export/formats/formatters.ts";
 import { planNotes } from "./export/notes/plan-notes.ts";
-import { planNotes } from "./export/notes/plan-notes.ts";
 import { planExport } from "./export/plan-export.ts";
 import { previewExport } from "./export/preview-export.ts";
 import type { Library } from "./library/library.ts";
@@ -150,11 +149,6 @@ function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyl
     },
     continueExport: async ({ job }) => jobs.continue(job),
     cancelExport: async ({ job }) => ({ isCancelled: jobs.cancel(job) }),
-    async planNotes(input) {
-      const style = await choose(input.request.style);
-      await library.found();
-      return planNotes(input, plan({ request: input.request, style }));
-    },
     async planNotes(input) {
       const style = await choose(input.request.style);
       await library.found();

@@ -85,6 +85,15 @@ export const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["continueExport", { job: "export-1" }],
   ["continueExport", { job: "export-1" }],
   ["cancelExport", { job: "export-1" }],
+  [
+    "planNotes",
+    {
+      request: { format: "obsidian", scope: { kind: "everything" } },
+      existing: [{ path: "Mine.md", text: "---\nreadout: small-talks\n---\n\nMine." }],
+      taken: ["Other.md"],
+      removeGone: false,
+    },
+  ],
   ["cite", { ranges: [{ passage: TURN, start: 0, end: 10 }] }],
   ["beginImport", { corpus: null, title: "Talks" }],
   ["beginImport", { corpus: null, title: " " }],
