@@ -4,6 +4,7 @@ import { MAX_DEPTH, MAX_TERMS } from "../../../src/core/query/limits.ts";
 import { parseQuery } from "../../../src/core/query/parse-query.ts";
 import { printQuery } from "../../../src/core/query/print-query.ts";
 import { bare } from "./arbitrary-query.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 function refused(text: string): unknown {
   try {
@@ -62,8 +63,8 @@ describe("limits", () => {
     ["colons", "a:".repeat(MAX_TERMS)],
     ["soft hyphens", `a${"\u00AD".repeat(99_000)}`],
   ])("takes 100 kB of %s in well under a second", (_, text) => {
-    const started = performance.now();
+    const started = processorTime();
     printQuery(parseQuery(text).root);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });

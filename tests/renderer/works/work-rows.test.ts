@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CorpusSummary, WorkSummary } from "../../../src/contract/work.ts";
 import { nextWork, workRows } from "../../../src/renderer/features/works/work-rows.ts";
 import { workInALine } from "../../../src/renderer/session/work-in-a-line.ts";
+import { processorTime } from "../../support/processor-time.ts";
 
 function workOf(id: string, title: string, authors: string[] = []): WorkSummary {
   return {
@@ -81,9 +82,9 @@ describe("the list of works", () => {
 
   it("is quick for ten thousand", () => {
     const many = Array.from({ length: 10_000 }, (_, n) => workOf(`w${n}`, `Protocol ${n}`));
-    const started = performance.now();
+    const started = processorTime();
     expect(workRows([corpusOf("c", "Protocols", many)], "protocol 9999")).toHaveLength(2);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(500);
   });
 
   it("says what is in a work", () => {

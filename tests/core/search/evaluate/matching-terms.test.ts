@@ -13,6 +13,7 @@ import type { WordPlan } from "../../../../src/core/search/plan/plan.ts";
 import { createWordForms } from "../../../../src/core/search/word-forms.ts";
 import { readTei } from "../../../../src/core/import/tei/read-tei.ts";
 import { buffered, stored } from "../index/segments.ts";
+import { processorTime } from "../../../support/processor-time.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 const forms = createWordForms();
@@ -108,9 +109,9 @@ it("fits a pattern of many stars to a word of thousands of letters at once", () 
   const passage = { work: "w", ordinal: 0, text: "a".repeat(3_000), record: null } as const;
   const facts = { kind: "turn", layer: "record", speaker: "p", role: null } as const;
   const segment = stored(bufferContents(buffered([{ ...passage, ...facts }])));
-  const started = performance.now();
+  const started = processorTime();
   const many = "*a".repeat(40);
   expect(matched(wordPlan(`${many}b`, { match: "wildcard" }), segment)).toEqual([]);
   expect(matched(wordPlan(`${many}*`, { match: "wildcard" }), segment)).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(processorTime() - started).toBeLessThan(2_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createWildcard } from "../../../../src/core/search/matching/word-matcher.ts";
 import { tokenise } from "../../../../src/core/text/tokens.ts";
 import { matchesIn, type Reading } from "../searching.ts";
+import { processorTime } from "../../../support/processor-time.ts";
 
 const marked = (text: string, query: string, reading?: Reading) =>
   (matchesIn(text, query, reading) ?? []).map(({ start, end }) => text.slice(start, end));
@@ -137,9 +138,9 @@ describe("a query over a text", () => {
   });
 
   it("answers in time for patterns that could be tried in many ways", () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(createWildcard(`${"*a".repeat(40)}b`)("a".repeat(3_000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(500);
   });
 
   it("marks in any text only words that answer to the word looked for, and all of them", () => {
