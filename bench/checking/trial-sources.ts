@@ -101,5 +101,5 @@ export function trialSources(corpus: Corpus, elsewhere: string[]): TrialSources 
       if (speaker !== null && name !== undefined && isName(name)) names.set(speaker, name);
     }
   }
-  return { passages, names, elsewhere };
+  return { passages, names, searched: passages.map(({ text }) => text), elsewhere };
 }

@@ -114,11 +114,11 @@ class TrialDrawer {
     if (words.length < Math.max(least, Math.min(length, 30))) return null;
     const count = Math.min(length, words.length);
     const start = Math.floor(this.random() * (words.length - count + 1));
+    if (/\[[^\]]*$/u.test(words.slice(0, start).join(" "))) return null;
     const chosen = words.slice(start, start + count);
     const isWhole =
       (start === 0 || /[.!?]$/u.test(words[start - 1]!)) &&
       (start + count === words.length || /[.!?]$/u.test(chosen.at(-1)!));
-    // A bracket or mark of omission that is cut in two is no quotation of anybody’s.
     if (/\.\.|…|[[\]()“”"«»„‘]/u.test(chosen.join(" "))) return null;
     return { passage, words: chosen, isWhole };
   }
@@ -258,7 +258,7 @@ class TrialDrawer {
 
   /** Whether some words in a row stand in the sources all the same: speakers repeat themselves, and one another. */
   private hasRowOf(words: readonly string[]): boolean {
-    this.rows ??= new Set(rowsOf(this.sources.passages.flatMap(({ text }) => text.split(/\s+/u))));
+    this.rows ??= new Set(rowsOf(this.sources.searched.flatMap((text) => text.split(/\s+/u))));
     return rowsOf(words).some((row) => this.rows!.has(row));
   }
 

@@ -17,6 +17,8 @@ export interface TrialSources {
   passages: TrialPassage[];
   /** By id; those who speak. */
   names: Map<string, string>;
+  /** Texts of all passages of the corpus, of which these may be some. */
+  searched: string[];
   /** Paragraphs that are not among the passages. */
   elsewhere: string[];
 }
