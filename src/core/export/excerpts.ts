@@ -64,7 +64,7 @@ export function excerptOf(whole: AnchoredAnnotation, context: ExcerptContext): E
     work: work ?? null,
     section: (first && corpus.section(corpus.passage(first).section)) || null,
     pieces,
-    ...surroundings(known, parts.context, corpus),
+    ...surroundings(known, parts, corpus),
     records,
     locator: citation?.locator ? locatorText(citation.locator) : null,
     addresses,
@@ -96,10 +96,11 @@ function shown(piece: Piece, { cuts, insertions }: ExportParts): Piece {
 /** Whole passages of the same work, as many as were asked for on either side. */
 function surroundings(
   addresses: string[],
-  count: number,
+  parts: ExportParts,
   corpus: Corpus,
 ): Pick<Excerpt, "before" | "after"> {
   const [first, last] = [addresses[0], addresses.at(-1)];
+  const count = parts.context;
   if (count === 0 || first === undefined || last === undefined) return { before: [], after: [] };
   const { passages } = corpus.work(corpus.passage(first).work);
   const from = corpus.passage(first).ordinal;
@@ -108,7 +109,7 @@ function surroundings(
     piecesAt(
       some.map(({ id, text }) => ({ passage: id, start: 0, end: text.length })),
       corpus,
-    );
+    ).map((piece) => shown(piece, parts));
   return {
     before: whole(passages.slice(Math.max(0, from - count), from)),
     after: whole(passages.slice(to, to + count)),

@@ -1,20 +1,15 @@
-import * as fc from "fast-check";
-import sax, { type SaxHandlers } from "sax";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
+import { USUAL_PARTS } from "../../../../src/contract/export.ts";
+import { chicagoNotes } from "../../../../src/core/citation/chicago/chicago-notes.ts";
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
-import { textCorpus } from "../../../support/text-corpus.ts";
+import { excerptOf } from "../../../../src/core/export/excerpts.ts";
+import { article } from "../../../../src/core/export/formats/html/article.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole, words } from "../annotations.ts";
-import { anyText } from "../arbitrary.ts";
 import { bundledCorpus } from "../bundled-corpus.ts";
 import { exported } from "../exported.ts";
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  text: string;
-}
+import { read, texts } from "./html-elements.ts";
 
 const corpus = tinyCorpus();
 const S1 = "small-talks/s1";
@@ -22,36 +17,6 @@ const S1 = "small-talks/s1";
 function write(annotations: AnchoredAnnotation[], from: Corpus = corpus): string {
   const request = { format: "html", scope: { kind: "everything" } } as const;
   return exported(request, { corpus: from, annotations }).text;
-}
-
-/** All elements in order, read by a parser that forgives nothing. */
-function read(html: string): Element[] {
-  const elements: Element[] = [];
-  const open: Element[] = [];
-  const handlers: Partial<SaxHandlers> = {
-    onopentag({ name, attributes }) {
-      const element = { name, attributes, text: "" };
-      elements.push(element);
-      open.push(element);
-    },
-    ontext: (text) => open.forEach((element) => (element.text += text)),
-    onclosetag: () => open.pop(),
-    onerror(error) {
-      throw error;
-    },
-  };
-  const parser = Object.assign(
-    sax.parser(true, { position: false, strictEntities: true }),
-    handlers,
-  );
-  parser.write(html).close();
-  return elements;
-}
-
-function texts(html: string, name: string): string[] {
-  return read(html)
-    .filter((element) => element.name === name)
-    .map(({ text }) => text);
 }
 
 describe("an HTML export", () => {
@@ -84,21 +49,34 @@ describe("an HTML export", () => {
       "The Gazette (editor):",
       "Лев Зимин (“Зимин”):",
     ]);
-    expect(elements.filter(({ attributes }) => attributes.lang === "ru")).toHaveLength(1);
-    expect(texts(html, "dd")).toEqual(
-      expect.arrayContaining([
-        "words of the record; words of the editor: The Gazette",
-        "yellow",
-        "violet",
-      ]),
-    );
+    const russian = elements.filter(({ attributes }) => attributes.lang === "ru");
+    expect(russian.map(({ name }) => name)).toEqual(["h2", "p"]);
+    expect(texts(html, "dd")).toEqual(expect.arrayContaining(["yellow", "violet"]));
+    expect(texts(html, "p")).toContain("words of the record; words of the editor: The Gazette");
   });
 
-  test("names the publications that it quotes from before anything else", () => {
-    const html = write([highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)])]);
-    expect(html).toContain(
-      '<p class="source">Jane Doe, “Small Talks, Large Consequences,” trans. John Roe, <i>The Gazette</i>, n.d.</p>',
-    );
+  test("cites in full first and short later, by numbers that lead to the margin and back", () => {
+    const html = write([
+      highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),
+      highlight(corpus, "b", [whole(corpus, `${S1}/t1/p2`)]),
+    ]);
+    const citations = read(html).filter(({ attributes }) => attributes.class === "citation");
+    expect(citations[0]?.text).toContain("“Small Talks, Large Consequences,” trans. John Roe");
+    expect(citations[1]?.text).toMatch(/^2 .*Doe, “Small Talks,/);
+    expect(citations[1]?.text).not.toContain("trans.");
+    expect(texts(html, "sup")).toEqual(["1", "2"]);
+    expect(html).toContain('<sup><a id="c-b" href="#n-b">2</a></sup>');
+    expect(html).toContain('<div class="side" id="n-b" role="note">');
+  });
+
+  test("lists at its end every publication and record that it cites, once", () => {
+    const html = write([
+      highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)]),
+      highlight(corpus, "b", [whole(corpus, `${S1}/t1/p2`)]),
+    ]);
+    const list = html.slice(html.indexOf('<section class="bibliography"'));
+    expect(texts(html, "h2").at(-1)).toBe("Bibliography");
+    expect(list.match(/Doe, Jane\. “Small Talks, Large Consequences\.”/g)).toHaveLength(1);
   });
 
   test("has a heading wherever section or record changes", () => {
@@ -110,11 +88,12 @@ describe("an HTML export", () => {
       note("e", { kind: "notebook" }, "Free."),
     ]);
     expect(texts(html, "h2")).toEqual([
-      "1. Orlov asked for fewer sanctions",
-      "2. A month later",
+      "Small talks, large consequences",
       "Notes of the notebook",
+      "Bibliography",
     ]);
-    expect(texts(html, "h3")).toEqual([
+    expect(texts(html, "h3")).toEqual(["1. Orlov asked for fewer sanctions", "2. A month later"]);
+    expect(texts(html, "h4")).toEqual([
       "Telephone call, 15 June 1999: Ivan Orlov (Minister), Anna Berg (Security Advisor)",
       "Commentary: The Gazette",
       "Meeting, Oslo, Norway, between 31 October and 31 December 1999: Ivan Orlov (Acting President), Anna Berg (Security Advisor)",
@@ -129,10 +108,10 @@ describe("an HTML export", () => {
       "Note on this paragraph",
     );
     expect(texts(html, "blockquote")).toEqual([
-      `Anna Berg (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister):${corpus.passage(`${S1}/t2/p1`).text}`,
+      `Anna Berg (“NSA Berg”, Security Advisor) to Ivan Orlov (Minister):${corpus.passage(`${S1}/t2/p1`).text}1`,
     ]);
     expect(texts(html, "mark")).toEqual([]);
-    expect(texts(html, "dd")).toContain("words of the record");
+    expect(texts(html, "p")).toContain("words of the record");
   });
 
   test("has its title as a heading once, also when it holds a note on the work", () => {
@@ -146,6 +125,7 @@ describe("an HTML export", () => {
     expect(texts(text, "h2")).toEqual([
       "1. Orlov asked for fewer sanctions",
       "On the work as a whole",
+      "Bibliography",
     ]);
   });
 
@@ -155,7 +135,7 @@ describe("an HTML export", () => {
       highlight(bundledCorpus, "a", [whole(bundledCorpus, `${scope.work}/front/h`)]),
     ];
     const { text } = exported({ format: "html", scope }, { corpus: bundledCorpus, annotations });
-    expect(texts(text, "h2")).toEqual(["Title page"]);
+    expect(texts(text, "h2")).toEqual(["Title page", "Bibliography"]);
   });
 
   test("has dates for people, with the moments for machines", () => {
@@ -179,30 +159,29 @@ describe("an HTML export", () => {
     expect(html).toContain("[…] <mark>In 1999</mark>");
   });
 
+  test("sets stance, surroundings and the editor’s insertions apart in words and classes", () => {
+    const annotation = highlight(corpus, "a", [whole(corpus, `${S1}/t1/p2`)]);
+    const parts = { ...USUAL_PARTS, context: 1, insertions: true };
+    const excerpt = excerptOf(annotation, { corpus, style: chicagoNotes, parts });
+    const [piece] = excerpt.pieces;
+    if (piece) piece.insertions = [{ start: 0, end: 2 }];
+    const place = { id: "a", number: 1, note: "A note.", reference: null };
+    const html = article(excerpt, "against", place);
+    const elements = read(`<body>${html}</body>`);
+    const textOf = (kind: string) =>
+      elements.filter(({ attributes }) => attributes.class === kind).map(({ text }) => text);
+    expect(textOf("stance")).toEqual(["Speaks against the claim"]);
+    expect(textOf("context")).toEqual(
+      [...excerpt.before, ...excerpt.after].map(({ exact }) => exact),
+    );
+    expect(textOf("insertion")).toContain(piece?.exact.slice(0, 2));
+    expect(texts(`<body>${html}</body>`, "mark")).toEqual([piece?.exact]);
+  });
+
   test("warns of words that are not in the text any more", () => {
     const warning = read(write([lost("a", `${S1}/c1`, "So it was.")])).find(
       ({ attributes }) => attributes.class === "warning",
     );
     expect(warning?.text).toMatch(/^These words are not in the text/);
-  });
-
-  test("gives arbitrary words, notes and tags back as they were", () => {
-    fc.assert(
-      fc.property(anyText, anyText, anyText, (exact, comment, tag) => {
-        const from = textCorpus([exact]);
-        const elements = read(
-          write(
-            [highlight(from, "a", [whole(from, "w/p1")], { note: comment, tags: [tag] })],
-            from,
-          ),
-        );
-        const withClass = (name: string) =>
-          elements.find(({ attributes }) => attributes.class === name);
-        expect(elements.find(({ name }) => name === "mark")?.text).toBe(exact);
-        expect(withClass("tag")?.text).toBe(tag);
-        expect(withClass("note")?.attributes["data-markdown"] ?? "").toBe(comment);
-        expect(elements.some(({ name }) => name === "script")).toBe(false);
-      }),
-    );
   });
 });
