@@ -1,5 +1,5 @@
 import type { Hit } from "../contract/search.ts";
-import { CSV_MEDIA_TYPE, writeTable } from "../core/export/formats/csv/write-table.ts";
+import { CSV_MEDIA_TYPE, writeTable } from "../core/csv/write-table.ts";
 import type { Names } from "./names.ts";
 
 type Cell = (hit: Hit, names: Names) => string | null;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { Papa } from "../../src/core/export/formats/csv/papaparse.ts";
+import { Papa } from "../../src/core/csv/papaparse.ts";
 
 /** What a spreadsheet could take for a formula; a negative number is none. */
 const FORMULA = /^(?!-\d+(?:\.\d+)?$)[\s\p{Cc}\p{Cf}]*[=+\-@]/u;

@@ -27,13 +27,23 @@ const CORE_ARROWS: Record<string, string[]> = {
   text: [],
   statistics: [],
   zip: [],
+  csv: [],
   query: ["text"],
   corpus: ["text"],
   citation: ["text", "corpus"],
   anchoring: ["text", "corpus"],
   "import-desk": ["text", "corpus", "import"],
 };
-const CORE_FEATURE = ["text", "statistics", "zip", "query", "corpus", "citation", "anchoring"];
+const CORE_FEATURE = [
+  "text",
+  "statistics",
+  "zip",
+  "csv",
+  "query",
+  "corpus",
+  "citation",
+  "anchoring",
+];
 
 /** Inside the window; what lies beside the folders puts them together. */
 const WINDOW_ARROWS: Record<string, string[]> = {
@@ -74,7 +84,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
   [/^markdown-it$/, /^src\/core\/(?:text\/markdown\.ts$|import\/markdown\/)/],
   [/^re2js$/, /^src\/core\/import\/transcript\/own-pattern\.ts$/],
-  [/^papaparse$/, /^src\/core\/export\/formats\/csv\/papaparse\.ts$/],
+  [/^papaparse$/, /^src\/core\/csv\/papaparse\.ts$/],
   [/^@citeproc-rs\/wasm\//, /^src\/node\/citation\/open-csl\.ts$/],
   [/^yaml$/, /^src\/core\/(?:export\/formats\/(?:markdown|obsidian)|import\/markdown)\//],
 ];

@@ -1,6 +1,6 @@
 import type { ExportFile } from "../../contract/export.ts";
 import { fileName } from "./file-name.ts";
-import { CSV_MEDIA_TYPE, writeTable } from "./formats/csv/write-table.ts";
+import { CSV_MEDIA_TYPE, writeTable } from "../csv/write-table.ts";
 
 /** A table whose cells are ready to be read. */
 export interface PrintedTable {

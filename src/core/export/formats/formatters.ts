@@ -5,10 +5,15 @@ import { cslJson } from "./csl-json/csl-json.ts";
 import { csv } from "./csv/csv.ts";
 import { docx } from "./docx/docx.ts";
 import type { ExportFormatter } from "./formatter.ts";
+import { hypothesis } from "./hypothesis/hypothesis.ts";
 import { html } from "./html/html.ts";
 import { latex } from "./latex/latex.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
+import { readium } from "./readium/readium.ts";
+import { readwise } from "./readwise/readwise.ts";
+import { qdc } from "./refi-qda/qdc.ts";
+import { qdpx } from "./refi-qda/qdpx.ts";
 import { ris } from "./ris/ris.ts";
 import { odt } from "./odt/odt.ts";
 import { webAnnotation } from "./web-annotation/web-annotation.ts";
@@ -22,6 +27,11 @@ export const FORMATTERS: readonly ExportFormatter[] = [
   html,
   csv,
   webAnnotation,
+  readium,
+  readwise,
+  hypothesis,
+  qdpx,
+  qdc,
   latex,
   bibtex,
   ris,

@@ -6,7 +6,7 @@ import { plainText } from "../../../citation/styled-text.ts";
 import { CUT, participantText, utteranceName, utterancesOf } from "../../utterances.ts";
 import { participantsOf, type Voice } from "../../voice.ts";
 import type { ExportContext } from "../formatter.ts";
-import { Papa } from "./papaparse.ts";
+import { Papa } from "../../../csv/papaparse.ts";
 
 type Cell = (excerpt: Excerpt, context: ExportContext) => string;
 

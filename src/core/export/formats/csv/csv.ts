@@ -1,7 +1,7 @@
 import { excerptsIn } from "../../export-document.ts";
 import type { ExportFormatter } from "../formatter.ts";
 import { COLUMNS } from "./columns.ts";
-import { CSV_MEDIA_TYPE, writeRow, writeTable } from "./write-table.ts";
+import { CSV_MEDIA_TYPE, writeRow, writeTable } from "../../../csv/write-table.ts";
 
 /** A table with a line for each excerpt. */
 export const csv: ExportFormatter = {

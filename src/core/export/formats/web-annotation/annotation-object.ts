@@ -1,10 +1,10 @@
-import type { Colour } from "../../../../contract/annotation.ts";
+import type { AnchoredAnnotation, Annotation, Colour } from "../../../../contract/annotation.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { linkTo } from "../../../corpus/link.ts";
 import type { Piece } from "../../pieces.ts";
 import type { Corpus } from "../../../corpus/corpus.ts";
 import type { ExportContext } from "../formatter.ts";
-import { codePointsBefore } from "./code-points.ts";
+import { codePointsBefore } from "../../../text/code-points.ts";
 import { excerptFacts } from "./excerpt-facts.ts";
 
 /** What the colours look like, for readers that do not know them by name. */
@@ -38,7 +38,15 @@ export function annotationObject(excerpt: Excerpt, { corpus }: ExportContext): o
     ...(colour !== null && { stylesheet: { type: "CssStylesheet", value: STYLES[colour] } }),
     target: targets(excerpt, corpus),
     "readout:excerpt": excerptFacts(excerpt, corpus),
+    "readout:annotation": storedOf(excerpt),
   };
+}
+
+/** As the library keeps it, so that nothing is lost on the way back; where the words stand now is not kept there. */
+function storedOf({ annotation }: Excerpt): Annotation {
+  const stored: Annotation & Partial<AnchoredAnnotation> = { ...annotation };
+  delete stored.anchor;
+  return stored;
 }
 
 function motivation({ annotation }: Excerpt): string {

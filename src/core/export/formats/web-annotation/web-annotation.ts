@@ -12,6 +12,7 @@ const CONTEXT = [
     "@version": 1.1,
     readout: "readout://ns#",
     "readout:excerpt": { "@type": "@json" },
+    "readout:annotation": { "@type": "@json" },
     "readout:csl": { "@type": "@json" },
   },
 ];
