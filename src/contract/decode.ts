@@ -3,7 +3,7 @@ import { checkingSchemas } from "./checking-schemas.ts";
 import { colour, newAnnotation, note, ranges } from "./annotation-schemas.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { CHOSEN_STYLES, CITATION_FORMS, LONGEST_CSL } from "./citation.ts";
-import { MOST_CONTEXT } from "./export.ts";
+import { LONGEST_TEMPLATE, MOST_CONTEXT } from "./export.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
@@ -12,7 +12,7 @@ import { fileName, id, ids, inWork, nothing, offset, tag, tags } from "./schema-
 import { ReadoutError } from "./result.ts";
 import * as searching from "./search-schemas.ts";
 import { SEARCH_ORDERS } from "./search.ts";
-import { HISTORY_LENGTH, THEMES } from "./settings.ts";
+import { HISTORY_LENGTH, MOST_TEMPLATES, THEMES } from "./settings.ts";
 import { LAYERS } from "./work.ts";
 
 type Input<M extends Method> = Parameters<ReadoutApi[M]>[0];
@@ -36,6 +36,10 @@ const exportRequest = z.strictObject({
   format: z.string().min(1).max(50),
   scope,
   style: style.exactOptional(),
+  template: z
+    .string()
+    .max(LONGEST_TEMPLATE, "a template holds at most a million characters")
+    .exactOptional(),
   parts: z
     .strictObject({
       note: z.boolean(),
@@ -43,6 +47,7 @@ const exportRequest = z.strictObject({
       context: z.int().min(0).max(MOST_CONTEXT),
       insertions: z.boolean(),
       cuts: z.boolean(),
+      original: z.boolean(),
     })
     .exactOptional(),
 });
@@ -60,6 +65,15 @@ export const settingsPatch = z.strictObject({
   work: id.nullable().exactOptional(),
   searchOrder: z.enum(SEARCH_ORDERS).exactOptional(),
   searchHistory: z.array(z.string().max(10_000)).max(HISTORY_LENGTH).exactOptional(),
+  savedTemplates: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(100),
+        template: z.string().max(LONGEST_TEMPLATE),
+      }),
+    )
+    .max(MOST_TEMPLATES)
+    .exactOptional(),
   savedSearches: z
     .array(
       z.strictObject({
@@ -127,6 +141,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
   listConflictCopies: nothing,
   exportLibrary: nothing,
   listExportFormats: nothing,
+  listTemplates: nothing,
   previewExport: exportRequest,
   beginExport: exportRequest,
   continueExport: z.strictObject({ job: id }),

@@ -16,6 +16,8 @@ export interface ExportFormat {
   /** Without the dot. */
   extension: string;
   mediaType: string;
+  /** Parts that make no difference in it, because it has no place for them; default none. */
+  ignores?: readonly ExportPart[];
   /** Of a format that is notes: they can also go into a folder, by `planNotes`. */
   isFolder?: true;
 }
@@ -37,7 +39,11 @@ export interface ExportParts {
   insertions: boolean;
   /** Whether words left out between two pieces are shown as `[…]`. */
   cuts: boolean;
+  /** Whether words stand as the source spells them, where its edition keeps that beside what it reads. */
+  original: boolean;
 }
+
+export type ExportPart = keyof ExportParts;
 
 export const MOST_CONTEXT = 5;
 
@@ -48,6 +54,7 @@ export const USUAL_PARTS: ExportParts = {
   context: 0,
   insertions: false,
   cuts: true,
+  original: false,
 };
 
 export interface ExportRequest {
@@ -58,6 +65,19 @@ export interface ExportRequest {
   parts?: ExportParts;
   /** Default the one in the settings. */
   style?: ChosenStyle;
+  /** For the format `template`: Liquid, at most {@link LONGEST_TEMPLATE} characters. */
+  template?: string;
+}
+
+/** Characters of a template. */
+export const LONGEST_TEMPLATE = 1_000_000;
+
+/** A template that Readout brings along, to use as it is or to change. */
+export interface ExampleTemplate {
+  name: string;
+  /** What it makes, in one line. */
+  use: string;
+  template: string;
 }
 
 /** An export that has begun: its file is made step by step. */

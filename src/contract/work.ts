@@ -28,6 +28,11 @@ export interface PageBreak {
   label: string;
 }
 
+/** Words that the source spells otherwise than they are read here, and how it spells them. */
+export interface Reading extends TextSpan {
+  original: string;
+}
+
 /** Seconds from the start of a recording. */
 export interface SpokenTime {
   start: number;
@@ -85,6 +90,8 @@ export interface Passage {
   record: string | null;
   /** Words that the editor put inside the record, such as `[the Iraqis]`. */
   insertions: TextSpan[];
+  /** Words that an edition spells anew or corrects, in order and apart from one another; left out where there are none. */
+  readings?: Reading[];
   /** Pictures that stand at it, in their order; left out where there are none. */
   pictures?: PassagePicture[];
   /** Pages that begin within or before it, in order; absent where none does. */

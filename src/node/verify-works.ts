@@ -29,7 +29,7 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
   const known = { sections: ids(sections), turns: ids(turns), records: ids(records) };
   const people = ids(persons);
   const problems = [sections, turns, records, persons].flatMap(repeatedIds);
-  for (const { id, section, turn, record, text, insertions } of passages) {
+  for (const { id, section, turn, record, text, insertions, readings = [] } of passages) {
     if ((owners.get(id) ?? 0) > 1) problems.push(`the address ${id} is used more than once`);
     if (!known.sections.has(section)) problems.push(`${id} is in no section that exists`);
     if (turn !== null && !known.turns.has(turn)) problems.push(`${id} is in no turn that exists`);
@@ -38,6 +38,13 @@ function verifyWork(work: Work, owners: Map<string, number>): Check {
     if (text.trim() === "") problems.push(`${id} is empty`);
     if (insertions.some(({ start, end }) => start < 0 || end > text.length || start >= end))
       problems.push(`${id} has an insertion outside its text`);
+    if (
+      readings.some(
+        ({ start, end }, at) =>
+          start < (readings[at - 1]?.end ?? 0) || end > text.length || start >= end,
+      )
+    )
+      problems.push(`${id} has a spelling of the source outside its text`);
   }
   for (const { id, speaker } of turns)
     if (speaker !== null && !people.has(speaker)) problems.push(`${id} is said by nobody known`);

@@ -10,6 +10,7 @@ import { locatorText } from "../corpus/locator-text.ts";
 import { publicationItem } from "../citation/publication-item.ts";
 import { recordItem } from "../citation/record-item.ts";
 import { linkTo } from "../corpus/link.ts";
+import { asSpelled } from "./original-spelling.ts";
 import { lostPieces, type Piece, piecesAt, voicesOf } from "./pieces.ts";
 import type { StyledText } from "../citation/styled-text.ts";
 
@@ -53,7 +54,7 @@ export function excerptOf(whole: AnchoredAnnotation, context: ExcerptContext): E
   const annotation = wanted(whole, parts);
   const { target } = annotation;
   const work = target.kind === "notebook" ? undefined : corpus.findWork(target.work);
-  const pieces = piecesOf(annotation, corpus).map((piece) => shown(piece, parts));
+  const pieces = piecesOf(annotation, corpus).map((piece) => shown(piece, context));
   const addresses = target.kind === "passage" ? [target.passage] : unique(pieces.map(passageId));
   const known = addresses.filter((address) => corpus.findPassage(address));
   const citation = work && citationOf(work, voicesOf(pieces), known, pieces);
@@ -64,7 +65,7 @@ export function excerptOf(whole: AnchoredAnnotation, context: ExcerptContext): E
     work: work ?? null,
     section: (first && corpus.section(corpus.passage(first).section)) || null,
     pieces,
-    ...surroundings(known, parts, corpus),
+    ...surroundings(known, context),
     records,
     locator: citation?.locator ? locatorText(citation.locator) : null,
     addresses,
@@ -85,20 +86,22 @@ function wanted(annotation: AnchoredAnnotation, { note, tags }: ExportParts): An
   };
 }
 
-function shown(piece: Piece, { cuts, insertions }: ExportParts): Piece {
+function shown(piece: Piece, { corpus, parts }: ExcerptContext): Piece {
+  const { cuts, insertions, original } = parts;
+  const spelled = original ? asSpelled(piece, corpus) : piece;
   return {
-    ...piece,
+    ...spelled,
     isCutBefore: cuts && piece.isCutBefore,
-    insertions: insertions ? piece.insertions : [],
+    insertions: insertions ? spelled.insertions : [],
   };
 }
 
 /** Whole passages of the same work, as many as were asked for on either side. */
 function surroundings(
   addresses: string[],
-  parts: ExportParts,
-  corpus: Corpus,
+  context: ExcerptContext,
 ): Pick<Excerpt, "before" | "after"> {
+  const { corpus, parts } = context;
   const [first, last] = [addresses[0], addresses.at(-1)];
   const count = parts.context;
   if (count === 0 || first === undefined || last === undefined) return { before: [], after: [] };
@@ -109,7 +112,7 @@ function surroundings(
     piecesAt(
       some.map(({ id, text }) => ({ passage: id, start: 0, end: text.length })),
       corpus,
-    ).map((piece) => shown(piece, parts));
+    ).map((piece) => shown(piece, context));
   return {
     before: whole(passages.slice(Math.max(0, from - count), from)),
     after: whole(passages.slice(to, to + count)),

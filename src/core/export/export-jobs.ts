@@ -18,6 +18,8 @@ export interface ExportJobs<Request = ExportRequest> {
 
 interface Job {
   pieces: Iterator<string | Uint8Array>;
+  /** One or two bytes that wait for more, so that the base64 of all steps one after another is that of the file. */
+  waiting: Uint8Array;
   planned: PlannedExport;
 }
 
@@ -47,7 +49,8 @@ export function createExportJobs<Request = ExportRequest>(
       const [oldest] = jobs.keys();
       if (jobs.size >= MOST_JOBS && oldest !== undefined) jobs.delete(oldest);
       const job = `export-${(last += 1)}`;
-      jobs.set(job, { planned, pieces: planned.write()[Symbol.iterator]() });
+      const pieces = planned.write()[Symbol.iterator]();
+      jobs.set(job, { planned, pieces, waiting: new Uint8Array() });
       const { name, mediaType, excerpts } = planned;
       return { job, name, mediaType, excerpts };
     },
@@ -66,9 +69,10 @@ export function createExportJobs<Request = ExportRequest>(
   };
 }
 
-function stepOf({ pieces, planned }: Job, encode: (bytes: Uint8Array) => string): ExportStep {
+function stepOf(job: Job, encode: (bytes: Uint8Array) => string): ExportStep {
+  const { pieces, planned } = job;
   const texts: string[] = [];
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array[] = job.waiting.length > 0 ? [job.waiting] : [];
   let size = 0;
   let isLast = false;
   while (size < STEP && !isLast) {
@@ -80,9 +84,11 @@ function stepOf({ pieces, planned }: Job, encode: (bytes: Uint8Array) => string)
     size += value.length;
   }
   const done = planned.written();
-  return parts.length > 0
-    ? { data: encode(joined(parts)), encoding: "base64", done, isLast }
-    : { data: texts.join(""), encoding: "text", done, isLast };
+  if (parts.length === 0) return { data: texts.join(""), encoding: "text", done, isLast };
+  const bytes = joined(parts);
+  const end = isLast ? bytes.length : bytes.length - (bytes.length % 3);
+  job.waiting = bytes.slice(end);
+  return { data: encode(bytes.subarray(0, end)), encoding: "base64", done, isLast };
 }
 
 function joined(parts: Uint8Array[]): Uint8Array {

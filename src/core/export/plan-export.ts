@@ -1,9 +1,10 @@
-import { type ExportRequest, USUAL_PARTS } from "../../contract/export.ts";
+import { type ExportParts, type ExportRequest, USUAL_PARTS } from "../../contract/export.ts";
 import type { CitationStyle } from "../citation/citation.ts";
 import { excerptOf } from "./excerpts.ts";
 import type { DocumentBlock, ExportDocument } from "./export-document.ts";
 import { type ContentSources, exportContents, worksOf } from "./export-contents.ts";
 import { fileName } from "./file-name.ts";
+import type { ExportFormatter } from "./formats/formatter.ts";
 import { formatterNamed } from "./formats/formatters.ts";
 import type { NoteForm } from "./notes/note-form.ts";
 import type { Note } from "./notes/note.ts";
@@ -39,8 +40,8 @@ export interface ExportSources extends ContentSources {
  */
 export function planExport(request: ExportRequest, sources: ExportSources): PlannedExport {
   const { corpus, style } = sources;
-  const parts = request.parts ?? USUAL_PARTS;
   const formatter = formatterNamed(request.format);
+  const parts = heeded(request.parts ?? USUAL_PARTS, formatter);
   const contents = exportContents(request.scope, sources);
   const { annotations, title, link } = contents;
   const works = worksOf(annotations, corpus);
@@ -53,10 +54,12 @@ export function planExport(request: ExportRequest, sources: ExportSources): Plan
         counter,
       ),
   };
-  const context = { title, link, works, corpus, style, parts };
+  const template = request.template ?? null;
+  const context = { title, link, works, corpus, style, parts, template };
+  const { extension, mediaType } = formatter.fileType?.(context) ?? formatter;
   return {
-    name: fileName(contents.fileTitle, formatter.extension),
-    mediaType: formatter.mediaType,
+    name: fileName(contents.fileTitle, extension),
+    mediaType,
     excerpts: annotations.length,
     write: () => formatter.write(document, context),
     notes: formatter.notes
@@ -65,6 +68,12 @@ export function planExport(request: ExportRequest, sources: ExportSources): Plan
     // A dossier can have the same excerpt in several places.
     written: () => Math.min(counter.written, annotations.length),
   };
+}
+
+/** Parts that a format has no place for are as usual, so that it never depends on them. */
+function heeded(parts: ExportParts, { ignores = [] }: ExportFormatter): ExportParts {
+  const usual = ignores.map((part) => [part, USUAL_PARTS[part]]);
+  return { ...parts, ...Object.fromEntries(usual) };
 }
 
 /** A format may go through a document several times: what counts is how far the furthest has come. */

@@ -150,8 +150,10 @@ class WorkContent {
 }
 
 /** What few passages have is left out of all others. */
-function factsOf({ text, pictures, pages = [], time, note }: PassageDraft): Partial<Passage> {
+function factsOf(draft: PassageDraft): Partial<Passage> {
+  const { text, readings = [], pictures, pages = [], time, note } = draft;
   return {
+    ...(readings.length > 0 && { readings }),
     ...(pictures && { pictures }),
     ...(pages.length > 0 && {
       pages: pages.map(({ at, label }) => ({ at: Math.min(at, text.length), label })),

@@ -3,6 +3,7 @@ import type {
   PageBreak,
   PassageKind,
   PassagePicture,
+  Reading,
   SourceRecord,
   SpokenTime,
   TextSpan,
@@ -24,6 +25,7 @@ export interface PassageDraft {
   text: string;
   insertions: TextSpan[];
   /** As in a passage; absent or empty where there are none. */
+  readings?: Reading[];
   pages?: PageBreak[];
   time?: SpokenTime | null;
   note?: NoteFacts | null;

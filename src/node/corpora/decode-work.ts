@@ -48,6 +48,7 @@ const passage = z.strictObject({
   turn: nullable,
   record: nullable,
   insertions: z.array(z.strictObject({ start: count, end: count })),
+  readings: z.array(z.strictObject({ start: count, end: count, original: text })).exactOptional(),
   pictures: z.array(picture).exactOptional(),
   pages: z.array(z.strictObject({ at: count, label: text })).exactOptional(),
   time: z.strictObject({ start: seconds, end: seconds.nullable() }).exactOptional(),

@@ -50,6 +50,7 @@ describe("an export under way", () => {
     expect(steps.map(({ isLast }) => isLast)).toEqual([false, false, true]);
     const bytes = Buffer.concat(steps.map(({ data }) => Buffer.from(data, "base64")));
     expect(bytes.equals(Buffer.concat(parts))).toBe(true);
+    expect(steps.map(({ data }) => data).join("")).toBe(Buffer.concat(parts).toString("base64"));
   });
 
   test("that has ended, was cancelled or failed is not there any more", () => {

@@ -202,12 +202,12 @@ class BodyReader {
   }
 
   private addPassage(nodes: XmlNode[], origin: Origin, scope: Scope): boolean {
-    const { text, insertions, notes, pages } = readPassageText(nodes);
+    const { text, insertions, readings, notes, pages } = readPassageText(nodes);
     const own = this.pages.taken(pages, text !== "");
     if (text !== "") {
       const place = this.placeOf(scope);
       const isRecord = place.turn !== null || place.kind === "stage";
-      const facts = { pages: own, time: place.turn && scope.time, note: scope.note };
+      const facts = { readings, pages: own, time: place.turn && scope.time, note: scope.note };
       const passage = { ...place, ...origin, ...facts, text };
       const added = isRecord ? insertions : [];
       this.currentSection(scope).passages.push({ ...passage, insertions: added });

@@ -1,4 +1,4 @@
-import type { PageBreak, TextSpan } from "../../../contract/work.ts";
+import type { PageBreak, Reading, TextSpan } from "../../../contract/work.ts";
 import { childElements, isElement } from "./elements.ts";
 import type { XmlElement, XmlNode } from "./xml.ts";
 
@@ -8,6 +8,8 @@ export interface PassageText {
   text: string;
   /** The editor's words inside it. */
   insertions: TextSpan[];
+  /** Words that the source spells otherwise. */
+  readings: Reading[];
   /** Notes that stand at a place in it without being part of it, in order. */
   notes: { at: number; element: XmlElement }[];
   /** Pages that begin in it, with the edition whose pages they are where the file says. */
@@ -33,34 +35,44 @@ const SEPARATE = new Set([
 /** Of several readings of one place, the one that is read. */
 const CHOSEN = new Set(["reg", "corr", "expan", "lem"]);
 
+/** Of these, the one that keeps what the source has. */
+const KEPT = new Set(["orig", "sic", "abbr"]);
+
 /** What these hold is about the text or outside its flow, not part of it. */
 const SKIPPED = new Set(["fw", "certainty", "respons", "graphic", "media"]);
 
 /**
  * The text of a paragraph's nodes. `break="no"` joins what a line or page break divides; of a `choice`
- * the regular, corrected or expanded form is read; a `gap` becomes `[…]`, as the editor's words.
+ * the regular, corrected or expanded form is read, and how the source spells it kept beside it; a `gap` becomes `[…]`, as the editor's words.
  */
 export function readPassageText(nodes: XmlNode[]): PassageText {
-  const reading = new Reading();
+  const reading = new TextReading();
   reading.addAll(nodes);
   const text = reading.text.trimEnd();
-  const insertions = reading.insertions.map(({ start, end }) => ({
-    start,
-    end: Math.min(end, text.length),
-  }));
+  const trimmed = <T extends TextSpan>(span: T): T => ({
+    ...span,
+    end: Math.min(span.end, text.length),
+  });
   const within = <T extends { at: number }>(item: T): T => ({
     ...item,
     at: Math.min(item.at, text.length),
   });
-  return { text, insertions, notes: reading.notes.map(within), pages: reading.pages.map(within) };
+  return {
+    text,
+    insertions: reading.insertions.map(trimmed),
+    readings: reading.readings.map(trimmed).filter(({ start, end }) => start < end),
+    notes: reading.notes.map(within),
+    pages: reading.pages.map(within),
+  };
 }
 
 /** White space that is not a single space already. */
 const SPACES = /[\t\r\n][ \t\r\n]*| [ \t\r\n]+/gu;
 
-class Reading {
+class TextReading {
   text = "";
   readonly insertions: TextSpan[] = [];
+  readonly readings: Reading[] = [];
   readonly notes: PassageText["notes"] = [];
   readonly pages: PassageText["pages"] = [];
   private separator: "" | " " | "\n" = "";
@@ -118,15 +130,29 @@ class Reading {
   private addChosen(element: XmlElement): void {
     const readings = childElements(element);
     const chosen = readings.find((reading) => CHOSEN.has(reading.name)) ?? readings[0];
-    if (chosen) this.addAll(chosen.children);
+    if (!chosen) return;
+    const span = this.addMeasured(chosen.children);
+    const kept = readings.find((reading) => KEPT.has(reading.name) && reading !== chosen);
+    if (!span || !kept) return;
+    const original = readPassageText(kept.children).text;
+    if (original === "" || original === this.text.slice(span.start, span.end)) return;
+    // What encloses a place tells of all of it; a choice in a choice is told by the outer one.
+    while ((this.readings.at(-1)?.start ?? -1) >= span.start) this.readings.pop();
+    this.readings.push({ ...span, original });
   }
 
   private addInsertion(nodes: XmlNode[]): void {
+    const span = this.addMeasured(nodes);
+    if (span) this.insertions.push(span);
+  }
+
+  /** Where the words of these nodes stand, without white space before them; null for none. */
+  private addMeasured(nodes: XmlNode[]): TextSpan | null {
     const before = this.text.length;
     this.addAll(nodes);
-    if (this.text.length === before) return;
+    if (this.text.length === before) return null;
     const gap = /^[ \n]*/u.exec(this.text.slice(before))?.[0].length ?? 0;
-    this.insertions.push({ start: before + gap, end: this.text.length });
+    return { start: before + gap, end: this.text.length };
   }
 
   private addApart(element: XmlElement, separator: " " | "\n"): void {
