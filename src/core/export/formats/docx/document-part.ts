@@ -1,5 +1,4 @@
 import type { ZipFile, ZipWriter } from "../../../zip/zip-writer.ts";
-import { isAcceptedHref } from "../office/href.ts";
 import { officeLanguage } from "../office/language.ts";
 import type { Inline, Paragraph, Run } from "../office/paragraph.ts";
 import {
@@ -85,7 +84,7 @@ function openPart(zip: ZipWriter, name: string, [start, end]: Frame): ZipFile {
 function createLinking(relations: ZipFile): (run: Run) => string {
   let count = 0;
   return (run) => {
-    if (run.href === null || !isAcceptedHref(run.href)) return runXml(run);
+    if (run.href === null) return runXml(run);
     const id = `link${(count += 1)}`;
     relations.write(linkRelationXml(id, run.href));
     return `<w:hyperlink r:id="${id}" w:history="1">${runXml(run)}</w:hyperlink>`;

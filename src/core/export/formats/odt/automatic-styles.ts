@@ -10,7 +10,7 @@ import { characterStyleName, paragraphStyleName } from "./names.ts";
 export interface AutomaticStyles {
   /** All of them, to stand before the text. */
   xml: string;
-  /** Null for words without style and in English. */
+  /** Null for words without style and in the English of the United States, the language of all styles. */
   textStyle(run: Pick<Run, "style" | "language">): string | null;
   paragraphStyle(paragraph: Paragraph): string;
 }
@@ -19,7 +19,8 @@ const NO_LANGUAGE = `fo:language="zxx" fo:country="none"`;
 
 /** @param tags Every language that runs will have, BCP 47. */
 export function automaticStyles(tags: readonly string[]): AutomaticStyles {
-  const known = new Map([...new Set(tags)].map((tag, index) => [tag, index + 1]));
+  const others = [...new Set(tags)].filter((tag) => !isUsual(officeLanguage(tag)));
+  const known = new Map(others.map((tag, index) => [tag, index + 1]));
   const languages = new Map([...known.keys()].map((tag) => [tag, officeLanguage(tag)]));
   const isRightToLeft = (content: readonly Inline[]): boolean => {
     const first = content.find((inline) => inline.kind === "text");
@@ -44,6 +45,11 @@ export function automaticStyles(tags: readonly string[]): AutomaticStyles {
       return isRightToLeft(content) ? `${name}_rtl` : name;
     },
   };
+}
+
+/** Whether the styles of the document themselves say so. */
+function isUsual(found: OfficeLanguage | null): boolean {
+  return found?.language === "en" && found.region === "US" && found.script === null;
 }
 
 function textStylesXml(attributes: string, number: number): string[] {

@@ -1,4 +1,3 @@
-import { isAcceptedHref } from "../office/href.ts";
 import type { Run } from "../office/paragraph.ts";
 import { linesOf, xmlText } from "../office/xml-text.ts";
 import type { AutomaticStyles } from "./automatic-styles.ts";
@@ -9,7 +8,7 @@ export function runXml(run: Run, styles: AutomaticStyles): string {
   const name = styles.textStyle(run);
   const text = textXml(run.text);
   const styled = name === null ? text : `<text:span text:style-name="${name}">${text}</text:span>`;
-  if (run.href === null || !isAcceptedHref(run.href)) return styled;
+  if (run.href === null) return styled;
   const link = characterStyleName(run.style ?? "link");
   return `<text:a xlink:type="simple" xlink:href="${xmlText(run.href)}" text:style-name="${link}" text:visited-style-name="${link}">${styled}</text:a>`;
 }

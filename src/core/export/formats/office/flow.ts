@@ -6,6 +6,7 @@ import type { Excerpt } from "../../excerpts.ts";
 import type { DocumentBlock, ExportDocument } from "../../export-document.ts";
 import type { ExportContext } from "../formatter.ts";
 import { createHeadings, type Headings } from "./headings.ts";
+import { acceptedHref } from "./href.ts";
 import { markdownParagraphs } from "./markdown-words.ts";
 import {
   type Comment,
@@ -94,8 +95,9 @@ function commentOf({ annotation }: Excerpt, flow: Flow): Comment | null {
 }
 
 /** A footnote, or the reference in brackets of a style that cites in the text; both lead back to the words. */
-function citationOf({ cited, link }: Excerpt, flow: Flow): Inline[] {
+function citationOf({ cited, link: address }: Excerpt, flow: Flow): Inline[] {
   if (cited === null) return [];
+  const link = acceptedHref(address);
   const { style } = flow.context;
   const { text } = flow.citing.note(cited);
   if (style.citesIn === "text") return [run(" "), ...styledRuns(text, style.language, link)];

@@ -1,4 +1,5 @@
 import { type MarkdownToken, parseMarkdown } from "../../../text/markdown.ts";
+import { acceptedHref } from "./href.ts";
 import { type Paragraph, paragraph, type Run, run } from "./paragraph.ts";
 import { type CharacterStyle, headingStyle, type ParagraphStyle } from "./styles.ts";
 
@@ -79,7 +80,7 @@ function runsOf({ children }: MarkdownToken): Run[] {
     const mark = MARKS[token.type.replace(/_(?:open|close)$/, "")];
     if (mark && token.nesting === 1) marks.push(mark);
     else if (mark && token.nesting === -1) marks.splice(marks.lastIndexOf(mark), 1);
-    else if (token.type === "link_open") href = String(token.attrGet("href") ?? "");
+    else if (token.type === "link_open") href = acceptedHref(String(token.attrGet("href") ?? ""));
     else if (token.type === "link_close") href = null;
     else runs.push(run(textOf(token), { style: styleOf(token, marks, href), href }));
   }

@@ -8,7 +8,7 @@ export interface Run {
   style: CharacterStyle | null;
   /** BCP 47; null for words of the writer and of Readout, which are English. */
   language: string | null;
-  /** Where it leads; null for plain text. */
+  /** Where it leads, as `acceptedHref` gives it; null for plain text. */
   href: string | null;
 }
 
