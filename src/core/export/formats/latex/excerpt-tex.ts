@@ -31,7 +31,10 @@ export function texExcerpt({ excerpt, stance }: ExcerptBlock, keys: SourceKeys):
     surroundings(after),
     annotation.note === "" && !isCitedAlone
       ? ""
-      : `\\readoutnote{${texParagraphs(annotation.note)}${isCitedAlone ? citation : ""}}\n`,
+      : inEnvironment(
+          "readoutnote",
+          texParagraphs(annotation.note) + (isCitedAlone ? citation : ""),
+        ),
     facts(excerpt),
   ].join("");
 }
@@ -45,9 +48,11 @@ function quotation(excerpt: Excerpt, citation: string): string {
 }
 
 function surroundings(pieces: Piece[]): string {
-  return pieces.length === 0
-    ? ""
-    : `\\begin{readoutcontext}\n${utterances(pieces)}\n\\end{readoutcontext}\n`;
+  return pieces.length === 0 ? "" : inEnvironment("readoutcontext", utterances(pieces));
+}
+
+function inEnvironment(name: string, text: string): string {
+  return `\\begin{${name}}\n${text}\n\\end{${name}}\n`;
 }
 
 function utterances(pieces: Piece[]): string {
@@ -80,16 +85,19 @@ function pieceText({ exact, insertions }: Piece): string {
 /** The records, then the publication that quotes them with the place in it. */
 function autocites({ quoted, publication, locator }: Citation, keys: SourceKeys): string {
   const records = quoted.flatMap(({ whole }) => (whole ? [`{${keys.keyOf(whole)}}`] : []));
-  const place = locator ? `[${texPlace(locator)}]` : "";
-  const command = records.length > 0 ? "\\autocites" : "\\autocite";
-  return `${command}${records.join("")}${place}{${keys.keyOf(publication)}}`;
+  const isQuoted = records.length > 0;
+  const place = locator ? texPlace(locator) : "";
+  const before = isQuoted ? "[quoted in]" : "";
+  const notes = place === "" && !isQuoted ? "" : `${before}[${place}]`;
+  const command = isQuoted ? "\\autocites" : "\\autocite";
+  return `${command}${records.join("")}${notes}{${keys.keyOf(publication)}}`;
 }
 
 /** Pages by their labels alone, which biblatex puts `p.` or `pp.` before; all else in words. */
 function texPlace(locator: NonNullable<Citation["locator"]>): string {
   if (locator.kind !== "page") return `{${texLine(locatorText(locator))}}`;
   const { from, to } = locator;
-  return `{${texLine(from)}${from === to ? "" : `--${texLine(to)}`}}`;
+  return `{${texLine(from)}${from === to ? "" : `–${texLine(to)}`}}`;
 }
 
 function facts(excerpt: Excerpt): string {
@@ -97,7 +105,11 @@ function facts(excerpt: Excerpt): string {
   const voices = excerptVoices(excerpt).join("; ");
   const tags = annotation.tags.map((tag) => `\\readouttag{${texLine(tag)}}`).join("");
   if (voices === "" && tags === "" && link === null) return "";
-  const whose = voices && texLine(`Whose words: ${voices}.`);
   const place = texLine(locator ?? addresses[0] ?? link ?? "");
-  return `\\readoutfacts{${whose}}{${tags}}{${texAddress(link ?? "")}}{${place}}\n`;
+  const parts = [
+    voices && texLine(`Whose words: ${voices}.`),
+    tags,
+    link === null ? "" : `\\href{${texAddress(link)}}{${place}}`,
+  ];
+  return inEnvironment("readoutfacts", parts.filter(Boolean).join("\n"));
 }

@@ -38,12 +38,12 @@ function texBlock(block: DocumentBlock, context: ExportContext, keys: SourceKeys
 /** The title of the document is that of its only work, which is not said again. */
 function headingOf(
   { level, number, text, id }: Extract<DocumentBlock, { kind: "heading" }>,
-  { works }: ExportContext,
+  { works, title }: ExportContext,
 ): string {
   const [only, ...others] = works;
-  const isOnlyWork = only !== undefined && others.length === 0 && level > 0;
-  if (isOnlyWork && id === only.id) return "";
-  const depth = Math.max(1, isOnlyWork ? level - 1 : level);
+  const isTitle = only !== undefined && others.length === 0 && only.title === title;
+  if (isTitle && id === only.id) return "";
+  const depth = Math.max(1, isTitle ? level - 1 : level);
   const command = HEADINGS[Math.min(depth, HEADINGS.length) - 1];
   return `\n\\${command}{${texLine(number === null ? text : `${number}. ${text}`)}}\n`;
 }

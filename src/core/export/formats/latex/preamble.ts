@@ -7,13 +7,10 @@ import { texLanguage } from "../tex/tex-language.ts";
 /** The language of headings, of notes and of what Readout itself says. */
 export const MAIN_LANGUAGE = "english";
 
-/** Fonts that know Latin, Cyrillic and Greek, in the order in which they are looked for. */
-const FONTS = ["Libertinus Serif", "CMU Serif", "FreeSerif", "DejaVu Serif"];
+/** Fonts that know Latin, Cyrillic and Greek, in the order in which they are looked for; TeX has the last. */
+const FONTS = ["Libertinus Serif", "CMU Serif", "FreeSerif", "DejaVu Serif", "Latin Modern Roman"];
 
-/**
- * Spaces that few fonts have, and control characters of direction, as what TeX makes of them. The text has the
- * characters themselves.
- */
+/** Spaces that few fonts have, as what TeX makes of them; the text has the characters themselves. */
 const SPACES = String.raw`
 \newunicodechar{^^^^2002}{\enspace}
 \newunicodechar{^^^^2003}{\quad}
@@ -30,12 +27,21 @@ const COMMANDS = String.raw`
 % What the writer must know about an excerpt.
 \newcommand{\readoutabout}[1]{\par\noindent\emph{#1}\par}
 % A note of the reader, as it was written.
-\newcommand{\readoutnote}[1]{\par\noindent{\small #1\par}}
+\newenvironment{readoutnote}{\par\small\noindent\ignorespaces}{\par}
+% Whose words; tags; the link to Readout.
+\newenvironment{readoutfacts}{\par\footnotesize\noindent\ignorespaces}{\par}
 \newcommand{\readouttag}[1]{[#1] }
-% Whose words; tags; the address in Readout and its name.
-\newcommand{\readoutfacts}[4]{\par\noindent{\footnotesize #1 #2\href{#3}{#4}\par}}
 % Passages before and after the words.
 \newenvironment{readoutcontext}{\begin{quote}\small}{\end{quote}}
+`.trim();
+
+/** In notes a record is named beside the publication that quotes it, and an article without a date has no “()”. */
+const NOTES = String.raw`
+\AtEveryCitekey{\clearfield{related}}
+\renewbibmacro*{issue+date}{%
+  \ifboolexpr{test {\iffieldundef{issue}} and test {\iffieldundef{year}}}{}{%
+    \printtext[parens]{\printfield{issue}\setunit*{\addspace}\usebibmacro{date}}}%
+  \newunit}
 `.trim();
 
 /** All before `\begin{document}`, in pieces; the `.bib` is in it, an entry a piece. */
@@ -50,6 +56,7 @@ export function* preamble(
   yield `\\end{filecontents*}\n`;
   yield `\\documentclass{article}\n${packages(context).join("\n")}\n`;
   yield `\\addbibresource{${name}}\n\\setcounter{secnumdepth}{0}\n${SPACES}\n${COMMANDS}\n`;
+  if (context.style.citesIn === "notes") yield `${NOTES}\n`;
   yield `\\title{${texLine(context.title)}}\n\\author{}\n\\date{}\n`;
 }
 
@@ -60,12 +67,14 @@ function packages({ works, style }: ExportContext): string[] {
     : "style=authoryear,autocite=inline";
   return [
     "\\usepackage{fontspec}",
-    FONTS.map((font) => `\\IfFontExistsTF{${font}}{\\setmainfont{${font}}}{`).join("%\n") +
-      "}".repeat(FONTS.length),
+    // The text has its dashes and quotation marks: two hyphens are to stay two.
+    FONTS.map(
+      (font) => `\\IfFontExistsTF{${font}}{\\setmainfont{${font}}[Ligatures=TeXOff]}{`,
+    ).join("%\n") + "}".repeat(FONTS.length),
     "\\usepackage{newunicodechar}",
     `\\usepackage[${[...languagesOf(works), `main=${MAIN_LANGUAGE}`].join(",")}]{babel}`,
     "\\usepackage[autostyle=true]{csquotes}",
-    `\\usepackage[backend=biber,${cites},autolang=other]{biblatex}`,
+    `\\usepackage[backend=biber,${cites},datecirca=true,autolang=other]{biblatex}`,
     "\\usepackage[hidelinks,unicode]{hyperref}",
   ];
 }

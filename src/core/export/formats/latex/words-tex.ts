@@ -1,5 +1,5 @@
 import { type MarkdownToken, parseMarkdown } from "../../../text/markdown.ts";
-import { texAddress, texLine, texParagraphs } from "../tex/escape-tex.ts";
+import { texAddress, texLine, texParagraphs, texWithin } from "../tex/escape-tex.ts";
 
 /** What stands at the start and the end of a block or of styled words; what is not named here is left out. */
 const MARKUP: Record<string, string> = {
@@ -38,7 +38,7 @@ function texToken(token: MarkdownToken): string {
   if (type === "code_inline") return `\\texttt{${texLine(content)}}`;
   if (type === "fence" || type === "code_block")
     return `\\begin{quote}\\ttfamily\n${texParagraphs(content.replace(/\n$/, ""))}\n\\end{quote}\n\n`;
-  return MARKUP[type] ?? texLine(content);
+  return MARKUP[type] ?? texWithin(content);
 }
 
 /** Markdown leaves some characters in addresses as they are that would end an argument. */

@@ -51,13 +51,13 @@ function dateKey(date: CslDate | undefined): string {
   return first.map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-/** Letters and digits of any script in small type, all else as hyphens: what every program takes for a key. */
+/** Small letters of the scripts that every program takes in a key, and digits; all else as hyphens. */
 function slug(text: string): string {
   return text
     .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .normalize("NFC")
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/(?<=[a-z]\p{M}*)\p{M}/gu, "")
+    .normalize("NFC")
+    .replaceAll(/[^a-z0-9\u03AC-\u03CE\u0430-\u045F]+/g, "-")
     .replaceAll(/^-+|-+$/g, "");
 }
