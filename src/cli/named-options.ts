@@ -40,6 +40,9 @@ export const layerOption = () =>
     (value: string, all?: string[]) => collect(oneOf(SEARCH_LAYERS, value), all),
   );
 
+export const orderByOption = (orders: readonly string[]) =>
+  new Option("--by <what>", "what the order follows").choices(orders).makeOptionMandatory();
+
 export const formsOption = () =>
   new Option("--forms", "other forms of the words, too: say, says, saying");
 

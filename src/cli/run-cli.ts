@@ -11,6 +11,8 @@ import { addCollocatesCommand } from "./commands/collocates.ts";
 import { addConcordanceCommand } from "./commands/concordance.ts";
 import { addCorporaCommand } from "./commands/corpora.ts";
 import { addDispersionCommand } from "./commands/dispersion.ts";
+import { addDossierCommand } from "./commands/dossier.ts";
+import { addDossiersCommand } from "./commands/dossiers.ts";
 import { addExportCommand } from "./commands/export.ts";
 import { addFrequencyCommand } from "./commands/frequency.ts";
 import { addHelpCommand } from "./commands/help.ts";
@@ -49,38 +51,42 @@ export async function runCli(args: string[], context: CommandContext): Promise<n
   }
 }
 
+/** In the order in which they are listed. */
+const COMMANDS = [
+  addWorksCommand,
+  addShowCommand,
+  addRecordsCommand,
+  addPeopleCommand,
+  addSearchCommand,
+  addConcordanceCommand,
+  addFrequencyCommand,
+  addDispersionCommand,
+  addCollocatesCommand,
+  addKeynessCommand,
+  addNgramsCommand,
+  addTalkCommand,
+  addHighlightCommand,
+  addNoteCommand,
+  addAnnotationsCommand,
+  addRemoveCommand,
+  addBinCommand,
+  addUndoCommand,
+  addRedoCommand,
+  addAnchorsCommand,
+  addDossiersCommand,
+  addDossierCommand,
+  addCiteCommand,
+  addExportCommand,
+  addBackupCommand,
+  addRestoreCommand,
+  addPackageCommand,
+  addMergeCommand,
+  addCorporaCommand,
+] as const;
+
 function createProgram(context: CommandContext, end: (exitCode: number) => void): Command {
   const program = createRoot(context);
-  for (const add of [
-    addWorksCommand,
-    addShowCommand,
-    addRecordsCommand,
-    addPeopleCommand,
-    addSearchCommand,
-    addConcordanceCommand,
-    addFrequencyCommand,
-    addDispersionCommand,
-    addCollocatesCommand,
-    addKeynessCommand,
-    addNgramsCommand,
-    addTalkCommand,
-    addHighlightCommand,
-    addNoteCommand,
-    addAnnotationsCommand,
-    addRemoveCommand,
-    addBinCommand,
-    addUndoCommand,
-    addRedoCommand,
-    addAnchorsCommand,
-    addCiteCommand,
-    addExportCommand,
-    addBackupCommand,
-    addRestoreCommand,
-    addPackageCommand,
-    addMergeCommand,
-    addCorporaCommand,
-  ])
-    add(program, context);
+  for (const add of COMMANDS) add(program, context);
   addServeCommand(program, context, end);
   addImportCommand(program, context, end);
   addCheckCommand(program, context, end);

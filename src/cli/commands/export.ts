@@ -1,10 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import type { ExportScope } from "../../contract/export.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { citedStyle, type StyleOptions } from "../cited-style.ts";
 import { checkWork } from "../check-work.ts";
 import { cslOption, formatOption, forceOption, styleOption } from "../named-options.ts";
+import { findDossier } from "../find-dossier.ts";
 import { exportNotes, isFolder } from "../export-notes.ts";
 import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
@@ -14,6 +15,7 @@ interface ExportOptions extends GlobalOptions, StyleOptions {
   out?: string;
   work?: string;
   tag?: string;
+  dossier?: string;
   force?: true;
   removeGone?: true;
   dryRun?: true;
@@ -30,6 +32,12 @@ export function addExportCommand(
     .option("--out <file>", "the file to write, or the folder of notes; standard output without it")
     .option("--work <work>", "only those of one work")
     .option("--tag <tag>", "only those with this tag")
+    .addOption(
+      new Option("--dossier <dossier>", "a dossier in its order, by id or title").conflicts([
+        "work",
+        "tag",
+      ]),
+    )
     .addOption(styleOption())
     .addOption(cslOption())
     .addOption(forceOption())
@@ -66,7 +74,10 @@ async function writeOut(terminal: Terminal, pieces: AsyncIterable<string | Uint8
   for await (const piece of pieces) terminal.out(piece);
 }
 
-async function scopeOf(call: Call, { work, tag }: ExportOptions): Promise<ExportScope> {
+async function scopeOf(call: Call, options: ExportOptions): Promise<ExportScope> {
+  const { work, tag, dossier } = options;
+  if (dossier !== undefined)
+    return { kind: "dossier", dossier: (await findDossier(call, dossier)).id };
   await checkWork(call, work);
   if (tag === undefined)
     return work === undefined ? { kind: "everything" } : { kind: "work", work };
