@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardOf } from "../../../src/renderer/features/notebook/card.ts";
+import { cardOf } from "../../../src/renderer/session/cards/card.ts";
 import {
   arrangeCards,
   filterCards,

@@ -1,18 +1,18 @@
 import { memo } from "react";
 import type { Person } from "../../../contract/work.ts";
 import { edgeColour } from "../../session/edge-colour.ts";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import type { CardActions } from "./card-actions.ts";
 import { CardAnchor } from "./CardAnchor.tsx";
-import { CardQuote } from "./CardQuote.tsx";
+import { CardQuote } from "../../session/cards/CardQuote.tsx";
 import { CardTools } from "./CardTools.tsx";
 import type { Draft, Field } from "./drafts.ts";
 import { LeftDraft } from "./LeftDraft.tsx";
 import { NoteEditor } from "./NoteEditor.tsx";
-import { NoteText } from "./NoteText.tsx";
+import { NoteText } from "../../session/cards/NoteText.tsx";
 import { TagField } from "./TagField.tsx";
 import type { TagCount } from "./tags.ts";
-import { useClamp } from "./use-clamp.ts";
+import { useClamp } from "../../session/cards/use-clamp.ts";
 import "./annotation-card.css";
 
 export interface AnnotationCardProps {

@@ -1,4 +1,4 @@
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import type { CardActions } from "./card-actions.ts";
 
 interface CardAnchorProps {

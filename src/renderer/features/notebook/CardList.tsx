@@ -6,7 +6,7 @@ import { useCardKeys } from "./use-card-keys.ts";
 import type { useDrafts } from "./use-drafts.ts";
 import type { Ending } from "./use-edited-value.ts";
 import type { useNotebook } from "./use-notebook.ts";
-import { useNoteLinks } from "./use-note-links.ts";
+import { useNoteLinks } from "../../session/cards/use-note-links.ts";
 import { useReturn } from "./use-return.ts";
 
 interface CardListProps {

@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { Keys } from "../../ui/Keys.tsx";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import type { CardActions } from "./card-actions.ts";
 import { ColourDots } from "./ColourDots.tsx";
 

@@ -1,7 +1,7 @@
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Keys } from "../../ui/Keys.tsx";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import { NO_FILTER, type NotebookFilter } from "./notebook-filter.ts";
 import type { Scope } from "./use-cards.ts";
 

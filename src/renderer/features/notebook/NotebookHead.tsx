@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import type { RefObject } from "react";
 import type { Work } from "../../../contract/work.ts";
 import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import type { NotebookOrder } from "./notebook-filter.ts";
 import type { Scope } from "./use-cards.ts";
 

@@ -1,6 +1,6 @@
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 
 interface SelectionBarProps {
   selected: ReadonlySet<string>;

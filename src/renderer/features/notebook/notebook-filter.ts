@@ -1,6 +1,6 @@
 import type { Colour } from "../../../contract/annotation.ts";
 import { fold } from "../../../core/text/fold.ts";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import { hasTag } from "./tags.ts";
 
 /** What the notebook shows; every part that says something narrows. */

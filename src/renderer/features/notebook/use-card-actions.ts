@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import { COLOURS } from "../../../contract/annotation.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import type { CardActions } from "./card-actions.ts";
 import type { Draft, Field } from "./drafts.ts";
 import type { Ending } from "./use-edited-value.ts";

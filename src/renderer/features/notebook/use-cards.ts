@@ -4,7 +4,7 @@ import type { Work } from "../../../contract/work.ts";
 import { annotatedWork } from "../../../core/corpus/annotated-work.ts";
 import { type Corpus, createCorpus } from "../../../core/corpus/corpus.ts";
 import { useWorks } from "../../session/use-works.ts";
-import { type Card, cardOf } from "./card.ts";
+import { type Card, cardOf } from "../../session/cards/card.ts";
 
 export type Scope = "work" | "everything";
 

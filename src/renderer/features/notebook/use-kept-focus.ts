@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Card } from "./card.ts";
+import type { Card } from "../../session/cards/card.ts";
 import { focusCard } from "./use-card-actions.ts";
 
 /**

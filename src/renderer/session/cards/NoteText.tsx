@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { sanitisedNote } from "./sanitise-note.ts";
 import { useClamp } from "./use-clamp.ts";
+import "./card-quote.css";
 import "./note-text.css";
 
 interface NoteTextProps {

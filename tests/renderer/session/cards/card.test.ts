@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createCorpus } from "../../../src/core/corpus/corpus.ts";
-import { cardOf } from "../../../src/renderer/features/notebook/card.ts";
-import { highlightOf, noteOf } from "../../support/anchored.ts";
-import { tinyCorpus } from "../../support/tiny-corpus.ts";
+import { createCorpus } from "../../../../src/core/corpus/corpus.ts";
+import { cardOf } from "../../../../src/renderer/session/cards/card.ts";
+import { highlightOf, noteOf } from "../../../support/anchored.ts";
+import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 
 const corpus = tinyCorpus();
 const call = "small-talks/s1/t1/p1";

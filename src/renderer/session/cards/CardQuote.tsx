@@ -1,6 +1,7 @@
 import type { Person } from "../../../contract/work.ts";
-import { personColour } from "../../session/person-colour.ts";
+import { personColour } from "../person-colour.ts";
 import type { Quote } from "./card.ts";
+import "./card-quote.css";
 
 interface CardQuoteProps {
   quotes: readonly Quote[];

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from "react";
-import { routeOfLink } from "../../session/route.ts";
-import { useSession } from "../../session/Session.tsx";
+import { routeOfLink } from "../route.ts";
+import { useSession } from "../Session.tsx";
 
 /** Follows links in notes that lead into the library; all others are the host's affair. */
 export function useNoteLinks(list: RefObject<HTMLElement | null>): void {
