@@ -23,14 +23,26 @@ const DIRECTION = new Set(["style:writing-mode", "fo:text-align"]);
 /** An OpenDocument text by its files, as the standard of OASIS describes them. */
 export function readOdt(bytes: Uint8Array): ReadDocument {
   const files = unzipSync(bytes);
-  const content = readXml(files["content.xml"]);
+  const [content, styles, meta] = ["content.xml", "styles.xml", "meta.xml"].map((name) =>
+    readXml(files[name]),
+  ) as [Element, Element, Element];
+  return documentOf(content, styles, meta);
+}
+
+/** The same in one file of XML, as LibreOffice writes it of whatever it has read. */
+export function readFlatOdt(bytes: Uint8Array): ReadDocument {
+  const root = readXml(bytes);
+  return documentOf(root, root, root);
+}
+
+function documentOf(content: Element, sheet: Element, meta: Element): ReadDocument {
   const [automatic, body] = ["office:automatic-styles", "office:body"].map(
     (name) => allNamed(content, name)[0] as Element,
   ) as [Element, Element];
-  const styles = stylesOf(readXml(files["styles.xml"]), automatic);
+  const styles = stylesOf(sheet, automatic);
   const paragraphs = (from: Element) => blocksIn(from).map((one) => paragraph(one, styles));
   return {
-    title: textOf(allNamed(readXml(files["meta.xml"]), "dc:title")[0] as Element),
+    title: textOf(allNamed(meta, "dc:title")[0] as Element),
     paragraphs: paragraphs(body),
     footnotes: allNamed(body, "text:note-body").flatMap(paragraphs),
     comments: allNamed(body, "office:annotation").map((comment) => ({
@@ -54,7 +66,8 @@ function blocksIn(element: Element): Element[] {
 
 function stylesOf(sheet: Element, automatic: Element): Map<string, Style> {
   const styles = new Map<string, Style>();
-  for (const style of [...allNamed(sheet, "style:style"), ...allNamed(automatic, "style:style")]) {
+  const named = new Set(allNamed(sheet, "office:styles").flatMap(elementsIn));
+  for (const style of [...named, ...allNamed(automatic, "style:style")]) {
     const { attributes } = style;
     const parent = styles.get(attributes["style:parent-style-name"] ?? "");
     const looks = Object.assign({}, ...elementsIn(style).map((one) => one.attributes));
@@ -64,7 +77,7 @@ function stylesOf(sheet: Element, automatic: Element): Map<string, Style> {
     const country =
       looks["fo:country"] ?? looks["style:country-asian"] ?? looks["style:country-complex"];
     styles.set(attributes["style:name"] ?? "", {
-      name: shown ?? parent?.name ?? "",
+      name: named.has(style) ? (shown ?? attributes["style:name"] ?? "") : (parent?.name ?? ""),
       language: language === undefined ? null : `${language}-${country}`,
       isRightToLeft: looks["style:writing-mode"] === "rl-tb",
     });
