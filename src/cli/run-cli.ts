@@ -33,6 +33,7 @@ import { addShowCommand } from "./commands/show.ts";
 import { addTalkCommand } from "./commands/talk.ts";
 import { addRedoCommand, addUndoCommand } from "./commands/undo.ts";
 import { addVerifyCommand } from "./commands/verify.ts";
+import { addTemplatesCommand } from "./commands/templates.ts";
 import { addWorksCommand } from "./commands/works.ts";
 import { complaint } from "../node/visible.ts";
 
@@ -77,6 +78,7 @@ const COMMANDS = [
   addDossierCommand,
   addCiteCommand,
   addExportCommand,
+  addTemplatesCommand,
   addBackupCommand,
   addRestoreCommand,
   addPackageCommand,

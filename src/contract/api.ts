@@ -22,6 +22,7 @@ import type {
 } from "./annotation.ts";
 import type {
   BegunExport,
+  ExampleTemplate,
   CitedQuotation,
   CiteRequest,
   ExportFile,
@@ -128,6 +129,8 @@ export interface ReadoutApi extends ImportApi, CheckingApi, DossierApi {
 
   /** In the order in which they are offered. */
   listExportFormats(input: Record<string, never>): Promise<ExportFormat[]>;
+  /** Those that Readout brings along; its owner’s are in the settings. */
+  listTemplates(input: Record<string, never>): Promise<ExampleTemplate[]>;
   /** @throws ReadoutError `bad-input` for a format that there is none of, as `beginExport` */
   previewExport(input: ExportRequest): Promise<ExportPreview>;
   /** Begins a file that is made step by step; of several that nobody goes on with, the oldest is forgotten. */

@@ -50,6 +50,7 @@ const METHOD_SET: Record<Method, true> = {
   arrangeDossier: true,
   reviewDossier: true,
   listExportFormats: true,
+  listTemplates: true,
   previewExport: true,
   beginExport: true,
   continueExport: true,

@@ -8,6 +8,7 @@ export type ErrorCode =
   | "annotation-not-found"
   | "entry-not-found"
   | "export-not-found"
+  | "template-invalid"
   | "backup-not-found"
   | "backup-damaged"
   | "package-unreadable"

@@ -13,6 +13,15 @@ export interface SavedSearch {
   wordForms: boolean;
 }
 
+/** A template for exports that was given a name. */
+export interface SavedTemplate {
+  name: string;
+  template: string;
+}
+
+/** How many templates are kept. */
+export const MOST_TEMPLATES = 100;
+
 /** How many queries the history keeps. */
 export const HISTORY_LENGTH = 100;
 
@@ -38,6 +47,8 @@ export interface Settings {
   searchHistory: string[];
   /** In the order of their names. */
   savedSearches: SavedSearch[];
+  /** In the order of their names. */
+  savedTemplates: SavedTemplate[];
   /** The style in which was cited last. */
   citationStyle: ChosenStyle;
   /** Null when there is none. */
@@ -57,6 +68,7 @@ export const DEFAULT_SETTINGS: Settings = {
   searchOrder: "relevance",
   searchHistory: [],
   savedSearches: [],
+  savedTemplates: [],
   citationStyle: "chicago-notes",
   ownStyle: null,
 };

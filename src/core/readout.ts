@@ -18,6 +18,7 @@ import { cite } from "./export/cite.ts";
 import { createExportJobs } from "./export/export-jobs.ts";
 import { exportTable } from "./export/export-table.ts";
 import { exportFormats } from "./export/formats/formatters.ts";
+import { EXAMPLE_TEMPLATES } from "./export/formats/template/examples/examples.ts";
 import { planNotes } from "./export/notes/plan-notes.ts";
 import { planExport } from "./export/plan-export.ts";
 import { previewExport } from "./export/preview-export.ts";
@@ -107,6 +108,7 @@ function dossiers(library: Library, corpus: Corpus): DossierApi {
 type Exporting = Pick<
   ReadoutApi,
   | "listExportFormats"
+  | "listTemplates"
   | "previewExport"
   | "beginExport"
   | "continueExport"
@@ -137,6 +139,7 @@ function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyl
   const jobs = createExportJobs(plan, encode);
   return {
     listExportFormats: async () => exportFormats(),
+    listTemplates: async () => [...EXAMPLE_TEMPLATES],
     async previewExport(request) {
       const style = await choose(request.style);
       await library.found();

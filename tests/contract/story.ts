@@ -80,6 +80,7 @@ export const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["arrangeDossier", { dossier: "no such dossier", by: "date" }],
   ["reviewDossier", { dossier: "no such dossier" }],
   ["listExportFormats", {}],
+  ["listTemplates", {}],
   ["previewExport", { format: "markdown", scope: { kind: "everything" } }],
   ["beginExport", { format: "csv", scope: { kind: "everything" } }],
   ["continueExport", { job: "export-1" }],

@@ -81,6 +81,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^(?:hono|@hono\/)/, /^src\/web\//],
   [/^commander$/, /^src\/cli\//],
   [/^string-width$/, /^src\/cli\//],
+  [/^liquidjs$/, /^src\/core\/export\/formats\/template\/run-template\.ts$/],
   [/^zod$/, /^src\/(?:contract|core|node|main)\//],
   [/^markdown-it$/, /^src\/core\/(?:text\/markdown\.ts$|import\/markdown\/)/],
   [/^re2js$/, /^src\/core\/import\/transcript\/own-pattern\.ts$/],

@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import type { ExportScope } from "../../contract/export.ts";
+import type { ExportRequest, ExportScope } from "../../contract/export.ts";
 import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { citedStyle, type StyleOptions } from "../cited-style.ts";
@@ -7,6 +7,7 @@ import { checkWork } from "../check-work.ts";
 import { cslOption, formatOption, forceOption, styleOption } from "../named-options.ts";
 import { findDossier } from "../find-dossier.ts";
 import { exportNotes, isFolder } from "../export-notes.ts";
+import { givenTemplate } from "../given-template.ts";
 import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
 
@@ -17,6 +18,7 @@ interface ExportOptions extends GlobalOptions, StyleOptions {
   tag?: string;
   dossier?: string;
   force?: true;
+  template?: string;
   removeGone?: true;
   dryRun?: true;
 }
@@ -41,24 +43,40 @@ export function addExportCommand(
     .addOption(styleOption())
     .addOption(cslOption())
     .addOption(forceOption())
+    .option("--template <file>", "for the format “template”: a file in Liquid")
     .option("--remove-gone", "take excerpts that are not in the export any more out of the notes")
     .option("--dry-run", "say what would change in the notes, and write nothing")
     .action(async (_options, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions>();
-      await withReadout(options, async (call) => {
-        const scope = await scopeOf(call, options);
-        const style = await citedStyle(call, options);
-        const request = { format: options.format, scope, ...(style !== undefined && { style }) };
-        if (options.out !== undefined && isFolder(options.format, options.out))
-          return exportNotes({ ...options, out: options.out }, request, { call, terminal });
-        const { job, ...file } = await call("beginExport", request);
-        const pieces = exportedPieces(call, job);
-        if (options.out === undefined) return writeOut(terminal, pieces);
-        const path = await saveFile(options.out, pieces, options.force ?? false);
-        if (options.json) printJson(terminal, { ...file, path });
-        else printLine(terminal, `${counted(file.excerpts, "excerpt")} written to ${path}`);
-      });
+      await withReadout(options, (call) => exportTo(options, { call, terminal }));
     });
+}
+
+async function exportTo(
+  options: ExportOptions,
+  { call, terminal }: { call: Call; terminal: Terminal },
+): Promise<void> {
+  const request = await requestOf(call, options);
+  const { out, format, force = false } = options;
+  if (out !== undefined && isFolder(format, out))
+    return exportNotes({ ...options, out }, request, { call, terminal });
+  const { job, ...file } = await call("beginExport", request);
+  const pieces = exportedPieces(call, job);
+  if (out === undefined) return writeOut(terminal, pieces);
+  const path = await saveFile(out, pieces, force);
+  if (options.json) printJson(terminal, { ...file, path });
+  else printLine(terminal, `${counted(file.excerpts, "excerpt")} written to ${path}`);
+}
+
+async function requestOf(call: Call, options: ExportOptions): Promise<ExportRequest> {
+  const scope = await scopeOf(call, options);
+  const style = await citedStyle(call, options);
+  return {
+    format: options.format,
+    scope,
+    ...(style !== undefined && { style }),
+    ...(await givenTemplate(options.template)),
+  };
 }
 
 /** The file, each piece asked for when those before it have been taken. */

@@ -17,12 +17,16 @@ export interface ExportContext {
   corpus: Corpus;
   style: CitationStyle;
   parts: ExportParts;
+  /** What its owner gave for the format `template`. */
+  template?: string | null;
 }
 
 /** One form that a document can take; the same document always gives the same bytes. */
 export interface ExportFormatter extends ExportFormat {
   /** The file in pieces, in order: all text, or all bytes. Each is made when it is asked for. */
   write(document: ExportDocument, context: ExportContext): Iterable<string | Uint8Array>;
+  /** Of a format whose owner chooses what kind of file it is. @throws ReadoutError `template-invalid` */
+  fileType?(context: ExportContext): { extension: string; mediaType: string };
   /** Of a format that is a folder of notes: how they are written, and taken apart again. */
   notes?: NoteForm;
 }

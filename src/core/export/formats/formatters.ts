@@ -16,12 +16,14 @@ import { qdc } from "./refi-qda/qdc.ts";
 import { qdpx } from "./refi-qda/qdpx.ts";
 import { ris } from "./ris/ris.ts";
 import { odt } from "./odt/odt.ts";
+import { template } from "./template/template.ts";
 import { webAnnotation } from "./web-annotation/web-annotation.ts";
 
 /** Every form of export, in the order in which they are offered; a new one is a folder here and a line there. */
 export const FORMATTERS: readonly ExportFormatter[] = [
   markdown,
   obsidian,
+  template,
   docx,
   odt,
   html,
