@@ -8,6 +8,8 @@ export type ErrorCode =
   | "annotation-not-found"
   | "entry-not-found"
   | "export-not-found"
+  | "printer-not-found"
+  | "printing-failed"
   | "template-invalid"
   | "backup-not-found"
   | "backup-damaged"

@@ -21,6 +21,7 @@ import { exportFormats } from "./export/formats/formatters.ts";
 import { EXAMPLE_TEMPLATES } from "./export/formats/template/examples/examples.ts";
 import { planNotes } from "./export/notes/plan-notes.ts";
 import { planExport } from "./export/plan-export.ts";
+import type { PrintPage } from "./export/print-page.ts";
 import { previewExport } from "./export/preview-export.ts";
 import type { Library } from "./library/library.ts";
 import { completeQuery } from "./search/completion/complete-query.ts";
@@ -49,6 +50,8 @@ export interface ReadoutParts {
   openCsl: OpenCsl;
   /** Bytes as base64. */
   encode: (bytes: Uint8Array) => string;
+  /** Prints the pages of a PDF. */
+  print: PrintPage;
   /** Milliseconds, for measuring only. */
   clock: () => number;
 }
@@ -128,7 +131,10 @@ function styleChooser({ settings, openCsl }: ReadoutParts): ChooseStyle {
 }
 
 /** An export is kept: it waits until it is known where all words stand. */
-function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyle): Exporting {
+function exporting(
+  { corpus, library, encode, print }: ReadoutParts,
+  choose: ChooseStyle,
+): Exporting {
   const plan = ({ request, style }: { request: ExportRequest; style: CitationStyle }) =>
     planExport(request, {
       corpus,
@@ -136,7 +142,7 @@ function exporting({ corpus, library, encode }: ReadoutParts, choose: ChooseStyl
       openDossier: library.openDossier,
       style,
     });
-  const jobs = createExportJobs(plan, encode);
+  const jobs = createExportJobs(plan, { encode, print });
   return {
     listExportFormats: async () => exportFormats(),
     listTemplates: async () => [...EXAMPLE_TEMPLATES],

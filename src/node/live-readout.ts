@@ -9,6 +9,7 @@ import {
   type Corpus,
   type CorpusContent,
 } from "../core/corpus/corpus.ts";
+import type { PrintPage } from "../core/export/print-page.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createOneAtATime } from "../core/one-at-a-time.ts";
 import { createReadout, type ReadoutParts } from "../core/readout.ts";
@@ -31,6 +32,7 @@ export interface LiveParts {
   settings: SettingsStore;
   openCsl: OpenCsl;
   safekeeping: OpenSafekeeping;
+  print: PrintPage;
   openIndex: (corpus: Corpus) => OpenTextIndex;
   /** The script of the thread that looks for words. */
   anchors: URL | undefined;
@@ -116,7 +118,7 @@ function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
 }
 
 function readoutMaker(
-  { desk, settings, safekeeping, openCsl }: LiveParts,
+  { desk, settings, safekeeping, openCsl, print }: LiveParts,
   over: Pick<ReadoutParts, "index" | "checks"> & { finder: ReturnType<typeof createAnchorFinder> },
 ) {
   const { index, finder, checks } = over;
@@ -145,6 +147,7 @@ function readoutMaker(
         checks,
         openCsl,
         encode,
+        print,
         clock,
       }),
     };

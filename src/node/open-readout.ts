@@ -4,6 +4,7 @@ import type { ReadoutApi } from "../contract/api.ts";
 import type { Corpus, CorpusContent } from "../core/corpus/corpus.ts";
 import type { CorpusShelf } from "../core/corpus/corpus-shelf.ts";
 import type { ImportDesk } from "../core/import-desk/import-desk.ts";
+import type { PrintPage } from "../core/export/print-page.ts";
 import type { Library } from "../core/library/library.ts";
 import { cslOpener } from "./citation/open-csl.ts";
 import { readNewestBackup } from "./backups/newest-backup.ts";
@@ -16,6 +17,7 @@ import { readingProcess, type StartReading } from "./import/reading-run.ts";
 import { openLibraryFolder, type LibraryFolder } from "./library/folder.ts";
 import type { LibraryHost } from "./library/lock.ts";
 import { createLiveReadout, type LiveReadout } from "./live-readout.ts";
+import { printWithChromium } from "./printing/print-with-chromium.ts";
 import { openSafekeeping, type OpenSafekeeping } from "./safekeeping/open-safekeeping.ts";
 import { openTextIndex } from "./search/open-text-index.ts";
 import { verifyCorpora } from "./verify-corpora.ts";
@@ -36,6 +38,8 @@ export interface OpenReadoutOptions {
   workers?: Partial<WorkerScripts>;
   /** Starts the process that reads documents; one of Node’s without it. */
   startReading?: (script: URL) => StartReading;
+  /** Prints the pages of a PDF; an installed Chromium without it. */
+  print?: PrintPage;
 }
 
 /** A running Readout, and how to end it. */
@@ -72,6 +76,7 @@ export async function openReadout(options: OpenReadoutOptions): Promise<OpenRead
     settings: folder.settings,
     openCsl: cslOpener(options.resources),
     safekeeping,
+    print: options.print ?? printWithChromium(),
     openIndex: (corpus) => openIndex(corpus, options),
     anchors: options.workers?.anchors,
     checking: { start: startReadingOf(options), script: options.workers?.checking },

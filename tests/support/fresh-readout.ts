@@ -5,6 +5,7 @@ import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
 import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
 import { noCsl } from "./no-csl.ts";
+import { noPrinter } from "./no-printer.ts";
 import { memoryChecks } from "./checking/memory-checks.ts";
 import { memoryDesk } from "./memory-desk.ts";
 import { memoryLibrary } from "./memory-library.ts";
@@ -24,6 +25,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
     desk: memoryDesk().api,
     checks: memoryChecks(corpus, index).api,
     openCsl: noCsl,
+    print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });

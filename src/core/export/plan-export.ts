@@ -17,6 +17,8 @@ export interface PlannedExport {
   excerpts: number;
   /** The file in pieces, each made when it is asked for. */
   write(): Iterable<string | Uint8Array>;
+  /** Whether the pieces are a page of HTML that is to be printed: pages differ from engine to engine. */
+  isPrinted: boolean;
   /** Null for a format that is one file and no folder of notes. */
   notes: PlannedNotes | null;
   /** How many excerpts have been taken into the file so far. */
@@ -62,6 +64,7 @@ export function planExport(request: ExportRequest, sources: ExportSources): Plan
     mediaType,
     excerpts: annotations.length,
     write: () => formatter.write(document, context),
+    isPrinted: formatter.isPrinted ?? false,
     notes: formatter.notes
       ? { form: formatter.notes, make: () => notesOf(document, context) }
       : null,

@@ -7,10 +7,11 @@ const SHOWN = 200_000;
 
 /**
  * The beginning of the very file that would be written, or of the notes one after another; of a file that is no text
- * only what it is.
+ * only what it is, and of one that is printed the page.
  */
 export function previewExport(planned: PlannedExport): ExportPreview {
-  const { name, mediaType, excerpts } = planned;
+  const { name, excerpts, isPrinted } = planned;
+  const mediaType = isPrinted ? "text/html;charset=utf-8" : planned.mediaType;
   let text = "";
   let isCut = false;
   for (const piece of shownPieces(planned)) {

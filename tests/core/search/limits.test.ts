@@ -6,6 +6,7 @@ import { createReadout } from "../../../src/core/readout.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { createSettingsStore } from "../../../src/core/settings/settings.ts";
 import { noCsl } from "../../support/no-csl.ts";
+import { noPrinter } from "../../support/no-printer.ts";
 import { memoryDesk } from "../../support/memory-desk.ts";
 import { memoryLibrary } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
@@ -28,6 +29,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
     openCsl: noCsl,
+    print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
   });

@@ -27,6 +27,8 @@ export interface ExportFormatter extends ExportFormat {
   write(document: ExportDocument, context: ExportContext): Iterable<string | Uint8Array>;
   /** Of a format whose owner chooses what kind of file it is. @throws ReadoutError `template-invalid` */
   fileType?(context: ExportContext): { extension: string; mediaType: string };
+  /** Whether what it writes is a page of HTML, and the file what the host prints of that. */
+  isPrinted?: true;
   /** Of a format that is a folder of notes: how they are written, and taken apart again. */
   notes?: NoteForm;
 }

@@ -14,6 +14,7 @@ import { readium } from "./readium/readium.ts";
 import { readwise } from "./readwise/readwise.ts";
 import { qdc } from "./refi-qda/qdc.ts";
 import { qdpx } from "./refi-qda/qdpx.ts";
+import { pdf } from "./pdf/pdf.ts";
 import { ris } from "./ris/ris.ts";
 import { odt } from "./odt/odt.ts";
 import { template } from "./template/template.ts";
@@ -27,6 +28,7 @@ export const FORMATTERS: readonly ExportFormatter[] = [
   docx,
   odt,
   html,
+  pdf,
   csv,
   webAnnotation,
   readium,

@@ -14,7 +14,7 @@ h3 { margin: 2rem 0 0.75rem; font-size: 1.05rem; font-weight: 600; }
 h4, h5, h6 { margin: 1.5rem 0 0.5rem; font-size: 1rem; font-style: italic; font-weight: 400; }
 h1, h2, h3, h4, h5, h6, .words, .bibliography { max-width: var(--measure); }
 article { margin: 1.75rem 0; }
-blockquote { margin: 0 0 0.75rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
+blockquote { hyphens: manual; margin: 0 0 0.75rem; padding-left: 1rem; border-left: 3px solid var(--rule); }
 blockquote p { margin: 0 0 0.6rem; white-space: pre-wrap; }
 blockquote p:last-child { margin-bottom: 0; }
 .against blockquote { border-left-style: double; }

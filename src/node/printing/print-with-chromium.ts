@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
+import type { PrintPage } from "../../core/export/print-page.ts";
+import { type BrowserPipe, openBrowserPipe } from "./browser-pipe.ts";
+import { findChromium } from "./find-chromium.ts";
+
+/** Milliseconds that printing may take: ten thousand pages and more. */
+const LONGEST = 600_000;
+
+/** Nothing goes out: no name is found, the only way leads to a port where nobody is, and the browser asks for nothing. */
+const OFFLINE = [
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--proxy-server=http://127.0.0.1:9",
+  "--proxy-bypass-list=<-loopback>",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-pings",
+];
+
+const PAPER = {
+  printBackground: true,
+  preferCSSPageSize: true,
+  displayHeaderFooter: false,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+/** How a browser is found, and how long it may take, in milliseconds. */
+export interface ChromiumOptions {
+  find: () => string | null;
+  longest: number;
+}
+
+/** Prints through an installed browser, in a profile of its own that is removed afterwards. */
+export function printWithChromium({
+  find = findChromium,
+  longest = LONGEST,
+}: Partial<ChromiumOptions> = {}): PrintPage {
+  return (html) => {
+    const ended = Promise.withResolvers<never>();
+    // Whoever waits for the pages hears of it; before that, nobody has to.
+    ended.promise.catch(() => undefined);
+    const limit = setTimeout(() => ended.reject(tooLong(longest)), longest);
+    return {
+      pdf: print(find(), html, ended.promise).finally(() => clearTimeout(limit)),
+      cancel: () => ended.reject(cancelled()),
+    };
+  };
+}
+
+async function print(
+  program: string | null,
+  html: string,
+  ended: Promise<never>,
+): Promise<Uint8Array> {
+  if (program === null) throw notFound();
+  const profile = await mkdtemp(join(tmpdir(), `readout-print-${process.pid}-`));
+  const browser = start(program, profile);
+  const gone = once(browser, "close").catch(() => undefined);
+  try {
+    return await Promise.race([pagesOf(openBrowserPipe(browser), html), ended]);
+  } catch (error) {
+    throw error instanceof ReadoutError ? error : failed(program, error);
+  } finally {
+    browser.kill("SIGKILL");
+    await gone;
+    // Processes of the browser that are still ending may write once more.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+function start(program: string, profile: string): ChildProcess {
+  const args = [
+    "--headless",
+    "--remote-debugging-pipe",
+    `--user-data-dir=${profile}`,
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-extensions",
+    "--disable-gpu",
+    ...OFFLINE,
+    // Chromium refuses its own sandbox to root.
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ];
+  return spawn(program, args, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+}
+
+/** The page is put into an empty one, where no script runs. */
+async function pagesOf({ ask }: BrowserPipe, html: string): Promise<Uint8Array> {
+  const { targetId } = await ask("Target.createTarget", { url: "about:blank" });
+  const attached = await ask("Target.attachToTarget", { targetId, flatten: true });
+  const session = String(attached.sessionId);
+  await ask("Page.enable", {}, session);
+  await ask("Emulation.setScriptExecutionDisabled", { value: true }, session);
+  const { frameTree } = await ask("Page.getFrameTree", {}, session);
+  const frameId = (frameTree as { frame: { id: string } }).frame.id;
+  await ask("Page.setDocumentContent", { frameId, html }, session);
+  const { data } = await ask("Page.printToPDF", PAPER, session);
+  return Buffer.from(String(data), "base64");
+}
+
+function notFound(): ReadoutError {
+  return new ReadoutError(
+    "printer-not-found",
+    process.env.CHROMIUM
+      ? `PDF is printed by a browser, and there is no program at ${process.env.CHROMIUM}, which CHROMIUM names. Nothing was written. Name another one, or export as HTML and print that from any browser.`
+      : "PDF is printed by a browser, and no Chromium, Chrome or Edge was found here. Nothing was written. Install one (on Debian: sudo apt-get install chromium), or name its program with CHROMIUM=/path; or export as HTML and print that from any browser.",
+  );
+}
+
+function failed(program: string, error: unknown): ReadoutError {
+  return new ReadoutError(
+    "printing-failed",
+    `The pages could not be printed by ${program}: ${messageOf(error)}. Nothing was written. Try again, or export as HTML and print that from any browser.`,
+    { cause: error },
+  );
+}
+
+function tooLong(longest: number): ReadoutError {
+  return new ReadoutError(
+    "printing-failed",
+    `Printing took longer than ${Math.ceil(longest / 1000)} seconds and was ended. Nothing was written. Export less at a time, or export as HTML and print that from any browser.`,
+  );
+}
+
+function cancelled(): ReadoutError {
+  return new ReadoutError("export-not-found", "This export was cancelled. Nothing was written.");
+}
