@@ -1,9 +1,15 @@
 import { useRef, useState } from "react";
-import type { BegunExport, ExportFile, ExportRequest } from "../../../contract/export.ts";
+import type {
+  BegunExport,
+  ExportFile,
+  ExportRequest,
+  ExportStep,
+} from "../../../contract/export.ts";
 import { messageOf } from "../../../contract/result.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
+import { joinedSteps } from "./joined-steps.ts";
 
 export interface Outcome {
   kind: "done" | "failed";
@@ -31,16 +37,16 @@ export function useDelivery() {
     isWanted.current = true;
     const begun = await bridge.beginExport(request);
     setMaking({ done: 0, total: begun.excerpts });
-    const pieces: string[] = [];
+    const steps: ExportStep[] = [];
     for (;;) {
       if (!isWanted.current) {
         await bridge.cancelExport({ job: begun.job });
         throw CANCELLED;
       }
       const step = await bridge.continueExport({ job: begun.job });
-      pieces.push(step.data);
+      steps.push(step);
       setMaking({ done: step.done, total: begun.excerpts });
-      if (step.isLast) return { ...begun, text: pieces.join(""), encoding: step.encoding };
+      if (step.isLast) return { ...begun, ...joinedSteps(steps) };
     }
   };
 
