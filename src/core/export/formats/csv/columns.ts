@@ -1,7 +1,9 @@
 import type { SourceRecord } from "../../../../contract/work.ts";
 import { formatRecordDate } from "../../../corpus/record-date.ts";
 import { excerptSubject, excerptVoices, excerptWarning } from "../../description.ts";
+import { bracketedInsertions } from "../../bracketed-insertions.ts";
 import type { Excerpt } from "../../excerpts.ts";
+import type { Piece } from "../../pieces.ts";
 import { plainText } from "../../../citation/styled-text.ts";
 import { CUT, participantText, utteranceName, utterancesOf } from "../../utterances.ts";
 import { participantsOf, type Voice } from "../../voice.ts";
@@ -13,7 +15,7 @@ type Cell = (excerpt: Excerpt, context: ExportContext) => string;
 /** Headers and cells, in order. Where a cell holds several values of equal standing, `; ` parts them. */
 export const COLUMNS: [string, Cell][] = [
   ["Id", ({ annotation }) => annotation.id],
-  ["Words", ({ pieces }) => pieces.map(({ exact }) => exact).join("\n")],
+  ["Words", ({ pieces }) => pieces.map(bracketedInsertions).join("\n")],
   ["Words with speakers", wordsWithSpeakers],
   ["About", excerptSubject],
   ["Whose words", (excerpt) => excerptVoices(excerpt).join("; ")],
@@ -44,15 +46,25 @@ export const COLUMNS: [string, Cell][] = [
   ["Modified", ({ annotation }) => annotation.modified],
 ];
 
+/** Of passages around the words, for when they are asked for. */
+export const CONTEXT_COLUMNS: [string, Cell][] = [
+  ["Before", ({ before }) => withSpeakers(before)],
+  ["After", ({ after }) => withSpeakers(after)],
+];
+
 /** Only where there is more than one voice or a cut, which the words alone would hide. */
 function wordsWithSpeakers({ pieces }: Excerpt): string {
-  const utterances = utterancesOf(pieces);
-  if (utterances.length < 2 && !pieces.some(({ isCutBefore }) => isCutBefore)) return "";
-  return utterances
+  const isPlain = !pieces.some(({ isCutBefore }) => isCutBefore);
+  return isPlain && utterancesOf(pieces).length < 2 ? "" : withSpeakers(pieces);
+}
+
+function withSpeakers(pieces: Piece[]): string {
+  return utterancesOf(pieces)
     .map((utterance) => {
-      const words = utterance.pieces.map((piece) =>
-        piece.isCutBefore ? `${CUT} ${piece.exact}` : piece.exact,
-      );
+      const words = utterance.pieces.map((piece) => {
+        const marked = bracketedInsertions(piece);
+        return piece.isCutBefore ? `${CUT} ${marked}` : marked;
+      });
       return `${utteranceName(utterance)}: ${words.join("\n")}`;
     })
     .join("\n");

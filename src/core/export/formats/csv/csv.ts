@@ -1,6 +1,6 @@
 import { excerptsIn } from "../../export-document.ts";
 import type { ExportFormatter } from "../formatter.ts";
-import { COLUMNS } from "./columns.ts";
+import { COLUMNS, CONTEXT_COLUMNS } from "./columns.ts";
 import { CSV_MEDIA_TYPE, writeRow, writeTable } from "../../../csv/write-table.ts";
 
 /** A table with a line for each excerpt. */
@@ -12,11 +12,12 @@ export const csv: ExportFormatter = {
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
   *write(document, context) {
+    const columns = context.parts.context > 0 ? [...COLUMNS, ...CONTEXT_COLUMNS] : COLUMNS;
     yield writeTable(
-      COLUMNS.map(([name]) => name),
+      columns.map(([name]) => name),
       [],
     );
     for (const excerpt of excerptsIn(document))
-      yield writeRow(COLUMNS.map(([, cell]) => cell(excerpt, context)));
+      yield writeRow(columns.map(([, cell]) => cell(excerpt, context)));
   },
 };

@@ -1,11 +1,25 @@
 import type { StyledText } from "../../../citation/styled-text.ts";
+import { bracketedInsertions } from "../../bracketed-insertions.ts";
 import type { Piece } from "../../pieces.ts";
-import { CUT, type Utterance, utteranceDetail, utteranceName } from "../../utterances.ts";
+import {
+  CUT,
+  type Utterance,
+  utteranceDetail,
+  utteranceName,
+  utterancesOf,
+} from "../../utterances.ts";
 import { escapeMarkdown, escapeMarkdownLine } from "../../../text/escape-markdown.ts";
 
 /** Words in a block quote; paragraphs that open in bold name whose words follow, all others are words. */
 export function quoteBlock(utterances: Utterance[]): string {
   return quoted(utterances.flatMap(utteranceParagraphs).join("\n\n"));
+}
+
+/** Passages beside the words, in a callout of their own that opens when it is asked for; none for none. */
+export function contextBlock(pieces: Piece[], title: string): string[] {
+  if (pieces.length === 0) return [];
+  const paragraphs = utterancesOf(pieces).flatMap(utteranceParagraphs);
+  return [quoted(`[!quote]- ${title}\n${paragraphs.join("\n\n")}`)];
 }
 
 function utteranceParagraphs(utterance: Utterance): string[] {
@@ -17,9 +31,9 @@ function utteranceParagraphs(utterance: Utterance): string[] {
   ];
 }
 
-function pieceParagraphs({ exact, isCutBefore }: Piece): string[] {
-  const words = escapeMarkdown(exact);
-  return isCutBefore ? [`*${escapeMarkdownLine(CUT)}*`, words] : [words];
+function pieceParagraphs(piece: Piece): string[] {
+  const words = escapeMarkdown(bracketedInsertions(piece));
+  return piece.isCutBefore ? [`*${escapeMarkdownLine(CUT)}*`, words] : [words];
 }
 
 /**

@@ -12,7 +12,7 @@ import { plainText } from "../../../citation/styled-text.ts";
 import { utterancesOf } from "../../utterances.ts";
 import { type ExportContext, type ExportFormatter, workNotes } from "../formatter.ts";
 import { blockId } from "./block-id.ts";
-import { noteBlock, quoteBlock, styledMarkdown } from "./blocks.ts";
+import { contextBlock, noteBlock, quoteBlock, styledMarkdown } from "./blocks.ts";
 import { escapeMarkdownLine } from "../../../text/escape-markdown.ts";
 import { obsidianTag } from "./obsidian-tag.ts";
 
@@ -62,13 +62,17 @@ function frontMatter({ annotations }: ExportDocument, context: ExportContext): s
   return `---\n${stringify(data, { lineWidth: 0 })}---`;
 }
 
-/** Quotation, block id, note if there is one, and facts as a list; each a block of its own. */
+/** Quotation, block id, its surroundings and the note if there are any, and facts as a list; each a block of its own. */
 export function excerptBlocks(excerpt: Excerpt): string[] {
-  const { annotation, pieces } = excerpt;
+  const { annotation, pieces, before, after } = excerpt;
   const quote = pieces.length > 0 ? [quoteBlock(utterancesOf(pieces))] : [];
   const onPassage = annotation.target.kind === "passage" ? subjectTitle(excerpt) : "";
   const note = annotation.note === "" ? [] : [noteBlock(annotation.note, onPassage)];
-  const [first = `*${subjectTitle(excerpt)}*`, ...rest] = [...quote, ...note];
+  const context = [
+    ...contextBlock(before, "Before these words"),
+    ...contextBlock(after, "After these words"),
+  ];
+  const [first = `*${subjectTitle(excerpt)}*`, ...rest] = [...quote, ...context, ...note];
   return [first, blockId(annotation.id), ...rest, facts(excerpt)];
 }
 

@@ -10,6 +10,7 @@ export const qdpx: ExportFormatter = {
   name: "REFI-QDA project",
   use: "Texts, marks, tags and notes for ATLAS.ti, MAXQDA, NVivo or QualCoder.",
   purpose: "data",
+  ignores: ["context", "insertions", "cuts", "original"],
   extension: "qdpx",
   mediaType: "application/zip",
   *write(document, context) {

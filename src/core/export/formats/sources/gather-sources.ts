@@ -1,5 +1,6 @@
 import { type CslItem, nameText } from "../../../citation/csl-item.ts";
 import { excerptWarning } from "../../description.ts";
+import { bracketedInsertions } from "../../bracketed-insertions.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { type ExportDocument, excerptsIn } from "../../export-document.ts";
 import { CUT, utteranceName, utterancesOf } from "../../utterances.ts";
@@ -96,9 +97,10 @@ function sourceExcerpt(excerpt: Excerpt): SourceExcerpt | null {
   return {
     quote: utterancesOf(pieces)
       .map((utterance) => {
-        const words = utterance.pieces.map((piece) =>
-          piece.isCutBefore ? `${CUT} ${piece.exact}` : piece.exact,
-        );
+        const words = utterance.pieces.map((piece) => {
+          const marked = bracketedInsertions(piece);
+          return piece.isCutBefore ? `${CUT} ${marked}` : marked;
+        });
         return `${utteranceName(utterance)}: ${words.join("\n")}`;
       })
       .join("\n"),

@@ -8,7 +8,7 @@ import { participantsOf, whoseWords } from "../../voice.ts";
 
 /** What the vocabulary of web annotations has no place for, as plain JSON. */
 export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
-  const { annotation, work, section, pieces, records } = excerpt;
+  const { annotation, work, section, pieces, before, after, records } = excerpt;
   return {
     kind: annotation.target.kind,
     about: excerptSubject(excerpt),
@@ -22,16 +22,21 @@ export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
     link: excerpt.link,
     citation: excerpt.citation && plainText(excerpt.citation),
     pieces: pieces.map(pieceFacts),
+    ...(before.length > 0 && { before: before.map(pieceFacts) }),
+    ...(after.length > 0 && { after: after.map(pieceFacts) }),
     records: records.map((record) => recordFacts(record, corpus)),
     sources: excerpt.sources.map(({ id }) => id),
   };
 }
 
-function pieceFacts({ passage, exact, voice, isCutBefore }: Piece): object {
+function pieceFacts({ passage, exact, voice, isCutBefore, insertions }: Piece): object {
   return {
     passage,
     words: exact,
     cutBefore: isCutBefore,
+    ...(insertions.length > 0 && {
+      insertions: insertions.map(({ start, end }) => exact.slice(start, end)),
+    }),
     layer: voice?.layer ?? null,
     whose: voice && whoseWords(voice),
     speaker: voice?.speaker && { id: voice.speaker.id, name: voice.speaker.name },

@@ -23,6 +23,7 @@ export const webAnnotation: ExportFormatter = {
   name: "JSON",
   use: "W3C Web Annotations, for other programs and for keeping.",
   purpose: "data",
+  ignores: ["original"],
   extension: "json",
   mediaType: `application/ld+json;profile="${PROFILE}"`,
   *write(document, context) {
