@@ -57,13 +57,11 @@ export function formatterNamed(format: string): ExportFormatter {
 
 /** What is known of every format, for who chooses among them. */
 export function exportFormats(): ExportFormat[] {
-  return FORMATTERS.map((one) => ({
-    format: one.format,
-    name: one.name,
-    use: one.use,
-    purpose: one.purpose,
-    extension: one.extension,
-    mediaType: one.mediaType,
-    ...(one.notes && { isFolder: true as const }),
-  }));
+  return FORMATTERS.map(described);
+}
+
+function described(formatter: ExportFormatter): ExportFormat {
+  const { format, name, use, purpose, ignores = [], extension, mediaType, notes } = formatter;
+  const described = { format, name, use, purpose, ignores, extension, mediaType };
+  return notes ? { ...described, isFolder: true } : described;
 }
