@@ -12,6 +12,7 @@ import { menuTemplate } from "./menu.ts";
 import { passageInArguments, passageOfLink } from "./passage-link.ts";
 import { createPassageWindow } from "./passage-window.ts";
 import { pressKey } from "./press-key.ts";
+import { createWindowPrinter, readingWindows } from "./print-window.ts";
 import { registerAppScheme, serveWindow } from "./protocol.ts";
 import { electronReading } from "./reading-process.ts";
 import { createSaveFile } from "./save-dialog.ts";
@@ -24,7 +25,7 @@ const BUILT = join(import.meta.dirname, "..");
 const PRELOAD = join(BUILT, "preload", "index.cjs");
 
 const passageWindow = createPassageWindow({
-  find: () => BrowserWindow.getAllWindows()[0],
+  find: () => readingWindows()[0],
   open: (passage) => openWindow(PRELOAD, passage),
   showIn: showPassage,
 });
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     host: "electron",
     workers: builtWorkers(import.meta.url),
     startReading: electronReading,
+    print: createWindowPrinter(),
   });
   closeBeforeQuitting(readout);
   guardSession(session.defaultSession);

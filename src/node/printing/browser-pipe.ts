@@ -18,14 +18,14 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Messages are JSON, each ended by a NUL. */
-export function openBrowserPipe(browser: ChildProcess): BrowserPipe {
+/** Messages are JSON, each ended by a NUL; `program` names the browser in errors. */
+export function openBrowserPipe(browser: ChildProcess, program: string): BrowserPipe {
   type Pipes = [unknown, unknown, unknown, Writable, Readable];
   const [, , , requests, answers] = browser.stdio as Pipes;
   const questions = createQuestions();
   browser.once("error", questions.end);
   browser.once("exit", (code, signal) =>
-    questions.end(new Error(`the browser ended early (${signal ?? `code ${code}`})`)),
+    questions.end(new Error(`${program} ended early (${signal ?? `code ${code}`})`)),
   );
   // A browser that has gone is told of by its end.
   requests.on("error", () => undefined);

@@ -3,13 +3,12 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { messageOf, ReadoutError } from "../../contract/result.ts";
+import { ReadoutError } from "../../contract/result.ts";
 import type { PrintPage } from "../../core/export/print-page.ts";
 import { type BrowserPipe, openBrowserPipe } from "./browser-pipe.ts";
 import { findChromium } from "./find-chromium.ts";
-
-/** Milliseconds that printing may take: ten thousand pages and more. */
-const LONGEST = 600_000;
+import { PAPER } from "./paper.ts";
+import { printingRun } from "./printing-run.ts";
 
 /** Nothing goes out: no name is found, the only way leads to a port where nobody is, and the browser asks for nothing. */
 const OFFLINE = [
@@ -23,14 +22,6 @@ const OFFLINE = [
   "--no-pings",
 ];
 
-const PAPER = {
-  printBackground: true,
-  preferCSSPageSize: true,
-  displayHeaderFooter: false,
-  generateTaggedPDF: true,
-  generateDocumentOutline: true,
-};
-
 /** How a browser is found, and how long it may take, in milliseconds. */
 export interface ChromiumOptions {
   find: () => string | null;
@@ -40,18 +31,9 @@ export interface ChromiumOptions {
 /** Prints through an installed browser, in a profile of its own that is removed afterwards. */
 export function printWithChromium({
   find = findChromium,
-  longest = LONGEST,
+  longest,
 }: Partial<ChromiumOptions> = {}): PrintPage {
-  return (html) => {
-    const ended = Promise.withResolvers<never>();
-    // Whoever waits for the pages hears of it; before that, nobody has to.
-    ended.promise.catch(() => undefined);
-    const limit = setTimeout(() => ended.reject(tooLong(longest)), longest);
-    return {
-      pdf: print(find(), html, ended.promise).finally(() => clearTimeout(limit)),
-      cancel: () => ended.reject(cancelled()),
-    };
-  };
+  return (html) => printingRun((ended) => print(find(), html, ended), longest);
 }
 
 async function print(
@@ -64,9 +46,7 @@ async function print(
   const browser = start(program, profile);
   const gone = once(browser, "close").catch(() => undefined);
   try {
-    return await Promise.race([pagesOf(openBrowserPipe(browser), html), ended]);
-  } catch (error) {
-    throw error instanceof ReadoutError ? error : failed(program, error);
+    return await Promise.race([pagesOf(openBrowserPipe(browser, program), html), ended]);
   } finally {
     browser.kill("SIGKILL");
     await gone;
@@ -112,23 +92,4 @@ function notFound(): ReadoutError {
       ? `PDF is printed by a browser, and there is no program at ${process.env.CHROMIUM}, which CHROMIUM names. Nothing was written. Name another one, or export as HTML and print that from any browser.`
       : "PDF is printed by a browser, and no Chromium, Chrome or Edge was found here. Nothing was written. Install one (on Debian: sudo apt-get install chromium), or name its program with CHROMIUM=/path; or export as HTML and print that from any browser.",
   );
-}
-
-function failed(program: string, error: unknown): ReadoutError {
-  return new ReadoutError(
-    "printing-failed",
-    `The pages could not be printed by ${program}: ${messageOf(error)}. Nothing was written. Try again, or export as HTML and print that from any browser.`,
-    { cause: error },
-  );
-}
-
-function tooLong(longest: number): ReadoutError {
-  return new ReadoutError(
-    "printing-failed",
-    `Printing took longer than ${Math.ceil(longest / 1000)} seconds and was ended. Nothing was written. Export less at a time, or export as HTML and print that from any browser.`,
-  );
-}
-
-function cancelled(): ReadoutError {
-  return new ReadoutError("export-not-found", "This export was cancelled. Nothing was written.");
 }

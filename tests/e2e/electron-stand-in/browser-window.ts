@@ -5,13 +5,17 @@ import { app, StandInEvent } from "./app.ts";
 import { launchBrowser, type StandInBrowser } from "./browser.ts";
 import { report } from "./messages.ts";
 import { exposePreload } from "./preload-world.ts";
-import { insistOnGuards, routeRequests, session } from "./session.ts";
+import { StandInPrinter } from "./printer.ts";
+import { routeRequests, session, type StandInSession } from "./session.ts";
 
 interface WindowOptions {
-  width: number;
-  height: number;
+  width?: number;
+  height?: number;
   webPreferences: {
-    preload: string;
+    preload?: string;
+    /** Without it, a window has the session of all. */
+    session?: StandInSession;
+    javascript?: false;
     sandbox: boolean;
     contextIsolation: boolean;
     nodeIntegration: boolean;
@@ -33,12 +37,19 @@ const KEYS: Record<string, string> = {
 const NAMED: Record<string, string> = { Left: "ArrowLeft", Right: "ArrowRight" };
 
 class StandInContents extends EventEmitter {
-  #page: Promise<Page>;
+  #page: Promise<Page> | null;
+  #printer: StandInPrinter | null;
   #onWindowOpen: (details: { url: string }) => unknown = () => ({ action: "allow" });
 
-  constructor(page: Promise<Page>) {
+  constructor(page: Promise<Page> | null, printer: StandInPrinter | null) {
     super();
     this.#page = page;
+    this.#printer = printer;
+  }
+
+  async printToPDF(): Promise<Buffer> {
+    if (!this.#printer) throw new Error("The stand-in prints only from windows without scripts");
+    return this.#printer.print();
   }
 
   setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
@@ -55,7 +66,7 @@ class StandInContents extends EventEmitter {
   sendInputEvent({ type, keyCode, modifiers }: InputEvent): void {
     if (type !== "keyDown") return;
     const chord = [...modifiers.map((name) => KEYS[name]), NAMED[keyCode] ?? keyCode].join("+");
-    void this.#page.then((page) => page.keyboard.press(chord));
+    void this.#page?.then((page) => page.keyboard.press(chord));
   }
 }
 
@@ -63,7 +74,8 @@ class StandInContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   static #open: BrowserWindow[] = [];
   readonly webContents: StandInContents;
-  #page: Promise<Page>;
+  #page: Promise<Page> | null;
+  #printer: StandInPrinter | null;
   #own = new Set<string>();
 
   static getAllWindows(): BrowserWindow[] {
@@ -74,22 +86,29 @@ export class BrowserWindow extends EventEmitter {
     return BrowserWindow.#open.at(-1) ?? null;
   }
 
-  constructor({ webPreferences, width, height }: WindowOptions) {
+  constructor({ webPreferences, width = 800, height = 600 }: WindowOptions) {
     super();
-    const { sandbox, contextIsolation, nodeIntegration, preload } = webPreferences;
+    const { sandbox, contextIsolation, nodeIntegration, preload = "" } = webPreferences;
     if (!sandbox || !contextIsolation || nodeIntegration)
       throw new Error("The stand-in only mimics isolated, sandboxed windows without Node");
-    insistOnGuards();
-    this.#page = this.#openPage(preload, { width, height });
-    this.webContents = new StandInContents(this.#page);
+    const own = webPreferences.session ?? session.defaultSession;
+    own.insistOnGuards();
+    this.#printer = webPreferences.javascript === false ? new StandInPrinter(own) : null;
+    this.#page = this.#printer ? null : this.#openPage(preload, { width, height });
+    this.webContents = new StandInContents(this.#page, this.#printer);
     BrowserWindow.#open.push(this);
   }
 
   async loadURL(address: string): Promise<void> {
+    if (!this.#page) return this.#printer?.load(address);
     this.#own.add(toBrowser(address).split("#")[0] ?? "");
     const page = await this.#page;
     await page.goto(toBrowser(address), { waitUntil: "domcontentloaded" });
     this.emit("ready-to-show");
+  }
+
+  destroy(): void {
+    this.#forget();
   }
 
   show(): void {}
@@ -100,7 +119,7 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
 
-  async #openPage(preload: string, size: Pick<WindowOptions, "width" | "height">): Promise<Page> {
+  async #openPage(preload: string, size: { width: number; height: number }): Promise<Page> {
     const browser = await launchBrowser(size);
     app.beforeExit(() => browser.close());
     await exposePreload(browser.context, preload);
@@ -119,10 +138,14 @@ export class BrowserWindow extends EventEmitter {
       if (event.defaultPrevented) void download.cancel();
     });
     page.on("close", () => {
-      BrowserWindow.#open = BrowserWindow.#open.filter((window) => window !== this);
-      this.emit("closed");
-      if (BrowserWindow.#open.length === 0) app.emit("window-all-closed");
+      this.#forget();
     });
+  }
+
+  #forget(): void {
+    BrowserWindow.#open = BrowserWindow.#open.filter((window) => window !== this);
+    this.emit("closed");
+    if (BrowserWindow.#open.length === 0) app.emit("window-all-closed");
   }
 
   async #watchNewWindows(page: Page): Promise<void> {

@@ -10,10 +10,6 @@ type RequestListener = (
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
 
 const privileged = new Set<string>();
-const handlers = new Map<string, SchemeHandler>();
-let onBeforeRequest: RequestListener | undefined;
-/** Names of the guards that the application has set, for a window to insist on. */
-const guards = new Set<string>();
 
 export const protocol = {
   registerSchemesAsPrivileged(schemes: { scheme: string; privileges: { standard?: boolean } }[]) {
@@ -21,48 +17,75 @@ export const protocol = {
   },
 };
 
-class StandInSession extends EventEmitter {
+export class StandInSession extends EventEmitter {
+  /** Names of the guards that the application has set, for a window to insist on. */
+  #guards = new Set<string>();
+  #handlers = new Map<string, SchemeHandler>();
+  #onBeforeRequest: RequestListener | undefined;
+
   readonly protocol = {
-    handle(scheme: string, handler: SchemeHandler): void {
+    handle: (scheme: string, handler: SchemeHandler): void => {
       if (!privileged.has(scheme))
         throw new Error(`The scheme ${scheme} was not registered in time`);
-      handlers.set(scheme, handler);
+      this.#handlers.set(scheme, handler);
     },
   };
 
   readonly webRequest = {
-    onBeforeRequest(listener: RequestListener): void {
-      guards.add("requests");
-      onBeforeRequest = listener;
+    onBeforeRequest: (listener: RequestListener): void => {
+      this.#guards.add("requests");
+      this.#onBeforeRequest = listener;
     },
   };
 
   setPermissionRequestHandler(): void {
-    guards.add("permission requests");
+    this.#guards.add("permission requests");
   }
 
   setPermissionCheckHandler(): void {
-    guards.add("permission checks");
+    this.#guards.add("permission checks");
   }
 
   setDevicePermissionHandler(): void {
-    guards.add("devices");
+    this.#guards.add("devices");
   }
 
   setSpellCheckerEnabled(isEnabled: boolean): void {
-    if (!isEnabled) guards.add("spelling");
+    if (!isEnabled) this.#guards.add("spelling");
+  }
+
+  /** @throws when the application opens a window before it has guarded the session. */
+  insistOnGuards(): void {
+    const needed = ["requests", "permission requests", "permission checks", "devices", "spelling"];
+    const missing = needed.filter((name) => !this.#guards.has(name));
+    if (missing.length > 0)
+      throw new Error(`A window was opened without guards: ${missing.join(", ")}`);
+  }
+
+  isCancelled(details: { url: string; method: string }): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (this.#onBeforeRequest)
+        this.#onBeforeRequest(details, ({ cancel }) => resolve(cancel === true));
+      else resolve(false);
+    });
+  }
+
+  /** What serves an address; undefined when the application serves nothing of its scheme. */
+  handlerOf(url: string): SchemeHandler | undefined {
+    return this.#handlers.get(url.slice(0, url.indexOf(":")));
   }
 }
 
-export const session = { defaultSession: new StandInSession() };
+const partitions = new Map<string, StandInSession>();
 
-/** @throws when the application opens a window before it has guarded the session. */
-export function insistOnGuards(): void {
-  const needed = ["requests", "permission requests", "permission checks", "devices", "spelling"];
-  const missing = needed.filter((name) => !guards.has(name));
-  if (missing.length > 0)
-    throw new Error(`A window was opened without guards: ${missing.join(", ")}`);
-}
+export const session = {
+  defaultSession: new StandInSession(),
+  fromPartition(name: string): StandInSession {
+    const found = partitions.get(name) ?? new StandInSession();
+    partitions.set(name, found);
+    return found;
+  },
+};
 
 /** Sends every request of a browser through the application's own listener and protocol handler. */
 export async function routeRequests(
@@ -74,11 +97,11 @@ export async function routeRequests(
     const url = toApplication(request.url());
     // As in Electron, a navigation that the page's guards hold back never becomes a request.
     if (request.isNavigationRequest() && !onNavigation(route)) return route.abort("aborted");
-    if (await isCancelled({ url, method: request.method() })) {
+    if (await session.defaultSession.isCancelled({ url, method: request.method() })) {
       report({ kind: "cancelled", address: url });
       return route.abort("blockedbyclient");
     }
-    const handler = handlers.get(url.slice(0, url.indexOf(":")));
+    const handler = session.defaultSession.handlerOf(url);
     if (!handler) {
       report({ kind: "escaped", address: url });
       return route.abort("blockedbyclient");
@@ -89,12 +112,5 @@ export async function routeRequests(
       headers: Object.fromEntries(response.headers),
       body: Buffer.from(await response.arrayBuffer()),
     });
-  });
-}
-
-function isCancelled(details: { url: string; method: string }): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (onBeforeRequest) onBeforeRequest(details, ({ cancel }) => resolve(cancel === true));
-    else resolve(false);
   });
 }
