@@ -105,6 +105,23 @@ describe("a LaTeX file", () => {
     );
   });
 
+  test("closes all that a writer's Markdown opens, and nests no deeper than LaTeX can", () => {
+    const deep = fc.constantFrom("> > > > > > > x", "- - - - - - x", "1. > - 1. > - x");
+    fc.assert(
+      fc.property(fc.oneof(anyText, deep), (markdown) => {
+        const tex = texWords(markdown);
+        expect(argumentAt(`{${tex}}`, 0)).toBe(tex);
+        const open: string[] = [];
+        for (const [, command, name = ""] of tex.matchAll(/\\(begin|end)\{(\w+)\}/g)) {
+          if (command === "begin") open.push(name);
+          const closed = command === "end" ? open.pop() : name;
+          expect([closed, open.length > 5]).toEqual([name, false]);
+        }
+        expect(open).toEqual([]);
+      }),
+    );
+  });
+
   test("gives arbitrary words, notes, tags and titles back as they were, and none leaves its place", () => {
     const expected = structureOf(writeOne(PLAIN));
     fc.assert(

@@ -10,7 +10,7 @@ import { texWords } from "./words-tex.ts";
 
 const HEADINGS = ["section", "subsection", "subsubsection", "paragraph", "subparagraph"];
 
-/** One file for LuaLaTeX or XeLaTeX that writes its own `.bib`: quotations by csquotes, citations by biblatex. */
+/** One file for LuaLaTeX that writes its own `.bib`: quotations by csquotes, citations by biblatex. */
 export const latex: ExportFormatter = {
   format: "latex",
   name: "LaTeX",

@@ -22,13 +22,24 @@ const MARKUP: Record<string, string> = {
   strong_open: "\\textbf{",
   strong_close: "}",
   link_close: "}",
-  softbreak: "\n",
+  softbreak: "\\newline{}\n",
   hardbreak: "\\newline{}\n",
 };
 
+/** How deep LaTeX nests lists of one kind; what stands deeper stays at this depth. */
+const DEEPEST = 4;
+
 /** A text in Markdown as LaTeX; its headings stand below those of the document. */
 export function texWords(markdown: string): string {
-  return parseMarkdown(markdown).map(texToken).join("");
+  let depth = 0;
+  const parts: string[] = [];
+  for (const token of parseMarkdown(markdown)) {
+    const isNested = /^(?:blockquote|bullet_list|ordered_list)_/.test(token.type);
+    if (isNested && token.nesting === 1) depth += 1;
+    if (!isNested || depth <= DEEPEST) parts.push(texToken(token));
+    if (isNested && token.nesting === -1) depth -= 1;
+  }
+  return parts.join("");
 }
 
 function texToken(token: MarkdownToken): string {
