@@ -33,7 +33,7 @@ import type {
 } from "./export.ts";
 import type { DossierApi } from "./dossier-api.ts";
 import type { CheckingApi } from "./checking-api.ts";
-import type { NotesPlan, NotesRequest } from "./notes-folder.ts";
+import type { NotesFolder, NotesPlan, NotesRequest } from "./notes-folder.ts";
 import type { ImportApi } from "./import-api.ts";
 import type {
   AnchorReview,
@@ -155,4 +155,6 @@ export interface ReadoutBridge extends ReadoutApi {
   saveFile(file: ExportFile): Promise<boolean>;
   /** Shows the library's folder in the system's file browser; false where the host cannot, as in a browser. */
   showLibraryFolder(): Promise<boolean>;
+  /** Has the owner choose a folder for notes; null when they cancelled. Null itself where the host has no folders. */
+  openNotesFolder: (() => Promise<NotesFolder | null>) | null;
 }

@@ -55,3 +55,27 @@ export interface NotesPlan {
   /** How many excerpts the export holds. */
   excerpts: number;
 }
+
+/** The properties of a note stand within so many bytes from its beginning. */
+export const NOTE_HEAD_BYTES = 64 * 1024;
+
+/** Whether a file that begins like this names Readout in its properties, as front matter or as Logseq has them. */
+export function isOwnNote(path: string, head: string): boolean {
+  return /\.md$/i.test(path) && /^(?:- )?readout::? /m.test(head);
+}
+
+/** How an export goes into a folder. */
+export type NotesOrder = Pick<NotesRequest, "request" | "removeGone">;
+
+/** A folder that its owner chose for notes. */
+export interface NotesFolder {
+  name: string;
+  /** Reads the folder and says what would change in it. */
+  plan(order: NotesOrder): Promise<NotesPlan>;
+  /**
+   * Writes what was planned last, each note whole or not at all.
+   * @returns the paths of the notes that were written
+   * @throws ReadoutError `file-exists` when a note has changed since, `disk-full`, `file-unwritable`
+   */
+  write(): Promise<string[]>;
+}

@@ -10,6 +10,7 @@ import { reportFailure } from "./failures.ts";
 import { handleCalls } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { passageInArguments, passageOfLink } from "./passage-link.ts";
+import { createNotesFolders } from "./notes-folders.ts";
 import { createPassageWindow } from "./passage-window.ts";
 import { pressKey } from "./press-key.ts";
 import { createWindowPrinter, readingWindows } from "./print-window.ts";
@@ -49,8 +50,14 @@ async function start(): Promise<void> {
     write: writeFile,
     folder: app.getPath("documents"),
   });
-  handleCalls(ipcMain, createDispatch(readout.api), {
+  const dispatch = createDispatch(readout.api);
+  handleCalls(ipcMain, dispatch, {
     saveFile,
+    ...createNotesFolders({
+      ask: (options) => dialog.showOpenDialog(options),
+      dispatch,
+      folder: app.getPath("documents"),
+    }),
     showLibraryFolder: createShowFolder((folder) => shell.openPath(folder), library),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(nativeMenu()));

@@ -1,15 +1,14 @@
 import type { IpcMain, WebFrameMain } from "electron";
 import { ReadoutError, wrapError, type Envelope } from "../contract/result.ts";
-import { CALL_CHANNEL } from "../contract/window.ts";
+import { CALL_CHANNEL, OWN_CALLS } from "../contract/window.ts";
 import type { Dispatch } from "../node/dispatch.ts";
 import { isAppAddress } from "./app-address.ts";
 
 /** What only this host can do for its window. */
-export interface OwnCalls {
-  saveFile: (input: unknown) => Promise<Envelope<boolean>>;
-  /** Takes no input: which folder it is, the page does not say. */
-  showLibraryFolder: () => Promise<Envelope<boolean>>;
-}
+export type OwnCalls = Record<
+  (typeof OWN_CALLS)[number],
+  (input: unknown) => Promise<Envelope<unknown>>
+>;
 
 /** Answers the calls of Readout's own page, and of nothing else that may run in a window. */
 export function handleCalls(
@@ -19,10 +18,8 @@ export function handleCalls(
 ): void {
   ipcMain.handle(CALL_CHANNEL, (event, method: unknown, input: unknown) => {
     if (!isOwnFrame(event.senderFrame)) return wrapError(notAllowed());
-    if (method === "saveFile") return own.saveFile(input);
-    return method === "showLibraryFolder"
-      ? own.showLibraryFolder()
-      : dispatch(String(method), input);
+    const name = OWN_CALLS.find((one) => one === method);
+    return name === undefined ? dispatch(String(method), input) : own[name](input);
   });
 }
 

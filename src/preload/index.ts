@@ -1,8 +1,8 @@
 import { contextBridge, ipcRenderer } from "electron";
 import { METHODS } from "../contract/methods.ts";
-import { CALL_CHANNEL, type WindowReadout } from "../contract/window.ts";
+import { CALL_CHANNEL, OWN_CALLS, type WindowReadout } from "../contract/window.ts";
 
-const calls = [...METHODS, "saveFile", "showLibraryFolder"].map((method) => [
+const calls = [...METHODS, ...OWN_CALLS].map((method) => [
   method,
   (input: unknown) => ipcRenderer.invoke(CALL_CHANNEL, method, input),
 ]);

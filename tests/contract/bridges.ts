@@ -5,6 +5,7 @@ import { onTestFinished, vi } from "vitest";
 import type { ReadoutApi, ReadoutBridge } from "../../src/contract/api.ts";
 import type { WindowReadout } from "../../src/contract/window.ts";
 import { handleCalls } from "../../src/main/ipc.ts";
+import { createNotesFolders } from "../../src/main/notes-folders.ts";
 import { createSaveFile } from "../../src/main/save-dialog.ts";
 import { createShowFolder } from "../../src/main/show-folder.ts";
 import { createDispatch } from "../../src/node/dispatch.ts";
@@ -25,6 +26,7 @@ export function inProcessBridge(api: ReadoutApi): ReadoutBridge {
   return bridgeFromCalls(dispatch, {
     saveFile: () => Promise.resolve(false),
     showLibraryFolder: () => Promise.resolve(false),
+    openNotesFolder: null,
   });
 }
 
@@ -56,6 +58,8 @@ export async function ipcBridge(
     senderFrame?: unknown;
     saveTo?: string;
     openFolder?: (path: string) => Promise<string>;
+    /** The folder that the owner chooses for notes. */
+    notesIn?: string;
   } = {},
 ): Promise<ReadoutBridge> {
   const { senderFrame = { url: "readout-app://app/", parent: null }, saveTo } = options;
@@ -68,8 +72,15 @@ export async function ipcBridge(
     write: writeSafely,
     folder: tmpdir(),
   });
-  handleCalls(ipcMain as never, createDispatch(api), {
+  const { notesIn } = options;
+  const dispatch = createDispatch(api);
+  handleCalls(ipcMain as never, dispatch, {
     saveFile,
+    ...createNotesFolders({
+      ask: async () => ({ canceled: notesIn === undefined, filePaths: notesIn ? [notesIn] : [] }),
+      dispatch,
+      folder: tmpdir(),
+    }),
     showLibraryFolder: createShowFolder(options.openFolder ?? (async () => ""), LIBRARY),
   });
   const exposed: Record<string, unknown> = {};

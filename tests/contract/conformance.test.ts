@@ -35,10 +35,10 @@ describe.each(HOSTS)("the API %s", (_name, open) => {
     expect(await tell(await open(await freshReadout()))).toEqual(expected);
   });
 
-  it("has exactly the methods of the contract, saving, and showing the library's folder", async () => {
+  it("has exactly the methods of the contract, saving, and folders", async () => {
     const bridge = await open(await freshReadout());
     expect(Object.keys(bridge).sort()).toEqual(
-      [...METHODS, "saveFile", "showLibraryFolder"].sort(),
+      [...METHODS, "saveFile", "showLibraryFolder", "openNotesFolder"].sort(),
     );
   });
 

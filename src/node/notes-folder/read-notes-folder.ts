@@ -1,15 +1,10 @@
 import { type Dirent } from "node:fs";
 import { open, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NotesRequest } from "../../contract/notes-folder.ts";
+import { isOwnNote, NOTE_HEAD_BYTES, type NotesRequest } from "../../contract/notes-folder.ts";
 import { LONGEST_NOTE, MOST_NOTES } from "../../contract/notes-schemas.ts";
 import { ReadoutError } from "../../contract/result.ts";
 import { codeOf, whyUnreadable } from "../system-error.ts";
-
-/** The properties of a note stand at its beginning. */
-const HEAD_BYTES = 64 * 1024;
-/** The property by which Readout knows its notes, in front matter or as Logseq has it. */
-const OWN_NOTE = /^(?:- )?readout::? /m;
 
 /** What is in a folder of notes: those that Readout wrote, and the paths of all other files. */
 export type ReadNotes = Pick<NotesRequest, "existing" | "taken">;
@@ -51,7 +46,7 @@ async function readNote(folder: string, path: string): Promise<string | null> {
   if (!/\.md$/i.test(path)) return null;
   const whole = join(folder, path);
   try {
-    if (!OWN_NOTE.test(await headOf(whole))) return null;
+    if (!isOwnNote(path, await headOf(whole))) return null;
     const bytes = await readFile(whole);
     if (bytes.length > LONGEST_NOTE) throw new Error("it is larger than 20 MB");
     // A mark at the beginning is part of what has to be kept.
@@ -65,7 +60,12 @@ async function readNote(folder: string, path: string): Promise<string | null> {
 async function headOf(path: string): Promise<string> {
   const file = await open(path, "r");
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(NOTE_HEAD_BYTES),
+      0,
+      NOTE_HEAD_BYTES,
+      0,
+    );
     return buffer.toString("utf8", 0, bytesRead);
   } finally {
     await file.close();

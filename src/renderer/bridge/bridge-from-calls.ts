@@ -5,7 +5,7 @@ import { unwrap, type Envelope } from "../../contract/result.ts";
 /** A bridge whose API goes through one call; what only a window can do is its `own`. An error envelope becomes a rejected ReadoutError. */
 export function bridgeFromCalls(
   call: (method: Method, input: unknown) => Promise<Envelope<unknown>>,
-  own: Pick<ReadoutBridge, "saveFile" | "showLibraryFolder">,
+  own: Pick<ReadoutBridge, "saveFile" | "showLibraryFolder" | "openNotesFolder">,
 ): ReadoutBridge {
   const methods = METHODS.map((method) => [
     method,

@@ -1,5 +1,6 @@
 import type { ReadoutBridge } from "../../contract/api.ts";
 import { unwrap, type Envelope } from "../../contract/result.ts";
+import type { NotesFolder } from "../../contract/notes-folder.ts";
 import type { WindowReadout } from "../../contract/window.ts";
 import { bridgeFromCalls } from "./bridge-from-calls.ts";
 
@@ -13,6 +14,18 @@ export function createElectronBridge(readout: WindowReadout): ReadoutBridge {
     {
       saveFile: async (file) => unwrap(await readout.saveFile(file)),
       showLibraryFolder: async () => unwrap(await readout.showLibraryFolder()),
+      openNotesFolder: () => openNotesFolder(readout),
     },
   );
+}
+
+async function openNotesFolder(readout: WindowReadout): Promise<NotesFolder | null> {
+  const chosen = unwrap(await readout.chooseNotesFolder());
+  if (chosen === null) return null;
+  const { folder, name } = chosen;
+  return {
+    name,
+    plan: async (order) => unwrap(await readout.planNotesFolder({ ...order, folder })),
+    write: async () => unwrap(await readout.writeNotesFolder({ folder })),
+  };
 }

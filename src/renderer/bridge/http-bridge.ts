@@ -1,17 +1,23 @@
-import type { ReadoutBridge } from "../../contract/api.ts";
+import type { Method, ReadoutBridge } from "../../contract/api.ts";
 import type { ExportFile } from "../../contract/export.ts";
-import { ReadoutError, type Envelope } from "../../contract/result.ts";
+import type { NotesPlan } from "../../contract/notes-folder.ts";
+import { ReadoutError, unwrap, type Envelope } from "../../contract/result.ts";
 import { bridgeFromCalls } from "./bridge-from-calls.ts";
+import { browserFolders } from "./browser-notes-folder.ts";
 import { fetchToTheEnd } from "./fetch-to-the-end.ts";
 
 /** Calls go to the web host that served this page, with the token that it put into the page. */
 export function createHttpBridge(): ReadoutBridge {
   const token =
     document.querySelector<HTMLMetaElement>('meta[name="readout-token"]')?.content ?? "";
-  return bridgeFromCalls((method, input) => post(method, input, token), {
+  const call = (method: Method, input: unknown) => post(method, input, token);
+  return bridgeFromCalls(call, {
     saveFile: download,
     // No page may open a folder of its machine.
     showLibraryFolder: async () => false,
+    openNotesFolder: browserFolders(async (input) =>
+      unwrap((await call("planNotes", input)) as Envelope<NotesPlan>),
+    ),
   });
 }
 
