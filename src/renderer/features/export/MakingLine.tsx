@@ -20,7 +20,7 @@ export function MakingLine({ making: { done, total }, onCancel }: MakingLineProp
         value={done}
         maxValue={Math.max(1, total)}
       >
-        {done} of {total}
+        {done < total ? `${done} of ${total}` : "Finishing the file…"}
       </ProgressBar>
       <Button onPress={onCancel}>Cancel</Button>
     </>

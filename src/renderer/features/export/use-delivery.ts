@@ -30,12 +30,15 @@ export function useDelivery() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [making, setMaking] = useState<Making | null>(null);
   const isWanted = useRef(true);
+  /** The export that is being made. */
+  const job = useRef<string | null>(null);
 
   const tell = (kind: Outcome["kind"], message: string) => setOutcome({ kind, message });
 
   const make = async (request: ExportRequest): Promise<ExportFile & BegunExport> => {
     isWanted.current = true;
     const begun = await bridge.beginExport(request);
+    job.current = begun.job;
     setMaking({ done: 0, total: begun.excerpts });
     const steps: ExportStep[] = [];
     for (;;) {
@@ -43,11 +46,20 @@ export function useDelivery() {
         await bridge.cancelExport({ job: begun.job });
         throw CANCELLED;
       }
-      const step = await bridge.continueExport({ job: begun.job });
+      const step = await bridge.continueExport({ job: begun.job }).catch((error: unknown) => {
+        // One step can be long, such as printing, and ends with this error when it is cancelled.
+        throw isWanted.current ? error : CANCELLED;
+      });
       steps.push(step);
       setMaking({ done: step.done, total: begun.excerpts });
       if (step.isLast) return { ...begun, ...joinedSteps(steps) };
     }
+  };
+
+  const cancel = () => {
+    isWanted.current = false;
+    // Told again between two steps, and then by whoever makes the file: an answer is not needed.
+    if (job.current !== null) bridge.cancelExport({ job: job.current }).catch(() => undefined);
   };
 
   const deliver = async (failed: string, deliverIt: () => Promise<string>) => {
@@ -58,6 +70,7 @@ export function useDelivery() {
       if (error === CANCELLED) tell("done", `${failed}: you cancelled.`);
       else tell("failed", `${failed}. ${messageOf(error)}`);
     } finally {
+      job.current = null;
       setMaking(null);
     }
   };
@@ -80,7 +93,7 @@ export function useDelivery() {
     outcome,
     making,
     clear: () => setOutcome(null),
-    cancel: () => void (isWanted.current = false),
+    cancel,
     save,
     copy,
   };
