@@ -18,8 +18,8 @@ import {
 } from "./package-parts.ts";
 import { runXml } from "./run-xml.ts";
 
-/** A4 with margins of 2.5 cm. */
-const PAGE = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
+/** A4 with margins of 2.5 cm, and its number below. */
+const PAGE = `<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
 
 /** The parts that grow with the text, written side by side. */
 export interface DocumentParts {

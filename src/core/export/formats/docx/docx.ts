@@ -2,7 +2,13 @@ import { createZipWriter } from "../../../zip/zip-writer.ts";
 import type { ExportFormatter } from "../formatter.ts";
 import { paragraphsOf } from "../office/flow.ts";
 import { openDocumentParts } from "./document-part.ts";
-import { CONTENT_TYPES, coreProperties, PACKAGE_RELATIONS, SETTINGS } from "./package-parts.ts";
+import {
+  CONTENT_TYPES,
+  coreProperties,
+  FOOTER,
+  PACKAGE_RELATIONS,
+  SETTINGS,
+} from "./package-parts.ts";
 import { stylesXml } from "./styles-part.ts";
 
 /** Office Open XML as Word writes it, with true footnotes, comments and named styles. */
@@ -20,6 +26,7 @@ export const docx: ExportFormatter = {
     zip.add("docProps/core.xml", coreProperties(context.title));
     zip.add("word/styles.xml", stylesXml());
     zip.add("word/settings.xml", SETTINGS);
+    zip.add("word/footer.xml", FOOTER);
     const parts = openDocumentParts(zip);
     for (const paragraph of paragraphsOf(document, context)) {
       parts.write(paragraph);

@@ -1,6 +1,6 @@
 import { xmlText } from "../office/xml-text.ts";
 import { FOOTNOTE_SETTINGS } from "./footnotes-part.ts";
-import { relationType, WORD_NAMESPACES, XML_HEAD } from "./names.ts";
+import { paragraphStyleId, relationType, WORD_NAMESPACES, XML_HEAD } from "./names.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const PACKAGE = "application/vnd.openxmlformats-package";
@@ -12,13 +12,13 @@ export const RELATIONS_START = `${XML_HEAD}<Relationships xmlns="${RELATIONS}">`
 export const RELATIONS_END = "</Relationships>";
 
 /** The parts of its own that a document names, before its links. */
-export const DOCUMENT_RELATIONS = ["styles", "settings", "footnotes", "comments"]
+export const DOCUMENT_RELATIONS = ["styles", "settings", "footnotes", "comments", "footer"]
   .map((name) => relationXml(name, name, `${name}.xml`))
   .join("");
 
 export const CONTENT_TYPES = `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${PACKAGE}.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
   ["/word/document.xml", `${WORD}.document.main+xml`],
-  ...["styles", "settings", "footnotes", "comments"].map((name) => [
+  ...["styles", "settings", "footnotes", "comments", "footer"].map((name) => [
     `/word/${name}.xml`,
     `${WORD}.${name}+xml`,
   ]),
@@ -30,6 +30,9 @@ export const CONTENT_TYPES = `${XML_HEAD}<Types xmlns="http://schemas.openxmlfor
 export const PACKAGE_RELATIONS = `${RELATIONS_START}${relationXml("document", "officeDocument", "word/document.xml")}<Relationship Id="core" Type="${CORE_TYPE}" Target="docProps/core.xml"/>${RELATIONS_END}`;
 
 export const SETTINGS = `${XML_HEAD}<w:settings ${WORD_NAMESPACES}>${FOOTNOTE_SETTINGS}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+
+/** The number of the page. */
+export const FOOTER = `${XML_HEAD}<w:ftr ${WORD_NAMESPACES}><w:p><w:pPr><w:pStyle w:val="${paragraphStyleId("footer")}"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`;
 
 /** What the document says of itself; no time, since the same document gives the same bytes. */
 export function coreProperties(title: string): string {

@@ -51,6 +51,7 @@ function paragraphLookXml({ paragraph: look = {}, level }: ParagraphStyleSheet):
     look.keepsNext ? "<w:keepNext/><w:keepLines/>" : "",
     element("spacing", spacing(look)),
     element("ind", indents(look)),
+    look.centred ? `<w:jc w:val="center"/>` : "",
     level === undefined ? "" : `<w:outlineLvl w:val="${level - 1}"/>`,
   ].join("");
   return inside === "" ? "" : `<w:pPr>${inside}</w:pPr>`;

@@ -11,8 +11,8 @@ import { characterStyleName, ODF_NAMESPACES, paragraphStyleName, XML_HEAD } from
 
 const FONTS = { serif: "Times New Roman", mono: "Courier New" };
 
-/** A4 with margins of 2.5 cm. */
-const PAGE = `<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="2.5cm" fo:margin-bottom="2.5cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"><style:footnote-sep style:width="0.018cm" style:distance-before-sep="0.1cm" style:distance-after-sep="0.1cm" style:line-style="solid" style:adjustment="left" style:rel-width="25%" style:color="#000000"/></style:page-layout-properties></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page"/></office:master-styles>`;
+/** A4 with margins of 2.5 cm, and its number below. */
+const PAGE = `<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="2.5cm" fo:margin-bottom="2.5cm" fo:margin-left="2.5cm" fo:margin-right="2.5cm"><style:footnote-sep style:width="0.018cm" style:distance-before-sep="0.1cm" style:distance-after-sep="0.1cm" style:line-style="solid" style:adjustment="left" style:rel-width="25%" style:color="#000000"/></style:page-layout-properties><style:footer-style><style:header-footer-properties fo:min-height="0.6cm" fo:margin-top="0.5cm"/></style:footer-style></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="page"><style:footer><text:p text:style-name="${paragraphStyleName("footer")}"><text:page-number text:select-page="current">1</text:page-number></text:p></style:footer></style:master-page></office:master-styles>`;
 
 /** English where nothing else is said. */
 const DEFAULTS = `<style:default-style style:family="paragraph"><style:text-properties ${fontAttributes("serif")} fo:font-size="12pt" style:font-size-asian="12pt" style:font-size-complex="12pt" fo:language="en" fo:country="US" style:language-asian="zh" style:country-asian="CN" style:language-complex="ar" style:country-complex="SA"/></style:default-style>`;
@@ -64,6 +64,7 @@ function paragraphAttributes({
   right,
   first,
   line,
+  centred,
   keepsNext,
 }: ParagraphLook): string {
   return attributes([
@@ -73,6 +74,7 @@ function paragraphAttributes({
     ["fo:margin-right", right, "cm"],
     ["fo:text-indent", first, "cm"],
     ["fo:line-height", line, "%"],
+    ["fo:text-align", centred && "center", ""],
     ["fo:keep-with-next", keepsNext && "always", ""],
     ["fo:keep-together", keepsNext && "always", ""],
   ]);

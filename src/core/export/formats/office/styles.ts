@@ -21,6 +21,7 @@ export interface ParagraphLook {
   first?: number;
   /** Per cent of a single line. */
   line?: number;
+  centred?: true;
   /** On one page with the next paragraph. */
   keepsNext?: true;
 }
@@ -122,6 +123,7 @@ export const PARAGRAPH_STYLES = {
     left: QUOTE_INDENT,
     first: -QUOTE_INDENT,
   }),
+  footer: sheet("footer", "Footer", "standard", { centred: true, line: 100 }, { size: 10 }),
 } satisfies Record<string, ParagraphStyleSheet>;
 
 /** Stretches of text by what they are. */

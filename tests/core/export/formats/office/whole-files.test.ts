@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnchoredAnnotation } from "../../../../../src/contract/annotation.ts";
-import { previewExport } from "../../../../../src/core/export/preview-export.ts";
 import { textCorpus } from "../../../../support/text-corpus.ts";
 import { tinyCorpus } from "../../../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole } from "../../annotations.ts";
@@ -81,20 +80,10 @@ describe.each(OFFICE_FORMATS)("a file for %s", (_name, format, readBytes) => {
     ]);
   });
 
-  test("is the same, byte for byte, each time, and has a preview without text", () => {
+  test("is the same, byte for byte, each time", () => {
     const annotations = [highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)], { note: "N." })];
     const bytes = () => Buffer.from(officeFile(format, { corpus, annotations }));
     expect(bytes().equals(bytes())).toBe(true);
-    const planned = {
-      name: "a",
-      mediaType: format.mediaType,
-      excerpts: 1,
-      notes: null,
-      isPrinted: false,
-      written: () => 1,
-      write: () => officePieces(format, { corpus, annotations }),
-    };
-    expect(previewExport(planned)).toMatchObject({ text: "", isCut: false });
   });
 
   test("gives arbitrary words, notes, tags and titles back as they were", () => {
