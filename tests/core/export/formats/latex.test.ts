@@ -2,6 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ExportRequest } from "../../../../src/contract/export.ts";
 import { USUAL_PARTS } from "../../../../src/contract/export.ts";
+import { chicagoNotes } from "../../../../src/core/citation/chicago/chicago-notes.ts";
+import { excerptOf } from "../../../../src/core/export/excerpts.ts";
+import type { DocumentBlock } from "../../../../src/core/export/export-document.ts";
+import { latex } from "../../../../src/core/export/formats/latex/latex.ts";
 import { texWords } from "../../../../src/core/export/formats/latex/words-tex.ts";
 import { anyText } from "../arbitrary.ts";
 import { exported } from "../exported.ts";
@@ -97,6 +101,27 @@ describe("a LaTeX file", () => {
     const empty = write({ ...everyKind, annotations: [] });
     expect(empty).toContain("There are no highlights or notes here yet.");
     expect(empty.endsWith("\\printbibliography\n\\end{document}\n")).toBe(true);
+  });
+
+  test("sets a dossier: claims as headings, the writer's words, and excerpts that speak against", () => {
+    const { corpus, annotations } = everyKind;
+    const style = { ...chicagoNotes, citesIn: "text" } as const;
+    const excerpt = excerptOf(annotations[1]!, { corpus, style, parts: USUAL_PARTS });
+    const blocks: DocumentBlock[] = [
+      { kind: "heading", level: 1, number: null, text: "A claim & more", id: "claim" },
+      { kind: "words", id: "w", text: "It *was* so." },
+      { kind: "excerpt", excerpt, stance: "against" },
+    ];
+    const context = { title: "Dossier", link: "readout://d", works: [], corpus, style };
+    const file = latex.write(
+      { annotations: [annotations[1]!], blocks: () => blocks },
+      { ...context, parts: USUAL_PARTS, template: null },
+    );
+    const [head = "", body = ""] = [...file].join("").split("\\maketitle\n");
+    expect(head).toContain("style=authoryear,autocite=inline");
+    expect(body).toMatch(
+      /^\n\\section\{A claim \\& more\}\n\nIt \\emph\{was\} so\.\n\n\n\\readoutabout\{Speaks against the claim\.\}\n\\begin\{displayquote\}/,
+    );
   });
 
   test("sets a writer's own Markdown, in which nothing is a command", () => {
