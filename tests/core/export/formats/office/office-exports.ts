@@ -38,10 +38,7 @@ export function officeFile(format: ExportFormatter, from: OfficeExport): Uint8Ar
   return Buffer.concat([...officePieces(format, from)] as Uint8Array[]);
 }
 
-export function officePieces(
-  format: ExportFormatter,
-  from: OfficeExport,
-): Iterable<string | Uint8Array> {
+function officePieces(format: ExportFormatter, from: OfficeExport): Iterable<string | Uint8Array> {
   const { corpus, annotations, title = "Readout notebook", style = chicagoNotes } = from;
   const parts = { ...USUAL_PARTS, ...from.parts };
   const ids = new Set(
