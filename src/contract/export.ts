@@ -100,13 +100,24 @@ export interface ExportStep {
   isLast: boolean;
 }
 
+/**
+ * What a preview shows of a file: its own text; of a file that is no text, the same document as a page of HTML; notes
+ * one after another; or in words what is in it.
+ */
+export type PreviewKind = "file" | "page" | "notes" | "contents";
+
 /** The very file, or its beginning when it is long. */
 export interface ExportPreview {
   name: string;
+  kind: PreviewKind;
+  /** Of `text`. */
   mediaType: string;
+  /** How many the file holds. */
   excerpts: number;
   text: string;
-  /** Whether the file goes on after `text`. */
+  /** The names of the notes that are shown; empty for all other kinds. */
+  notes: string[];
+  /** Whether the file goes on after `text`, or holds more excerpts than the preview looked at. */
   isCut: boolean;
 }
 

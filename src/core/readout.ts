@@ -1,6 +1,7 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ChosenStyle } from "../contract/citation.ts";
+import type { AnnotationImportApi } from "../contract/annotation-import.ts";
 import type { CheckingApi } from "../contract/checking-api.ts";
 import type { DossierApi } from "../contract/dossier-api.ts";
 import type { ExportRequest } from "../contract/export.ts";
@@ -46,6 +47,7 @@ export interface ReadoutParts {
   settings: SettingsStore;
   desk: ImportApi;
   checks: CheckingApi;
+  incoming: AnnotationImportApi;
   /** Reads the reader’s own style of citation. */
   openCsl: OpenCsl;
   /** Bytes as base64. */
@@ -84,6 +86,7 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     ...safekeeping(library),
     ...parts.desk,
     ...parts.checks,
+    ...parts.incoming,
 
     ...exporting(parts, choose),
     cite: async (request) => cite(request, corpus, await choose(request.style)),
@@ -135,13 +138,14 @@ function exporting(
   { corpus, library, encode, print }: ReadoutParts,
   choose: ChooseStyle,
 ): Exporting {
+  const sources = (style: CitationStyle) => ({
+    corpus,
+    annotations: library.list({}),
+    openDossier: library.openDossier,
+    style,
+  });
   const plan = ({ request, style }: { request: ExportRequest; style: CitationStyle }) =>
-    planExport(request, {
-      corpus,
-      annotations: library.list({}),
-      openDossier: library.openDossier,
-      style,
-    });
+    planExport(request, sources(style));
   const jobs = createExportJobs(plan, { encode, print });
   return {
     listExportFormats: async () => exportFormats(),
@@ -149,7 +153,7 @@ function exporting(
     async previewExport(request) {
       const style = await choose(request.style);
       await library.found();
-      return previewExport(plan({ request, style }));
+      return previewExport(request, sources(style));
     },
     async beginExport(request) {
       const style = await choose(request.style);

@@ -4,7 +4,7 @@ import { excerptOf } from "./excerpts.ts";
 import type { DocumentBlock, ExportDocument } from "./export-document.ts";
 import { type ContentSources, exportContents, worksOf } from "./export-contents.ts";
 import { fileName } from "./file-name.ts";
-import type { ExportFormatter } from "./formats/formatter.ts";
+import type { ExportContext, ExportFormatter } from "./formats/formatter.ts";
 import { formatterNamed } from "./formats/formatters.ts";
 import type { NoteForm } from "./notes/note-form.ts";
 import type { Note } from "./notes/note.ts";
@@ -41,6 +41,34 @@ export interface ExportSources extends ContentSources {
  * @throws ReadoutError `bad-input` for an unknown format, and what {@link exportContents} throws
  */
 export function planExport(request: ExportRequest, sources: ExportSources): PlannedExport {
+  const { formatter, document, context, name, mediaType, counter } = openExport(request, sources);
+  const { length: excerpts } = document.annotations;
+  return {
+    name,
+    mediaType,
+    excerpts,
+    write: () => formatter.write(document, context),
+    isPrinted: formatter.isPrinted ?? false,
+    notes: formatter.notes
+      ? { form: formatter.notes, make: () => notesOf(document, context) }
+      : null,
+    // A dossier can have the same excerpt in several places.
+    written: () => Math.min(counter.written, excerpts),
+  };
+}
+
+/** What a request is about, in the form that it asks for, before anything of it is written. */
+export interface OpenedExport {
+  formatter: ExportFormatter;
+  document: ExportDocument;
+  context: ExportContext;
+  name: string;
+  mediaType: string;
+  counter: { written: number };
+}
+
+/** @throws ReadoutError as {@link planExport} */
+export function openExport(request: ExportRequest, sources: ExportSources): OpenedExport {
   const { corpus, style } = sources;
   const formatter = formatterNamed(request.format);
   const parts = heeded(request.parts ?? USUAL_PARTS, formatter);
@@ -59,18 +87,8 @@ export function planExport(request: ExportRequest, sources: ExportSources): Plan
   const template = request.template ?? null;
   const context = { title, link, works, corpus, style, parts, template };
   const { extension, mediaType } = formatter.fileType?.(context) ?? formatter;
-  return {
-    name: fileName(contents.fileTitle, extension),
-    mediaType,
-    excerpts: annotations.length,
-    write: () => formatter.write(document, context),
-    isPrinted: formatter.isPrinted ?? false,
-    notes: formatter.notes
-      ? { form: formatter.notes, make: () => notesOf(document, context) }
-      : null,
-    // A dossier can have the same excerpt in several places.
-    written: () => Math.min(counter.written, annotations.length),
-  };
+  const name = fileName(contents.fileTitle, extension);
+  return { formatter, document, context, name, mediaType, counter };
 }
 
 /** Parts that a format has no place for are as usual, so that it never depends on them. */

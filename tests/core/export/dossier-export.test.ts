@@ -47,7 +47,7 @@ const DOSSIER: Dossier = {
 
 function written(format: string) {
   return exported(
-    { format, scope: { kind: "dossier", dossier: "d1" } },
+    { format, scope: { kind: "dossier", dossier: "d1" }, template: "{{ title }}" },
     { corpus, annotations: [], openDossier: () => DOSSIER },
   );
 }

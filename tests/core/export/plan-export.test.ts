@@ -3,13 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { ExportScope } from "../../../src/contract/export.ts";
 import { NOTHING } from "../../../src/core/export/description.ts";
 import { FORMATTERS } from "../../../src/core/export/formats/formatters.ts";
-import { planExport } from "../../../src/core/export/plan-export.ts";
-import { previewExport } from "../../../src/core/export/preview-export.ts";
-import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { highlight, lost, note, whole } from "./annotations.ts";
 import { exported } from "./exported.ts";
-import { noDossier } from "../../support/no-dossier.ts";
 
 const corpus = tinyCorpus();
 const annotations = [
@@ -75,46 +71,13 @@ describe("an export", () => {
   test.each(FORMATTERS.map(({ format }) => format))(
     "as %s gives the same bytes, whatever the order it is given",
     (format) => {
-      const request = { format, scope: { kind: "everything" } } as const;
+      const template = "{{ title }}{% for one in excerpts %}{{ one.words }}{% endfor %}";
+      const request = { format, scope: { kind: "everything" }, template } as const;
       expect(
         exported(request, { corpus: tinyCorpus(), annotations: annotations.toReversed() }),
       ).toEqual(exported(request, { corpus, annotations }));
     },
   );
-});
-
-describe("the preview of an export", () => {
-  test("is the very file", () => {
-    const request = { format: "markdown", scope: { kind: "everything" } } as const;
-    const plan = planExport(request, {
-      corpus,
-      annotations,
-      style: chicagoNotes,
-      openDossier: noDossier,
-    });
-    expect(previewExport(plan)).toEqual({
-      ...exported(request, { corpus, annotations }),
-      isCut: false,
-    });
-  });
-
-  test("is its beginning when it is long", () => {
-    const many = Array.from({ length: 400 }, (_, at) =>
-      highlight(corpus, `a${at}`, [whole(corpus, "small-talks/s1/t1/p1")]),
-    );
-    const request = { format: "json", scope: { kind: "everything" } } as const;
-    const everything = exported(request, { corpus, annotations: many }).text;
-    const plan = planExport(request, {
-      corpus,
-      annotations: many,
-      style: chicagoNotes,
-      openDossier: noDossier,
-    });
-    const { text, isCut } = previewExport(plan);
-    expect([isCut, text.length]).toEqual([true, 200_000]);
-    expect(everything.startsWith(text)).toBe(true);
-    expect(plan.written()).toBeLessThan(400);
-  });
 });
 
 describe("an export without excerpts", () => {
