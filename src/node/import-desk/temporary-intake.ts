@@ -1,14 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  appendFile,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rm,
-  truncate,
-  writeFile,
-} from "node:fs/promises";
+import { appendFile, open, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -33,26 +24,13 @@ import { listArchive, type PackedFile } from "../import/list-archive.ts";
 import { PACKAGE_LIMITS } from "../corpora/package-format.ts";
 import { packagedTitle } from "./corpus-package.ts";
 import { documentTooLarge, packageTooLarge } from "./too-large.ts";
-import { isProcessAlive } from "../library/process.ts";
 import { codeOf, whyUnwritable } from "../system-error.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 /** What all files of one job may take on the disk, in bytes. */
 const MOST_BYTES = 20_000_000_000;
 
 const PREFIX = "readout-import-";
-const OWN_NAME = new RegExp(`^${PREFIX}(\\d+)-\\w+$`, "u");
-
-/** Lets go of what processes have left that were ended before they could. */
-async function sweep(home: string): Promise<void> {
-  const names = await readdir(home).catch(() => []);
-  const left = names.filter((name) => {
-    const pid = OWN_NAME.exec(name)?.[1];
-    return pid !== undefined && !isProcessAlive(Number(pid));
-  });
-  // Those of another account stay, and what cannot be removed now may be the next time.
-  for (const name of left)
-    await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
-}
 
 /**
  * What a job is sent lies in a folder of its own among the system’s temporary files, which only its owner can read,
@@ -62,11 +40,8 @@ export async function openTemporaryIntake(
   limits: ImportLimits,
   packageBytes = PACKAGE_LIMITS.archiveBytes,
 ): Promise<Intake> {
-  const home = tmpdir();
-  await sweep(home);
-  const prefix = join(home, `${PREFIX}${process.pid}-`);
-  const folder = await mkdtemp(prefix).catch((error: unknown) => {
-    throw unwritable(home, error);
+  const folder = await makeTemporaryFolder(PREFIX).catch((error: unknown) => {
+    throw unwritable(tmpdir(), error);
   });
   return new TemporaryIntake(folder, limits, packageBytes);
 }

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { ReadoutError } from "../../contract/result.ts";
 import type { PrintPage } from "../../core/export/print-page.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import { type BrowserPipe, openBrowserPipe } from "./browser-pipe.ts";
 import { findChromium } from "./find-chromium.ts";
 import { PAPER } from "./paper.ts";
@@ -42,7 +41,7 @@ async function print(
   ended: Promise<never>,
 ): Promise<Uint8Array> {
   if (program === null) throw notFound();
-  const profile = await mkdtemp(join(tmpdir(), `readout-print-${process.pid}-`));
+  const profile = await makeTemporaryFolder("readout-print-");
   const browser = start(program, profile);
   const gone = once(browser, "close").catch(() => undefined);
   try {
