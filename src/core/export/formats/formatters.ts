@@ -8,6 +8,7 @@ import type { ExportFormatter } from "./formatter.ts";
 import { hypothesis } from "./hypothesis/hypothesis.ts";
 import { html } from "./html/html.ts";
 import { latex } from "./latex/latex.ts";
+import { logseq } from "./logseq/logseq.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { obsidian } from "./obsidian/obsidian.ts";
 import { readium } from "./readium/readium.ts";
@@ -24,6 +25,7 @@ import { webAnnotation } from "./web-annotation/web-annotation.ts";
 export const FORMATTERS: readonly ExportFormatter[] = [
   markdown,
   obsidian,
+  logseq,
   template,
   docx,
   odt,

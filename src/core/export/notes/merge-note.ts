@@ -75,7 +75,7 @@ function mergeSegment(segment: NoteSegment, merging: Merging): Stretch[] {
 function mergeWanted(segment: Managed, wanted: WrittenEntry, merging: Merging): Stretch[] {
   const { form, changes } = merging;
   const { id, body } = segment;
-  const present = textMark(body);
+  const present = textMark(form.plain(body));
   const isEdited = present !== segment.mark;
   const isAsWanted = present === wanted.mark;
   if (isAsWanted && !isEdited && !segment.isGone) {
@@ -91,7 +91,10 @@ function mergeWanted(segment: Managed, wanted: WrittenEntry, merging: Merging): 
     report("edited", "It was changed by hand; that version stays.");
     return [{ id, text: segment.text }];
   }
-  const renewed = form.wrap({ id, mark: wanted.mark, isGone: false, body: wanted.body });
+  const renewed = form.wrap(
+    { id, mark: wanted.mark, isGone: false, body: wanted.body },
+    segment.text,
+  );
   if (!isEdited || isAsWanted) {
     report("updated");
     return [{ id, text: withLineEnds(renewed, segment.text) }];
@@ -108,7 +111,7 @@ function mergeWanted(segment: Managed, wanted: WrittenEntry, merging: Merging): 
 
 function mergeGone(segment: Managed, { form, removeGone, changes }: Merging): Stretch[] {
   const { id, body } = segment;
-  const isEdited = textMark(body) !== segment.mark;
+  const isEdited = textMark(form.plain(body)) !== segment.mark;
   const isQuiet = !/^[rw]-/.test(id);
   const report = (kind: NoteChangeKind, remark: string) => {
     if (!isQuiet) changes.push({ kind, block: id, words: firstWords(body), remark });
@@ -124,7 +127,7 @@ function mergeGone(segment: Managed, { form, removeGone, changes }: Merging): St
       : "It is not in the export any more.",
   );
   if (isEdited || segment.isGone || isQuiet) return [{ id, text: segment.text }];
-  const marked = form.wrap({ id, mark: segment.mark, isGone: true, body });
+  const marked = form.wrap({ id, mark: segment.mark, isGone: true, body }, segment.text);
   return [{ id, text: withLineEnds(marked, segment.text) }];
 }
 
@@ -144,7 +147,7 @@ function addNew(
       continue;
     }
     const at = last < 0 ? beforeFirst(stretches, wanted) : afterRemarks(stretches, last, form);
-    const made = form.wrap({ id, mark, isGone: false, body });
+    const made = form.wrap({ id, mark, isGone: false, body }, "");
     const text = gapAfter(stretches[at - 1]) + made + gapBefore(stretches[at]);
     stretches.splice(at, 0, { id, text: withLineEnds(text, before.text) });
     last = at;

@@ -36,7 +36,7 @@ export function mergeNotes(
     const before = files.get(path) ?? "";
     const entries = note.entries.map((entry): WrittenEntry => {
       const body = form.body(entry, linkText);
-      return { entry, body, mark: textMark(body) };
+      return { entry, body, mark: textMark(form.plain(body)) };
     });
     const merged = mergeNote(before, note, entries, { form, removeGone });
     plan.unchanged += merged.unchanged;

@@ -40,8 +40,10 @@ export interface NoteForm {
   mergeProperties(before: string, note: Note): MergedProperties;
   /** The body of a part, without marks. */
   body(entry: NoteEntry, linkText: (link: NoteLink) => string): string;
-  /** A body between its marks, ending in a line end. */
-  wrap(part: { id: string; mark: string; isGone: boolean; body: string }): string;
+  /** A body as far as a change of it is one by hand: the program itself may lay it out otherwise. */
+  plain(body: string): string;
+  /** A body between its marks, ending in a line end; what the program added to the part before stays. */
+  wrap(part: { id: string; mark: string; isGone: boolean; body: string }, before: string): string;
   /** The body of a part that was changed by hand, as text of its owner below the part as it is now. */
   asOwn(id: string, body: string): string;
   link(stem: string, link: { block: string | null; title: string }): string;

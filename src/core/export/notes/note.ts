@@ -17,6 +17,8 @@ export interface NoteEntry {
     | { kind: "links"; caption: string; links: NoteLink[] };
   /** Where else the same excerpt stands. */
   elsewhere: NoteLink[];
+  /** Whether it is the first place of its excerpt in all notes. */
+  isFirst: boolean;
 }
 
 /** The note of one work or claim, or of what belongs to none. */

@@ -60,7 +60,7 @@ function whole({ id }: Note): NoteLink {
 /** The list of its parts stands first in a note. */
 function addParts(note: Note, links: NoteLink[]): void {
   const content = { kind: "links", caption: "Notes", links } as const;
-  note.entries.unshift({ id: "notes", content, elsewhere: [] });
+  note.entries.unshift({ id: "notes", content, elsewhere: [], isFirst: true });
 }
 
 function addEntry(note: Note, block: DocumentBlock): void {
@@ -70,6 +70,7 @@ function addEntry(note: Note, block: DocumentBlock): void {
     id: used === 0 ? base : `${base}--${used + 1}`,
     content: block,
     elsewhere: [],
+    isFirst: true,
   });
   if (block.kind === "excerpt")
     note.tags = [...new Set([...note.tags, ...block.excerpt.annotation.tags])];
@@ -92,6 +93,8 @@ function tellElsewhere(notes: readonly Note[]): void {
       places.set(id, [...(places.get(id) ?? []), place]);
     }
   for (const same of places.values())
-    for (const { entry } of same)
+    for (const [index, { entry }] of same.entries()) {
       entry.elsewhere = same.filter((other) => other.entry !== entry).map(({ link }) => link);
+      entry.isFirst = index === 0;
+    }
 }

@@ -5,6 +5,7 @@ import { chicagoNotes } from "../../../../src/core/citation/chicago/chicago-note
 import type { Corpus } from "../../../../src/core/corpus/corpus.ts";
 import { mergeNotes } from "../../../../src/core/export/notes/merge-notes.ts";
 import { planExport } from "../../../../src/core/export/plan-export.ts";
+import { noDossier } from "../../../support/no-dossier.ts";
 
 interface Given {
   corpus: Corpus;
@@ -19,7 +20,12 @@ interface Given {
 export function merged(format: string, given: Given) {
   const { corpus, annotations, existing = [], taken = [], removeGone = false } = given;
   const request = { format, scope: given.scope ?? { kind: "everything" as const } };
-  const { notes } = planExport(request, { corpus, annotations, style: chicagoNotes });
+  const { notes } = planExport(request, {
+    corpus,
+    annotations,
+    style: chicagoNotes,
+    openDossier: noDossier,
+  });
   if (!notes) throw new Error(`“${format}” writes no notes.`);
   const plan = mergeNotes(notes.make(), { existing, taken, removeGone }, notes.form);
   const files = new Map([...existing, ...plan.files].map((file) => [file.path, file]));

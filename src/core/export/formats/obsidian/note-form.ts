@@ -10,6 +10,7 @@ export const obsidianNotes: NoteForm = {
   split: splitNote,
   mergeProperties: mergeFrontMatter,
   body: obsidianBody,
+  plain: (body) => body,
   wrap: wrapPart,
   asOwn(id, body) {
     const end = /\r\n/.test(body) ? "\r\n" : "\n";
