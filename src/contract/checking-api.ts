@@ -3,8 +3,12 @@ import type {
   CheckProgress,
   CheckReport,
   CheckScope,
+  CorrectedFile,
+  CorrectedForm,
+  Fix,
   SentManuscript,
 } from "./checking.ts";
+import type { ChosenStyle } from "./citation.ts";
 import type { ExportFile } from "./export.ts";
 
 /** Manuscripts held against the sources, each a job; nothing of them is kept once Readout ends. */
@@ -21,6 +25,18 @@ export interface CheckingApi {
   /** The plain text in which the offsets of the report count. */
   checkedText(input: { job: string }): Promise<{ text: string }>;
   exportCheck(input: { job: string; form: CheckForm }): Promise<ExportFile>;
+  /**
+   * The file that was checked, with these findings put right and nothing else changed, byte for byte. Notes are in the
+   * style of the settings where none is named. Rejects with `quotation-not-placed` where the file does not have the
+   * words as they were read; nothing is guessed then.
+   */
+  correctManuscript(input: {
+    job: string;
+    fixes: Fix[];
+    /** Default `same`. */
+    form?: CorrectedForm;
+    style?: ChosenStyle;
+  }): Promise<CorrectedFile>;
   /** Ends it and forgets it, whether it is done or not. */
   cancelCheck(input: { job: string }): Promise<CheckProgress>;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CHECK_FORMS } from "./checking.ts";
+import { CHOSEN_STYLES } from "./citation.ts";
+import { CHECK_FORMS, CORRECTED_FORMS } from "./checking.ts";
 import { fileData } from "./import-schemas.ts";
 import { id } from "./schema-parts.ts";
 
@@ -26,5 +27,19 @@ export const checkingSchemas = {
   checkReport: job,
   checkedText: job,
   exportCheck: z.strictObject({ job: id, form: z.enum(CHECK_FORMS) }),
+  correctManuscript: z.strictObject({
+    job: id,
+    fixes: z
+      .array(
+        z.strictObject({
+          finding: z.int().min(0),
+          wording: z.boolean().exactOptional(),
+          footnote: z.boolean().exactOptional(),
+        }),
+      )
+      .max(100_000),
+    form: z.enum(CORRECTED_FORMS).exactOptional(),
+    style: z.enum(CHOSEN_STYLES).exactOptional(),
+  }),
   cancelCheck: job,
 };

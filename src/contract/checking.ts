@@ -1,3 +1,4 @@
+import type { ExportFile } from "./export.ts";
 import type { TextRange, TextSpan } from "./work.ts";
 
 /** What the sources say to a quotation; `docs/checking.md` says when it is which. */
@@ -140,4 +141,27 @@ export interface SentManuscript {
   isLast: boolean;
   /** At most `LARGEST_PART` bytes, in base64; may be empty. */
   data: string;
+}
+
+/** What is to become of one finding in the corrected document. */
+export interface Fix {
+  /** Its place among `quotations`, from 0; those of `unmarked` count on behind the last quotation. */
+  finding: number;
+  /** The words of the source in the place of those that were quoted; what stands without marks is put between marks. */
+  wording?: boolean;
+  /** A note that says where the words are from, behind the closing mark. */
+  footnote?: boolean;
+}
+
+/** `same` is the form that the file has; files that are no text, Markdown or Word are always given as Markdown. */
+export const CORRECTED_FORMS = ["same", "markdown"] as const;
+export type CorrectedForm = (typeof CORRECTED_FORMS)[number];
+
+/** A manuscript with its findings put right and nothing else changed. */
+export interface CorrectedFile extends ExportFile {
+  /** How many quotations have other words than before. */
+  wordings: number;
+  footnotes: number;
+  /** What its owner has to know of it, each a sentence. */
+  remarks: string[];
 }

@@ -80,6 +80,7 @@ const METHOD_SET: Record<Method, true> = {
   checkReport: true,
   checkedText: true,
   exportCheck: true,
+  correctManuscript: true,
   cancelCheck: true,
   readSettings: true,
   changeSettings: true,

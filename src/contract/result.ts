@@ -22,6 +22,7 @@ export type ErrorCode =
   | "import-not-found"
   | "check-not-found"
   | "check-not-done"
+  | "quotation-not-placed"
   | "corpus-not-found"
   | "library-damaged"
   | "library-newer"

@@ -67,6 +67,13 @@ function withJobs(
     checkReport: async ({ job }) => find(job).report(),
     checkedText: async ({ job }) => ({ text: find(job).text() }),
     exportCheck: async ({ job, form }) => exportReport(find(job).report(), form),
+    async correctManuscript({ job }) {
+      const { name } = find(job).report();
+      throw new ReadoutError(
+        "quotation-not-placed",
+        `“${name}” cannot be put right by this Readout yet. Nothing was changed.`,
+      );
+    },
     async cancelCheck({ job }) {
       const found = find(job);
       found.cancel();
