@@ -62,12 +62,12 @@ function Planned({ planned, isBusy, onRemoveGone, onWrite }: PlannedProps) {
   const isSame = plan.files.length === 0;
   return (
     <>
-      <p role="status">
+      <output>
         {isSame
           ? `The notes in ${folder.name} are up to date.`
           : `${counted(plan.files.length, "note")} in ${folder.name} would be written.`}{" "}
         {counted(plan.unchanged, "excerpt")} unchanged.
-      </p>
+      </output>
       {NOTE_CHANGE_KINDS.map((kind) => (
         <Changes key={kind} kind={kind} changes={plan.changes.filter((one) => one.kind === kind)} />
       ))}
