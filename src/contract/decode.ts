@@ -3,7 +3,8 @@ import { checkingSchemas } from "./checking-schemas.ts";
 import { colour, newAnnotation, note, ranges } from "./annotation-schemas.ts";
 import type { Method, ReadoutApi } from "./api.ts";
 import { CHOSEN_STYLES, CITATION_FORMS, LONGEST_CSL } from "./citation.ts";
-import { LONGEST_TEMPLATE, MOST_CONTEXT } from "./export.ts";
+import { LONGEST_TEMPLATE } from "./export.ts";
+import { exportForm, exportPresets, exportRequest } from "./export-schemas.ts";
 import { dossierSchemas } from "./dossier-schemas.ts";
 import { importSchemas } from "./import-schemas.ts";
 import { issueSentence } from "./issue-sentence.ts";
@@ -23,34 +24,7 @@ const source = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("conflict"), name: fileName }),
 ]);
 
-const scope = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("everything") }),
-  z.strictObject({ kind: z.literal("work"), work: id }),
-  z.strictObject({ kind: z.literal("annotations"), ids }),
-  z.strictObject({ kind: z.literal("dossier"), dossier: id }),
-]);
-
 const style = z.enum(CHOSEN_STYLES);
-
-const exportRequest = z.strictObject({
-  format: z.string().min(1).max(50),
-  scope,
-  style: style.exactOptional(),
-  template: z
-    .string()
-    .max(LONGEST_TEMPLATE, "a template holds at most a million characters")
-    .exactOptional(),
-  parts: z
-    .strictObject({
-      note: z.boolean(),
-      tags: z.boolean(),
-      context: z.int().min(0).max(MOST_CONTEXT),
-      insertions: z.boolean(),
-      cuts: z.boolean(),
-      original: z.boolean(),
-    })
-    .exactOptional(),
-});
 
 /** Settings as they may come from a window or from a file; every part may be missing. */
 export const settingsPatch = z.strictObject({
@@ -84,6 +58,8 @@ export const settingsPatch = z.strictObject({
     )
     .max(1000)
     .exactOptional(),
+  exportForm: exportForm.nullable().exactOptional(),
+  exportPresets: exportPresets.exactOptional(),
   citationStyle: style.exactOptional(),
   ownStyle: z
     .strictObject({

@@ -16,8 +16,8 @@ export interface ExportFormat {
   /** Without the dot. */
   extension: string;
   mediaType: string;
-  /** Parts that make no difference in it, because it has no place for them; default none. */
-  ignores?: readonly ExportPart[];
+  /** What makes no difference in it, because it has no place for it; default nothing. */
+  ignores?: readonly (ExportPart | "style")[];
   /** Of a format that is notes: they can also go into a folder, by `planNotes`. */
   isFolder?: true;
 }
@@ -71,6 +71,36 @@ export interface ExportRequest {
 
 /** Characters of a template. */
 export const LONGEST_TEMPLATE = 1_000_000;
+
+/** What of the library an export can be of; `filtered` and `selected` are those of the notebook at the moment. */
+export type ExportWhat = "everything" | "work" | "filtered" | "selected" | "dossier";
+
+export const EXPORT_WHATS: readonly ExportWhat[] = [
+  "everything",
+  "work",
+  "filtered",
+  "selected",
+  "dossier",
+];
+
+/** How excerpts go out, apart from which. */
+export interface ExportForm {
+  /** As in requests; may be one that there is not any more. */
+  format: string;
+  parts: ExportParts;
+  /** The name of a template; null for none. */
+  template: string | null;
+}
+
+/** A form of export that was given a name, with what goes out in it and how that is cited. */
+export interface ExportPreset extends ExportForm {
+  name: string;
+  what: ExportWhat;
+  style: ChosenStyle;
+}
+
+/** How many presets are kept. */
+export const MOST_PRESETS = 100;
 
 /** A template that Readout brings along, to use as it is or to change. */
 export interface ExampleTemplate {

@@ -1,4 +1,5 @@
 import type { ChosenStyle, OwnStyle } from "./citation.ts";
+import type { ExportForm, ExportPreset } from "./export.ts";
 import type { SearchOrder } from "./search.ts";
 import type { Layer } from "./work.ts";
 
@@ -49,6 +50,10 @@ export interface Settings {
   savedSearches: SavedSearch[];
   /** In the order of their names. */
   savedTemplates: SavedTemplate[];
+  /** How was exported last; null before the first time. */
+  exportForm: ExportForm | null;
+  /** In the order of their names. */
+  exportPresets: ExportPreset[];
   /** The style in which was cited last. */
   citationStyle: ChosenStyle;
   /** Null when there is none. */
@@ -69,6 +74,8 @@ export const DEFAULT_SETTINGS: Settings = {
   searchHistory: [],
   savedSearches: [],
   savedTemplates: [],
+  exportForm: null,
+  exportPresets: [],
   citationStyle: "chicago-notes",
   ownStyle: null,
 };

@@ -93,7 +93,7 @@ export function openExport(request: ExportRequest, sources: ExportSources): Open
 
 /** Parts that a format has no place for are as usual, so that it never depends on them. */
 function heeded(parts: ExportParts, { ignores = [] }: ExportFormatter): ExportParts {
-  const usual = ignores.map((part) => [part, USUAL_PARTS[part]]);
+  const usual = ignores.flatMap((part) => (part === "style" ? [] : [[part, USUAL_PARTS[part]]]));
   return { ...parts, ...Object.fromEntries(usual) };
 }
 

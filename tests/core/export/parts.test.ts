@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type ExportPart, type ExportParts, USUAL_PARTS } from "../../../src/contract/export.ts";
 import { chicagoNotes } from "../../../src/core/citation/chicago/chicago-notes.ts";
+import { apa } from "../../../src/core/citation/apa/apa.ts";
 import { createCorpus } from "../../../src/core/corpus/corpus.ts";
 import { FORMATTERS } from "../../../src/core/export/formats/formatters.ts";
 import { planExport } from "../../../src/core/export/plan-export.ts";
@@ -38,10 +39,10 @@ const marked = highlight(
 
 /** Prints all that a part can change. */
 const TEMPLATE =
-  "{% for one in excerpts %}{{ one.before | json }}{{ one.words }}{{ one.after | json }}{{ one.note }}{{ one.tags | json }}{% endfor %}";
+  "{% for one in excerpts %}{{ one.before | json }}{{ one.words }}{{ one.citation }}{{ one.after | json }}{{ one.note }}{{ one.tags | json }}{% endfor %}";
 
 /** All that a reader of the file could come upon, whatever the file is packed in. */
-function contentsOf(format: string, parts: Partial<ExportParts>): string {
+function contentsOf(format: string, parts: Partial<ExportParts>, style = chicagoNotes): string {
   const { write } = planExport(
     {
       format,
@@ -49,7 +50,7 @@ function contentsOf(format: string, parts: Partial<ExportParts>): string {
       parts: { ...USUAL_PARTS, ...parts },
       template: TEMPLATE,
     },
-    { corpus, annotations: [marked], openDossier: noDossier, style: chicagoNotes },
+    { corpus, annotations: [marked], openDossier: noDossier, style },
   );
   const pieces = [...write()];
   if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
@@ -103,6 +104,29 @@ describe("a format", () => {
     (one) => {
       const { with_, without } = withAndWithout(one);
       expect(with_).toBe(without);
+    },
+  );
+});
+
+describe("the style of citation", () => {
+  const texts = (format: string) => [
+    contentsOf(format, {}, chicagoNotes),
+    contentsOf(format, {}, apa),
+  ];
+
+  test.each(FORMATTERS.filter(({ ignores = [] }) => !ignores.includes("style")))(
+    "shows in $format",
+    ({ format }) => {
+      const [inNotes, inText] = texts(format);
+      expect(inNotes).not.toBe(inText);
+    },
+  );
+
+  test.each(FORMATTERS.filter(({ ignores = [] }) => ignores.includes("style")))(
+    "makes no difference in $format, as it says",
+    ({ format }) => {
+      const [inNotes, inText] = texts(format);
+      expect(inNotes).toBe(inText);
     },
   );
 });

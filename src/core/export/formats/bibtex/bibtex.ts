@@ -9,7 +9,7 @@ export const bibtex: ExportFormatter = {
   name: "BibTeX",
   use: "The sources, for LaTeX with biblatex, and for reference managers.",
   purpose: "references",
-  ignores: ["context"],
+  ignores: ["style", "context"],
   extension: "bib",
   mediaType: "application/x-bibtex;charset=utf-8",
   *write(document) {

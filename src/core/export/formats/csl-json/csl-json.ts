@@ -7,7 +7,7 @@ export const cslJson: ExportFormatter = {
   name: "CSL-JSON",
   use: "The sources, for Zotero, pandoc and citation processors.",
   purpose: "references",
-  ignores: ["context"],
+  ignores: ["style", "context"],
   extension: "json",
   mediaType: "application/vnd.citationstyles.csl+json",
   *write(document) {

@@ -24,7 +24,7 @@ export const hypothesis: ExportFormatter = {
   name: "Hypothesis CSV",
   use: "A table like those of Hypothesis, for scripts and spreadsheets made for them.",
   purpose: "data",
-  ignores: ["context", "insertions", "cuts"],
+  ignores: ["style", "context", "insertions", "cuts"],
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
   *write(document) {

@@ -9,7 +9,7 @@ export const readium: ExportFormatter = {
   name: "Readium annotation set",
   use: "For Thorium and other reading systems on Readium.",
   purpose: "data",
-  ignores: ["context", "insertions", "cuts", "original"],
+  ignores: ["style", "context", "insertions", "cuts", "original"],
   extension: "annotation",
   mediaType: "application/rd-annotations+json",
   *write(document, context) {

@@ -23,7 +23,7 @@ export const readwise: ExportFormatter = {
   name: "Readwise CSV",
   use: "Words, notes and sources for Readwise and what reads its tables.",
   purpose: "data",
-  ignores: ["context", "insertions", "cuts"],
+  ignores: ["style", "context", "insertions", "cuts"],
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
   *write(document, context) {

@@ -7,7 +7,7 @@ export const qdc: ExportFormatter = {
   name: "REFI-QDA codebook",
   use: "The tags as codes, for programs of qualitative analysis.",
   purpose: "data",
-  ignores: ["note", "context", "insertions", "cuts", "original"],
+  ignores: ["style", "note", "context", "insertions", "cuts", "original"],
   extension: "qdc",
   mediaType: "application/xml",
   *write(document, context) {

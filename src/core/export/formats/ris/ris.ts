@@ -8,7 +8,7 @@ export const ris: ExportFormatter = {
   name: "RIS",
   use: "The sources with your excerpts as notes, for any reference manager.",
   purpose: "references",
-  ignores: ["context"],
+  ignores: ["style", "context"],
   extension: "ris",
   mediaType: "application/x-research-info-systems;charset=utf-8",
   *write(document) {
