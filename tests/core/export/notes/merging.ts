@@ -1,4 +1,5 @@
 import type { AnchoredAnnotation } from "../../../../src/contract/annotation.ts";
+import type { Dossier } from "../../../../src/contract/dossier.ts";
 import type { NoteFile } from "../../../../src/contract/notes-folder.ts";
 import type { ExportScope } from "../../../../src/contract/export.ts";
 import { chicagoNotes } from "../../../../src/core/citation/chicago/chicago-notes.ts";
@@ -14,6 +15,7 @@ interface Given {
   taken?: string[];
   removeGone?: boolean;
   scope?: ExportScope;
+  dossier?: Dossier;
 }
 
 /** Exports notes in a format into a folder that holds these files; gives the plan and all files after it. */
@@ -24,7 +26,7 @@ export function merged(format: string, given: Given) {
     corpus,
     annotations,
     style: chicagoNotes,
-    openDossier: noDossier,
+    openDossier: given.dossier ? () => given.dossier as Dossier : noDossier,
   });
   if (!notes) throw new Error(`“${format}” writes no notes.`);
   const plan = mergeNotes(notes.make(), { existing, taken, removeGone }, notes.form);
