@@ -31,6 +31,7 @@ import type {
   ExportRequest,
   ExportStep,
 } from "./export.ts";
+import type { AnnotationImportApi } from "./annotation-import.ts";
 import type { DossierApi } from "./dossier-api.ts";
 import type { CheckingApi } from "./checking-api.ts";
 import type { NotesFolder, NotesPlan, NotesRequest } from "./notes-folder.ts";
@@ -55,7 +56,7 @@ import type { CorpusSummary, TextRange, Work } from "./work.ts";
  * Everything that Readout does, for every host: one plain argument, one plain result. Every method
  * rejects with a `ReadoutError`.
  */
-export interface ReadoutApi extends ImportApi, CheckingApi, DossierApi {
+export interface ReadoutApi extends ImportApi, AnnotationImportApi, CheckingApi, DossierApi {
   listCorpora(input: Record<string, never>): Promise<CorpusSummary[]>;
   openWork(input: { work: string }): Promise<Work>;
   listRecords(input: { work?: string }): Promise<RecordOverview[]>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { annotationImportSchemas } from "./annotation-import-schemas.ts";
 import { checkingSchemas } from "./checking-schemas.ts";
 import { colour, newAnnotation, note, ranges } from "./annotation-schemas.ts";
 import type { Method, ReadoutApi } from "./api.ts";
@@ -128,6 +129,7 @@ const SCHEMAS: { [M in Method]: z.ZodType<Input<M>> } = {
     style: style.exactOptional(),
     form: z.enum(CITATION_FORMS).exactOptional(),
   }),
+  ...annotationImportSchemas,
   ...dossierSchemas,
   ...importSchemas,
   ...checkingSchemas,

@@ -26,6 +26,8 @@ const METHOD_SET: Record<Method, true> = {
   undo: true,
   redo: true,
   libraryStatus: true,
+  previewAnnotationImport: true,
+  importAnnotations: true,
   listBin: true,
   restoreAnnotations: true,
   reviewAnchors: true,

@@ -14,6 +14,7 @@ export type ErrorCode =
   | "backup-not-found"
   | "backup-damaged"
   | "package-unreadable"
+  | "annotations-unreadable"
   | "quote-not-found"
   | "range-invalid"
   | "query-too-long"

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ImportApi } from "../contract/import-api.ts";
 import { corpusSources } from "../core/checking/corpus-sources.ts";
+import {
+  type AnnotationImportPorts,
+  createAnnotationImport,
+} from "../core/annotation-import/annotation-import.ts";
 import { anchorTexts, createAnchorFinder } from "../core/anchoring/anchor-finder.ts";
 import {
   openCorpus,
@@ -10,6 +14,7 @@ import {
   type CorpusContent,
 } from "../core/corpus/corpus.ts";
 import type { PrintPage } from "../core/export/print-page.ts";
+import { decodeAnnotation } from "../core/library/decode-annotation.ts";
 import { createLibrary, type Library } from "../core/library/library.ts";
 import { createOneAtATime } from "../core/one-at-a-time.ts";
 import { createReadout, type ReadoutParts } from "../core/readout.ts";
@@ -130,7 +135,7 @@ function readoutMaker(
       corpus,
       finder,
       oneAtATime,
-      now: () => new Date().toISOString(),
+      now: timeNow,
       newId: randomUUID,
     });
     const clock = () => performance.now();
@@ -145,6 +150,7 @@ function readoutMaker(
         settings,
         desk,
         checks,
+        incoming: receiving({ corpus, index, finder, library }),
         openCsl,
         encode,
         print,
@@ -152,4 +158,17 @@ function readoutMaker(
       }),
     };
   };
+}
+
+function receiving(over: Omit<AnnotationImportPorts, "decodeStored" | "now" | "newId">) {
+  return createAnnotationImport({
+    ...over,
+    decodeStored: decodeAnnotation,
+    now: timeNow,
+    newId: randomUUID,
+  });
+}
+
+function timeNow(): string {
+  return new Date().toISOString();
 }

@@ -15,7 +15,13 @@ const MEGABYTE = 1024 * 1024;
 /** Megabytes of one call; one that carries a whole library, or a folder of notes, may have as many as its decoder lets through. */
 const BODY_LIMIT = 10;
 const LIBRARY_LIMIT = 250;
-const WITH_LIBRARY = new Set(["compareLibrary", "mergeLibrary", "planNotes"]);
+const WITH_LIBRARY = new Set([
+  "compareLibrary",
+  "mergeLibrary",
+  "planNotes",
+  "previewAnnotationImport",
+  "importAnnotations",
+]);
 const TOKEN_HEADER = "x-readout-token";
 
 type Env = { Bindings: HttpBindings };

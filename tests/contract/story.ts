@@ -3,7 +3,22 @@ import { EMPTY_RECIPE } from "../../src/contract/recipe.ts";
 
 const TURN = "small-talks/s1/t1/p1";
 const EMOJI = "small-talks/s1/t2/p1";
-export const HARD_TEXT = "🙂 e\u0301 \u2028 ʼ’ <script>alert(1)</script> \u001b[31m Ё й \"'`\\ \n\t";
+export const HARD_TEXT =
+  "🙂 e\u0301 \u2028 ʼ’ <script>alert(1)</script> \u001b[31m Ё й \"'`\\ \n\t";
+
+const ANNOTATION_SET = JSON.stringify({
+  type: "AnnotationSet",
+  items: [
+    {
+      id: "urn:uuid:00000000-0000-4000-8000-000000000001",
+      type: "Annotation",
+      created: "2024-01-02T03:04:05Z",
+      body: { value: HARD_TEXT, tags: ["set"] },
+      target: { source: "x", selector: { type: "TextQuoteSelector", exact: "major opponents" } },
+    },
+    17,
+  ],
+});
 
 /** A story that calls every method, with answers of every kind: plain, empty, refused. */
 export const STORY: [method: keyof ReadoutApi, input: unknown][] = [
@@ -66,6 +81,10 @@ export const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["listConflictCopies", {}],
   ["mergeLibrary", { source: { kind: "backup", name: "backup-1" } }],
   ["mergeLibrary", { source: { kind: "package", text: "no library" } }],
+  ["previewAnnotationImport", { name: "set.json", text: ANNOTATION_SET }],
+  ["importAnnotations", { name: "set.json", text: ANNOTATION_SET }],
+  ["importAnnotations", { name: "set.json", text: "no annotations" }],
+  ["undo", {}],
   ["exportLibrary", {}],
   ["libraryHealth", {}],
   ["verifyLibrary", {}],

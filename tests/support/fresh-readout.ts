@@ -4,6 +4,7 @@ import { createReadout } from "../../src/core/readout.ts";
 import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
 import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
+import { annotationImport } from "./annotation-import.ts";
 import { noCsl } from "./no-csl.ts";
 import { noPrinter } from "./no-printer.ts";
 import { memoryChecks } from "./checking/memory-checks.ts";
@@ -24,6 +25,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
     checks: memoryChecks(corpus, index).api,
+    incoming: annotationImport(corpus, library, index),
     openCsl: noCsl,
     print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),

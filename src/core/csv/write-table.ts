@@ -9,6 +9,9 @@ export const CSV_MEDIA_TYPE = "text/csv;charset=utf-8;header=present";
  */
 const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
 
+/** A cell that an apostrophe was put before because of that. */
+export const GUARDED = new RegExp(`^'(?=${FORMULA.source.slice(1)})`, "u");
+
 const OPTIONS = { quotes: true, newline: "\r\n", escapeFormulae: FORMULA };
 
 /** A table as RFC 4180 has it, in UTF-8 with a byte order mark for Excel; every cell is quoted. */

@@ -1,5 +1,6 @@
 import type {
   AnchoredAnnotation,
+  Annotation,
   AnnotationEdit,
   LibraryChange,
   LibraryStatus,
@@ -28,6 +29,7 @@ import { planAccept, planRepair } from "./placing.ts";
 import { reviewAnchors } from "./review.ts";
 import { createSafekeeping, type Safekeeping, type SafekeepingPorts } from "./safekeeping.ts";
 import { createTagIndex } from "./tag-index.ts";
+import { planTakeIn } from "./taking-in.ts";
 
 /** Everything that can be done with annotations; the methods mean what their namesakes in the API mean. */
 export interface Library extends Safekeeping, Dossiers {
@@ -36,6 +38,8 @@ export interface Library extends Safekeeping, Dossiers {
   all(): readonly AnchoredAnnotation[];
   add(input: NewAnnotation): Promise<LibraryChange>;
   addAll(inputs: readonly NewAnnotation[]): Promise<LibraryChange>;
+  /** Annotations made elsewhere, with their ids; those whose id is here already stay as they are here. */
+  takeIn(annotations: readonly Annotation[]): Promise<LibraryChange>;
   change(edit: AnnotationEdit): Promise<LibraryChange>;
   remove(ids: readonly string[]): Promise<LibraryChange>;
   renameTag(from: string, to: string): Promise<LibraryChange>;
@@ -110,7 +114,7 @@ export function createLibrary(ports: LibraryPorts): Library {
 
 type Changing = Pick<
   Library,
-  "add" | "addAll" | "change" | "remove" | "renameTag" | "undo" | "redo" | "restore"
+  "add" | "addAll" | "takeIn" | "change" | "remove" | "renameTag" | "undo" | "redo" | "restore"
 >;
 
 function changing(
@@ -121,6 +125,7 @@ function changing(
   return {
     add: (input) => changes.make(() => planAdd(input, context)),
     addAll: (inputs) => changes.make(() => planAddAll(inputs, context)),
+    takeIn: (annotations) => changes.make((state) => planTakeIn(state, annotations)),
     change: (edit) => changes.make((state) => planChange(state, edit, context)),
     remove: (ids) => changes.make((state) => planRemove(state, ids)),
     renameTag: (from, to) => changes.make((state) => planRenameTag(state, { from, to }, context)),

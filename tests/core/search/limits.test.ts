@@ -12,6 +12,7 @@ import { memoryLibrary } from "../../support/memory-library.ts";
 import { textCorpus } from "../../support/text-corpus.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 import { indexOver, SHAPES } from "./index/segments.ts";
+import { annotationImport } from "../../support/annotation-import.ts";
 import { memoryChecks } from "../../support/checking/memory-checks.ts";
 
 /** Only to tell a slow machine from a query that never ends. */
@@ -28,6 +29,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     library,
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
+    incoming: annotationImport(corpus, library, index),
     openCsl: noCsl,
     print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
