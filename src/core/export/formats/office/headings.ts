@@ -37,9 +37,13 @@ export function createHeadings({ title, works, corpus }: ExportContext): Heading
       }
       const isOfWork = isWork || work?.sections.some((section) => section.heading === text);
       const language = (isOfWork && work?.language) || null;
-      const before = number === null ? "" : `${number}. `;
-      return [paragraph(headingStyle(level - shift), run(before + text, { language }))];
+      return [paragraph(headingStyle(level - shift), run(numbered(number, text), { language }))];
     },
     say: (text) => above.some((heading) => heading.text === text),
   };
+}
+
+function numbered(number: number | null, text: string): string {
+  if (number === null) return text;
+  return text === "" ? `${number}.` : `${number}. ${text}`;
 }

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ensureProgram } from "../../../../support/outside-programs.ts";
 import { temporaryFolder } from "../../../../support/temporary-folder.ts";
+import { textCorpus } from "../../../../support/text-corpus.ts";
 import { highlight, note, whole } from "../../annotations.ts";
 import { bundledCorpus as corpus } from "../../bundled-corpus.ts";
 import { OFFICE_FORMATS, officeFile } from "./office-exports.ts";
-import type { ReadDocument } from "./read-document.ts";
+import type { ReadComment, ReadDocument } from "./read-document.ts";
 import { readFlatOdt } from "./read-odt.ts";
 import { readPandoc } from "./read-pandoc.ts";
 
@@ -43,6 +44,30 @@ const written = OFFICE_FORMATS.map(([, format, read]) => {
   return { extension: format.extension, bytes, document: read(bytes) };
 });
 
+/** Whatever could break out of its place. */
+const HOSTILE =
+  "</w:t></text:p>]]>&amp;\u0000\u001B\uFFFE\uD800 \u202Ertl =1+1 {\\field} <!-- _x0041_  two\ttabs\nlines 🙂";
+
+const hostileCorpus = textCorpus([HOSTILE]);
+const hostile = OFFICE_FORMATS.map(([, format, read]) => {
+  const bytes = officeFile(format, {
+    corpus: hostileCorpus,
+    title: HOSTILE,
+    annotations: [
+      highlight(hostileCorpus, "a", [whole(hostileCorpus, "w/p1")], {
+        note: HOSTILE,
+        tags: [HOSTILE],
+      }),
+    ],
+  });
+  return { extension: format.extension, bytes, document: read(bytes) };
+});
+
+/** LibreOffice makes a paragraph of every line of a comment. */
+function linesOf({ paragraphs }: ReadComment): string[] {
+  return paragraphs.flatMap(({ text }) => text.split("\n"));
+}
+
 function wordsOf(texts: string[]): string[] {
   return texts.join(" ").split(/\s+/).filter(Boolean);
 }
@@ -74,10 +99,11 @@ describe.skipIf(pandoc === null)("pandoc", () => {
 });
 
 describe.skipIf(soffice === null)("LibreOffice", () => {
-  test("opens both files without repair, with every word, style, footnote and comment", async () => {
+  test("opens what is written without repair, with every word, style, footnote and comment", async () => {
     const folder = await temporaryFolder();
-    const paths = written.map(({ extension, bytes }) => {
-      const path = join(folder, `${extension}.${extension}`);
+    const files = [...written, ...hostile];
+    const paths = files.map(({ extension, bytes }, at) => {
+      const path = join(folder, `${at}.${extension}`);
       writeFileSync(path, bytes);
       return path;
     });
@@ -87,8 +113,8 @@ describe.skipIf(soffice === null)("LibreOffice", () => {
       [profile, "--headless", "--convert-to", "fodt", "--outdir", folder, ...paths],
       { timeout: 60_000 },
     );
-    for (const { extension, document } of written) {
-      const opened = readFlatOdt(readFileSync(join(folder, `${extension}.fodt`)));
+    for (const [at, { document }] of files.entries()) {
+      const opened = readFlatOdt(readFileSync(join(folder, `${at}.fodt`)));
       expect(opened.title).toBe(document.title);
       expect(opened.paragraphs.map(({ text }) => text)).toEqual(
         document.paragraphs.map(({ text }) => text),
@@ -97,9 +123,7 @@ describe.skipIf(soffice === null)("LibreOffice", () => {
       expect(opened.footnotes.map(({ text }) => text.trim())).toEqual(
         document.footnotes.map(({ text }) => text.trim()),
       );
-      expect(opened.comments.map((one) => one.paragraphs.map(({ text }) => text))).toEqual(
-        document.comments.map((one) => one.paragraphs.map(({ text }) => text)),
-      );
+      expect(opened.comments.map(linesOf)).toEqual(document.comments.map(linesOf));
       for (const style of ["Speaker", "Context"])
         expect(opened.paragraphs.filter((one) => one.style === style)).toHaveLength(
           document.paragraphs.filter((one) => one.style === style).length,

@@ -24,6 +24,15 @@ function asHeld(text: string): string {
     .join("");
 }
 
+/** Of every kind, much of it what XML has to take care of. */
+const anything = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(...CHARACTERS),
+    maxLength: 30,
+  }),
+);
+
 describe.each(OFFICE_FORMATS)("a file for %s", (_name, format, readBytes) => {
   const read = (from: Partial<OfficeExport> & { annotations: AnchoredAnnotation[] }) =>
     readBytes(officeFile(format, { corpus, ...from }));
@@ -89,13 +98,6 @@ describe.each(OFFICE_FORMATS)("a file for %s", (_name, format, readBytes) => {
   });
 
   test("gives arbitrary words, notes, tags and titles back as they were", () => {
-    const anything = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 40 }),
-      fc.string({
-        unit: fc.constantFrom(...CHARACTERS),
-        maxLength: 30,
-      }),
-    );
     fc.assert(
       fc.property(anything, anything, anything, anything, (exact, comment, tag, title) => {
         const from = textCorpus([exact]);
@@ -115,6 +117,24 @@ describe.each(OFFICE_FORMATS)("a file for %s", (_name, format, readBytes) => {
         expect(lines.at(-1)).toBe(`Tags: ${asHeld(tag)}`);
         expect(lines.slice(0, -1).join("\n")).toBe(asHeld(comment));
         expect(found?.on.replaceAll("\n", "")).toBe(asHeld(exact).replaceAll("\n", ""));
+      }),
+    );
+  });
+
+  test("holds arbitrary Markdown and headings of its writer, and sets nothing by it", () => {
+    const annotations = [highlight(corpus, "a", [whole(corpus, `${S1}/t1/p1`)])];
+    fc.assert(
+      fc.property(anything, anything, (text, heading) => {
+        const document = read({
+          annotations,
+          blocks: [
+            { kind: "heading", level: 2, number: null, text: heading, id: "claim" },
+            { kind: "words", id: "words", text },
+          ],
+        });
+        const [, first] = document.paragraphs;
+        expect([first?.style.toLowerCase(), first?.text]).toEqual(["heading 2", asHeld(heading)]);
+        expect(document.direct).toEqual([]);
       }),
     );
   });
