@@ -35,6 +35,19 @@ for (const [format, ending] of [
     await expect(page.getByText(`Saved ${file.name}.`)).toBeVisible();
   });
 
+test("a PDF is shown as the page that is printed, and saved as pages", async ({ app }) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  await openExport(page);
+  await page.locator(".choice", { hasText: "PDF" }).click();
+  await expect(preview(page).getByText("1 excerpt in")).toBeVisible();
+  await expect(preview(page).locator("blockquote")).toBeVisible();
+  const file = await app.saveFile(() => save(page).click());
+  expect(file.name).toMatch(/\.pdf$/);
+  expect(file.text).toMatch(/^%PDF-/);
+  await expect(page.getByText(`Saved ${file.name}.`)).toBeVisible();
+});
+
 test("without annotations there is nothing to save, and the dialog says what to do", async ({
   app,
 }) => {
