@@ -18,6 +18,7 @@ import { addFrequencyCommand } from "./commands/frequency.ts";
 import { addHelpCommand } from "./commands/help.ts";
 import { addHighlightCommand } from "./commands/highlight.ts";
 import { addImportCommand } from "./commands/import.ts";
+import { addImportAnnotationsCommand } from "./commands/import-annotations.ts";
 import { addKeynessCommand } from "./commands/keyness.ts";
 import { addMergeCommand } from "./commands/merge.ts";
 import { addNgramsCommand } from "./commands/ngrams.ts";
@@ -83,6 +84,7 @@ const COMMANDS = [
   addRestoreCommand,
   addPackageCommand,
   addMergeCommand,
+  addImportAnnotationsCommand,
   addCorporaCommand,
 ] as const;
 
