@@ -55,7 +55,9 @@ export function mergeNote(
   const { properties, segments, broken } = form.split(before);
   const wanted = new Map(entries.map((one) => [one.entry.id, one]));
   const merging: Merging = { form, wanted, removeGone, changes: [], unchanged: 0 };
-  const stretches = segments.flatMap((segment) => mergeSegment(segment, merging));
+  const stretches = segments.flatMap((segment, index) =>
+    mergeSegment(segment, () => ownTextAfter(segments, index), merging),
+  );
   for (const id of broken)
     merging.changes.push({ kind: "edited", block: id, words: id, remark: BROKEN });
   addNew(stretches, entries, { text: before, broken }, merging);
@@ -66,10 +68,17 @@ export function mergeNote(
   return { text, changes: merging.changes, unchanged: merging.unchanged };
 }
 
-function mergeSegment(segment: NoteSegment, merging: Merging): Stretch[] {
+/** Text of the owner from here to the next part. */
+function ownTextAfter(segments: readonly NoteSegment[], part: number): string {
+  let text = "";
+  for (let at = part + 1; segments[at]?.kind === "own"; at += 1) text += segments[at]?.text ?? "";
+  return text;
+}
+
+function mergeSegment(segment: NoteSegment, after: () => string, merging: Merging): Stretch[] {
   if (segment.kind === "own") return [{ id: null, text: segment.text }];
   const wanted = merging.wanted.get(segment.id);
-  return wanted ? mergeWanted(segment, wanted, merging) : mergeGone(segment, merging);
+  return wanted ? mergeWanted(segment, wanted, merging) : mergeGone(segment, after, merging);
 }
 
 function mergeWanted(segment: Managed, wanted: WrittenEntry, merging: Merging): Stretch[] {
@@ -109,26 +118,31 @@ function mergeWanted(segment: Managed, wanted: WrittenEntry, merging: Merging): 
   ];
 }
 
-function mergeGone(segment: Managed, { form, removeGone, changes }: Merging): Stretch[] {
+function mergeGone(
+  segment: Managed,
+  after: () => string,
+  { form, removeGone, changes }: Merging,
+): Stretch[] {
   const { id, body } = segment;
   const isEdited = textMark(form.plain(body)) !== segment.mark;
   const isQuiet = !/^[rw]-/.test(id);
   const report = (kind: NoteChangeKind, remark: string) => {
     if (!isQuiet) changes.push({ kind, block: id, words: firstWords(body), remark });
   };
-  if (removeGone && !isEdited) {
+  const isHeld = removeGone && form.hangsOn(segment.text, after());
+  if (removeGone && !isEdited && !isHeld) {
     report("removed", "It is not in the export any more.");
     return [];
   }
-  report(
-    "kept",
-    isEdited
-      ? "It is not in the export any more, and was changed by hand; that version stays."
-      : "It is not in the export any more.",
-  );
+  report("kept", `It is not in the export any more.${whyKept(isEdited, isHeld)}`);
   if (isEdited || segment.isGone || isQuiet) return [{ id, text: segment.text }];
   const marked = form.wrap({ id, mark: segment.mark, isGone: true, body }, segment.text);
   return [{ id, text: withLineEnds(marked, segment.text) }];
+}
+
+function whyKept(isEdited: boolean, isHeld: boolean): string {
+  if (isEdited) return " It was changed by hand; that version stays.";
+  return isHeld ? " Your remarks hang on it, so it stays." : "";
 }
 
 /** Parts that the note does not have yet, each after the one that it follows in the export. */

@@ -47,6 +47,8 @@ export interface NoteForm {
   /** The body of a part that was changed by hand, as text of its owner below the part as it is now. */
   asOwn(id: string, body: string): string;
   link(stem: string, link: { block: string | null; title: string }): string;
+  /** Whether text of the owner that comes after a part would belong to another one without it. */
+  hangsOn(part: string, after: string): boolean;
   /** Where in text of the owner a new part goes that comes after it: from the first heading on, the text is about something else. */
   endOfRemarks(text: string): number;
 }

@@ -93,6 +93,15 @@ describe("pages for Logseq", () => {
     expect(removed.text).not.toContain("r-b");
   });
 
+  test("keep what is gone, although it may be removed, while remarks hang on it", () => {
+    const first = `${exportInto([one, two]).text}\t- My remark\n`;
+    const again = exportInto([one], first, { removeGone: true });
+    expect(again.changes).toMatchObject([
+      { kind: "kept", block: "r-b", remark: expect.stringContaining("hang on it") as string },
+    ]);
+    expect(again.text).toContain("readout-part:: r-b");
+  });
+
   test("keep both versions of a block that was changed by hand and in Readout", () => {
     const first = changed(exportInto([one]).text, "**Whose words:**", "**Their words:**");
     expect(exportInto([one], first)).toMatchObject({ files: [], kinds: [`edited r-${UUID}`] });

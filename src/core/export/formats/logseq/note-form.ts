@@ -24,8 +24,16 @@ export const logseqNotes: NoteForm = {
     if (uuid !== null) return `((${uuid}))`;
     return /[[\]|#^]/.test(stem) ? escapeMarkdownLine(title) : `[[${stem}]]`;
   },
+  hangsOn(part, after) {
+    const inner = /^([ \t]*)- /.exec(after.replace(/^(?:[ \t]*\r?\n)+/, ""));
+    return inner !== null && (inner[1] ?? "").length > indentOf(part);
+  },
   endOfRemarks(text) {
     const heading = /^- #{1,6}[ \t]/m.exec(text);
     return heading ? heading.index : text.length;
   },
 };
+
+function indentOf(block: string): number {
+  return /^[ \t]*/.exec(block)?.[0].length ?? 0;
+}

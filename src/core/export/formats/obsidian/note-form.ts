@@ -24,6 +24,7 @@ export const obsidianNotes: NoteForm = {
     const shown = title === stem ? "" : `|${title.replaceAll(/[[\]|\r\n]+/g, " ")}`;
     return `[[${stem}${block === null ? "" : `#^${block}`}${shown}]]`;
   },
+  hangsOn: () => false,
   endOfRemarks(text) {
     const heading = /^#{1,6}[ \t]/m.exec(text);
     return heading ? heading.index : text.length;
