@@ -9,7 +9,10 @@ export const FOOTNOTE_SETTINGS = `<w:footnotePr><w:footnote w:id="-1"/><w:footno
 
 const MARK = `<w:rPr><w:rStyle w:val="${characterStyleId("footnote-mark")}"/></w:rPr>`;
 
-/** A footnote of one paragraph. @param content Runs and links of WordprocessingML; their relations are those of the part. */
+/**
+ * A footnote of one paragraph. Ids have to ascend with their marks: LibreOffice pairs the two by order.
+ * @param content Runs and links of WordprocessingML; their relations are those of the part.
+ */
 export function footnoteXml(id: number, content: string): string {
   const style = `<w:pPr><w:pStyle w:val="${paragraphStyleId("footnote")}"/></w:pPr>`;
   return `<w:footnote w:id="${id}"><w:p>${style}<w:r>${MARK}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>${content}</w:p></w:footnote>`;
