@@ -85,6 +85,17 @@ const SHOTS: Shot[] = [
       await page.getByRole("tab", { name: /^Speakers/ }).click();
     },
   },
+  { name: "check", go: (page) => checkDraft(page) },
+  { name: "check-narrow", width: 400, go: (page) => checkDraft(page) },
+  {
+    name: "check-wide",
+    width: 2200,
+    go: async (page) => {
+      await checkDraft(page);
+      for (const key of ["w", "f", "l", "j", "j", "j"]) await page.keyboard.press(key);
+    },
+  },
+  { name: "check-beginning", go: (page) => page.keyboard.press("Alt+7") },
   { name: "corpora", go: (page) => libraryPage(page, "Corpora") },
   { name: "works", go: (page) => page.keyboard.press("o") },
   { name: "library-narrow", width: 400, go: (page) => page.keyboard.press("Alt+5") },
@@ -130,6 +141,17 @@ async function importReport(page: Page): Promise<void> {
     .setInputFiles(here("tests/fixtures/transcripts/oral-history.txt"));
   await page.getByRole("button", { name: "Read them" }).click();
   await page.getByRole("button", { name: /^Review/ }).waitFor();
+}
+
+/** The findings of a draft, with the altered quotation in hand. */
+async function checkDraft(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+7");
+  await page
+    .locator(".checker input[type=file]")
+    .setInputFiles(here("tests/fixtures/drafts/auckland.md"));
+  await page.getByRole("listbox", { name: "Findings" }).waitFor();
+  await page.keyboard.press("j");
+  await page.getByText("The source says").waitFor();
 }
 
 async function searchView(page: Page, part: string): Promise<void> {

@@ -13,7 +13,9 @@ export type Route =
   | { view: "search"; place: SearchPlace }
   | { view: "library"; part: LibraryPart }
   /** `document`: the file of the import that is looked at; null for all of them. */
-  | { view: "import"; document: string | null };
+  | { view: "import"; document: string | null }
+  /** `job`: the check whose findings are shown; null for choosing a text. */
+  | { view: "check"; job: string | null };
 
 /** The pages of the library view, in their order. */
 export const LIBRARY_PARTS = ["files", "corpora", "backups", "moving", "bin", "anchors"] as const;
@@ -24,7 +26,7 @@ export type View = Route["view"];
 
 const HOME: Route = { view: "read", work: null, passage: null };
 
-/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`, `#/import/file`. */
+/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`, `#/import/file`, `#/check/job`. */
 export function formatRoute(route: Route): string {
   if (route.view === "chronology") return "#/chronology";
   if (route.view === "library")
@@ -33,6 +35,7 @@ export function formatRoute(route: Route): string {
     return route.person ? `#/people/${encode(route.person)}` : "#/people";
   if (route.view === "import")
     return route.document ? `#/import/${encode(route.document)}` : "#/import";
+  if (route.view === "check") return route.job ? `#/check/${encode(route.job)}` : "#/check";
   if (route.view === "search") {
     const parameters = formatSearchPlace(route.place);
     return parameters ? `#/search?${parameters}` : "#/search";
@@ -51,6 +54,7 @@ export function parseRoute(hash: string): Route {
     return { view, part: LIBRARY_PARTS.find((part) => part === rest[0]) ?? "files" };
   if (view === "import") return { view, document: rest.join("/") || null };
   if (view === "people") return { view, person: rest[0] || null };
+  if (view === "check") return { view, job: rest[0] || null };
   if (view !== "read" || !rest[0]) return HOME;
   return { view, work: rest[0], passage: rest.length > 1 ? rest.join("/") : null };
 }
@@ -66,6 +70,9 @@ export const LIBRARY: Route = { view: "library", part: "files" };
 
 /** The import desk as it is opened. */
 export const IMPORT: Route = { view: "import", document: null };
+
+/** The checker as it is opened. */
+export const CHECK: Route = { view: "check", job: null };
 
 /** The search view with nothing in it yet. */
 export const EMPTY_SEARCH: Route = { view: "search", place: EMPTY_PLACE };

@@ -2,7 +2,7 @@
 export interface Shortcut {
   keys: string[];
   does: string;
-  where: "Anywhere" | "Moving in the text" | "Marking" | "Searching" | "Notebook";
+  where: "Anywhere" | "Moving in the text" | "Marking" | "Searching" | "Notebook" | "Checking";
 }
 
 /** Every shortcut there is. `Mod` is Cmd on a Mac and Ctrl elsewhere. */
@@ -16,6 +16,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: "Anywhere", keys: ["Alt+4"], does: "Search view" },
   { where: "Anywhere", keys: ["Alt+5"], does: "Library" },
   { where: "Anywhere", keys: ["Alt+6"], does: "Import" },
+  { where: "Anywhere", keys: ["Alt+7"], does: "Check a text" },
   { where: "Anywhere", keys: ["O"], does: "Open a work" },
   { where: "Anywhere", keys: ["Alt+R"], does: "Show the record only" },
   { where: "Anywhere", keys: ["Alt+C"], does: "Show the commentary only" },
@@ -81,4 +82,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { where: "Notebook", keys: ["Delete"], does: "Delete; undo brings it back" },
   { where: "Notebook", keys: ["Mod+Enter"], does: "Keep what was written" },
   { where: "Notebook", keys: ["Escape"], does: "Leave it as it was" },
+  { where: "Checking", keys: ["J", "K"], does: "Next and previous finding" },
+  { where: "Checking", keys: ["Enter"], does: "Read the passage" },
+  { where: "Checking", keys: ["C"], does: "Copy the correct wording" },
+  { where: "Checking", keys: ["W"], does: "Take the correct wording, or leave it as it was" },
+  { where: "Checking", keys: ["F"], does: "Insert the footnote, or take it out" },
+  { where: "Checking", keys: ["L"], does: "Mark as looked at, or not" },
+  { where: "Checking", keys: ["H"], does: "Highlight the words in the source" },
 ];

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { EMPTY_SEARCH, IMPORT, LIBRARY, type Route, type View } from "./route.ts";
+import { CHECK, EMPTY_SEARCH, IMPORT, LIBRARY, type Route, type View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
 import { type Navigation, useRoute } from "./use-route.ts";
@@ -38,6 +38,8 @@ export function useReading(
   if (wanted !== shelf) setShelf(wanted);
   const [lastSearch, setLastSearch] = useState<Route>(EMPTY_SEARCH);
   if (route.view === "search" && route !== lastSearch) setLastSearch(route);
+  const [lastCheck, setLastCheck] = useState<Route>(CHECK);
+  if (route.view === "check" && route !== lastCheck) setLastCheck(route);
   const open = useOpenWork(bridge, wanted, navigation, settings, versionOf(corpora, wanted));
   const found = useFound(bridge, wanted);
 
@@ -55,11 +57,12 @@ export function useReading(
     (view: View) => {
       if (view === "read") go({ view, work: wanted, passage: null });
       else if (view === "search") go(lastSearch);
+      else if (view === "check") go(lastCheck);
       else if (view === "library") go(LIBRARY);
       else if (view === "import") go(IMPORT);
       else go(view === "people" ? { view, person: null } : { view });
     },
-    [go, wanted, lastSearch],
+    [go, wanted, lastSearch, lastCheck],
   );
   const matches = found.found;
   const announce = useAnnounce();

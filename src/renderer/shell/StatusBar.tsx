@@ -19,11 +19,15 @@ interface StatusBarProps {
   /** How an import stands that is not in view; null when there is none. */
   importing: string | null;
   onImport: () => void;
+  /** The same for a text that is checked. */
+  checking: string | null;
+  onCheck: () => void;
 }
 
 /** Where one is, what was found, and whether everything is on disk. */
 export function StatusBar(props: StatusBarProps) {
   const { place, found, onStepMatch, annotations, onLibrary, importing, onImport } = props;
+  const { checking, onCheck } = props;
   return (
     <footer className="status-bar">
       <span className="status-place">{place}</span>
@@ -43,6 +47,11 @@ export function StatusBar(props: StatusBarProps) {
         {importing !== null && (
           <button type="button" onClick={onImport}>
             {importing}
+          </button>
+        )}
+        {checking !== null && (
+          <button type="button" onClick={onCheck}>
+            {checking}
           </button>
         )}
         <UndoButtons {...props} />

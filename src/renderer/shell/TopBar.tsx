@@ -26,6 +26,7 @@ const VIEWS = [
   { value: "chronology", label: "Chronology" },
   { value: "people", label: "People" },
   { value: "search", label: "Search" },
+  { value: "check", label: "Check" },
   { value: "library", label: "Library" },
 ] as const;
 

@@ -22,18 +22,21 @@ interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
   library: ReactNode;
   /** And for the import desk. */
   importDesk: ReactNode;
+  /** And for the checker. */
+  checker: ReactNode;
 }
 
 /** The view that the route asks for. */
 export function MainView(props: MainViewProps) {
-  const { arrived, loaded, hasWorks, onSearchSpeaker, search, library, importDesk, ...reader } =
-    props;
+  const { arrived, loaded, hasWorks, onSearchSpeaker, ...views } = props;
+  const { search, library, importDesk, checker, ...reader } = views;
   const { route } = arrived;
   const work = loaded.state === "ready" ? loaded.value : null;
   if (route.view === "chronology") return <Chronology work={work} />;
   if (route.view === "search") return search;
   if (route.view === "library") return library;
   if (route.view === "import") return importDesk;
+  if (route.view === "check") return checker;
   if (route.view === "people")
     return <People person={route.person} onSearchSpeaker={onSearchSpeaker} />;
   if (!hasWorks)

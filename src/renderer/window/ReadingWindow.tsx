@@ -7,6 +7,7 @@ import { Notebook } from "../features/notebook/Notebook.tsx";
 import type { ChosenFile } from "../features/import-desk/chosen-files.ts";
 import { DropAnywhere } from "../features/import-desk/DropAnywhere.tsx";
 import { SearchBox } from "../features/search/SearchBox.tsx";
+import { standingOf as standingOfCheck } from "../features/checking/standing.ts";
 import { standingOf } from "../features/import-desk/standing.ts";
 import { ShortcutSheet } from "../features/shortcuts/ShortcutSheet.tsx";
 import { WorksDialog } from "../features/works/WorksDialog.tsx";
@@ -17,6 +18,7 @@ import { StatusBar } from "../shell/StatusBar.tsx";
 import { TopBar } from "../shell/TopBar.tsx";
 import { useStableActions } from "../ui/use-stable-actions.ts";
 import { focusText } from "./focus-panes.ts";
+import { CheckView } from "./CheckView.tsx";
 import { ImportView } from "./ImportView.tsx";
 import { LibraryView } from "./LibraryView.tsx";
 import { MainView } from "./MainView.tsx";
@@ -39,7 +41,7 @@ type Parts = ReturnType<typeof useReadingWindow>;
 /** Puts the features together and lets them reach one another; knows none of their insides. */
 export function ReadingWindow(props: WindowProps) {
   const parts = useReadingWindow(props);
-  const { session, annotations, reading, panes, dialog, openDialog, undoing } = parts;
+  const { session, annotations, reading, panes, dialog, openDialog } = parts;
   const { work } = reading.open;
   const { view } = reading.navigation.arrived.route;
   const [filtered, setFiltered] = useState<string[]>([]);
@@ -51,10 +53,14 @@ export function ReadingWindow(props: WindowProps) {
     },
     [openDialog],
   );
-  const { closeDialog, openWorks, openImport, take } = useWindowSteps(parts);
+  const { closeDialog, openWorks, openImport, openCheck, take } = useWindowSteps(parts);
   return (
     <SessionContext.Provider value={session}>
-      <DropAnywhere onFiles={take} onFailure={parts.importing.complain}>
+      <DropAnywhere
+        sign={view === "check" ? CHECK_SIGN : IMPORT_SIGN}
+        onFiles={take}
+        onFailure={parts.importing.complain}
+      >
         <div className="window">
           <WindowBar parts={parts} onExport={openExport} />
           <ShownNotices
@@ -90,17 +96,7 @@ export function ReadingWindow(props: WindowProps) {
               hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
             />
           </Panes>
-          <Status
-            place={reading.open.place}
-            found={reading.found.found}
-            onStepMatch={reading.stepMatch}
-            annotations={annotations}
-            onUndo={undoing.undo}
-            onRedo={undoing.redo}
-            onLibrary={parts.opening.openLibrary}
-            importing={view === "import" ? null : standingOf(parts.importing)}
-            onImport={openImport}
-          />
+          <WindowFoot parts={parts} onImport={openImport} onCheck={openCheck} />
         </div>
       </DropAnywhere>
       <Export
@@ -114,18 +110,58 @@ export function ReadingWindow(props: WindowProps) {
   );
 }
 
+const IMPORT_SIGN = {
+  title: "Drop to import",
+  hint: "Nothing is kept before you have looked at it.",
+};
+const ONE_AT_A_TIME = "One text is checked at a time. Drop a single file, or join them into one.";
+const CHECK_SIGN = { title: "Drop to check", hint: "Nothing of the text is kept." };
+
 /** What is done from more than one place of the window. */
-function useWindowSteps({ openDialog, importing, reading }: Parts) {
+function useWindowSteps({ openDialog, importing, checking, reading }: Parts) {
+  const { view } = reading.navigation.arrived.route;
   return useStableActions({
     closeDialog: () => openDialog(null),
     openWorks: () => openDialog("works"),
     openImport: () => reading.goToView("import"),
+    openCheck: () => reading.goToView("check"),
     take: (files: readonly ChosenFile[]) => {
       openDialog(null);
+      const [first] = files;
+      if (view === "check" && first) {
+        if (files.length === 1) return void checking.checkFile(first.file);
+        return checking.complain(new Error(ONE_AT_A_TIME));
+      }
       importing.choose(files);
       reading.goToView("import");
     },
   });
+}
+
+interface WindowFootProps {
+  parts: Parts;
+  onImport: () => void;
+  onCheck: () => void;
+}
+
+function WindowFoot({ parts, onImport, onCheck }: WindowFootProps) {
+  const { reading, annotations, undoing, opening, importing, checking } = parts;
+  const { view } = reading.navigation.arrived.route;
+  return (
+    <Status
+      place={reading.open.place}
+      found={reading.found.found}
+      onStepMatch={reading.stepMatch}
+      annotations={annotations}
+      onUndo={undoing.undo}
+      onRedo={undoing.redo}
+      onLibrary={opening.openLibrary}
+      importing={view === "import" ? null : standingOf(importing)}
+      onImport={onImport}
+      checking={view === "check" ? null : standingOfCheck(checking)}
+      onCheck={onCheck}
+    />
+  );
 }
 
 function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) {
@@ -183,7 +219,7 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
 const NO_MATCHES = new Map<string, never>();
 
 function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
-  const { reading, search, editing, opening, repairing, importing } = parts;
+  const { reading, search, editing, opening, repairing, importing, checking, checkPlace } = parts;
   const { found, clear } = reading.found;
   const { route } = reading.navigation.arrived;
   return (
@@ -204,6 +240,11 @@ function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
       importDesk={
         route.view === "import" && (
           <ImportView document={route.document} {...{ importing, reading }} />
+        )
+      }
+      checker={
+        route.view === "check" && (
+          <CheckView job={route.job} place={checkPlace} {...{ checking, reading }} />
         )
       }
       repair={repairing.repair}

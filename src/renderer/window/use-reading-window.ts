@@ -3,12 +3,14 @@ import type { ReadoutBridge } from "../../contract/api.ts";
 import type { Settings } from "../../contract/settings.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { isShown } from "../features/reader/blocks.ts";
+import { useChecking } from "../features/checking/use-checking.ts";
+import { useDecisions } from "../features/checking/use-decisions.ts";
 import { useImport } from "../features/import-desk/use-import.ts";
 import type { Session } from "../session/Session.tsx";
 import { type AnnotationSession, useAnnotations } from "../session/use-annotations.ts";
 import { useEditing } from "../session/use-editing.ts";
 import { usePanes } from "../session/use-panes.ts";
-import { useReading } from "../session/use-reading.ts";
+import { type Reading, useReading } from "../session/use-reading.ts";
 import { useSearchState } from "../session/use-search-state.ts";
 import type { SettingsSession } from "../session/use-settings.ts";
 import { useShortcuts } from "../session/use-shortcuts.ts";
@@ -75,6 +77,7 @@ export function useReadingWindow(props: WindowProps) {
   );
 
   const { reloadWorks, importing } = useTexts(props, annotations);
+  const checks = useChecks(bridge, reading);
   const session = useMemo<Session>(
     () => ({
       bridge,
@@ -101,7 +104,6 @@ export function useReadingWindow(props: WindowProps) {
     }, [undoing, search, panes, reading, change, announce]),
   );
   useViewFocus(reading.navigation.arrived);
-  const notices = useNotices(annotations, problem);
   return {
     session,
     annotations,
@@ -115,7 +117,8 @@ export function useReadingWindow(props: WindowProps) {
     undoing,
     repairing,
     importing,
-    notices,
+    ...checks,
+    notices: useNotices(annotations, problem),
   };
 }
 
@@ -136,4 +139,11 @@ function useTexts({ bridge, onWorksChange }: WindowProps, annotations: Annotatio
   }, [onWorksChange, reload]);
   const importing = useImport(bridge, reloadWorks);
   return { reloadWorks, importing };
+}
+
+/** The check of this window, and where one is among its findings. */
+function useChecks(bridge: ReadoutBridge, { go }: Reading) {
+  const show = useCallback((job: string) => go({ view: "check", job }), [go]);
+  const checking = useChecking(bridge, show);
+  return { checking, checkPlace: useDecisions(checking.result?.job ?? null) };
 }

@@ -37,6 +37,7 @@ export function windowActions(parts: ActionParts): Map<string, () => void> {
     ["Alt+4", () => reading.goToView("search")],
     ["Alt+5", () => reading.goToView("library")],
     ["Alt+6", () => reading.goToView("import")],
+    ["Alt+7", () => reading.goToView("check")],
     ["O", () => openDialog("works")],
     ["Alt+R", () => show("record")],
     ["Alt+C", () => show("commentary")],

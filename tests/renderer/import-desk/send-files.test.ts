@@ -1,11 +1,8 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SentPart } from "../../../src/contract/import-api.ts";
-import {
-  PART_BYTES,
-  sendFiles,
-  slicesOf,
-} from "../../../src/renderer/features/import-desk/send-files.ts";
+import { sendFiles } from "../../../src/renderer/features/import-desk/send-files.ts";
+import { PART_BYTES, slicesOf } from "../../../src/renderer/session/file-parts.ts";
 
 describe("a file in slices", () => {
   it("has every byte in just one of them, in order, and only the last one says so", () => {

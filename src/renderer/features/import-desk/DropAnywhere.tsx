@@ -3,13 +3,15 @@ import { type ChosenFile, filesOfDrop } from "./chosen-files.ts";
 import "./drop-anywhere.css";
 
 interface DropAnywhereProps {
+  /** What is said while files are over the window: what becomes of them, and a word more. */
+  sign: { title: string; hint: string };
   onFiles: (files: readonly ChosenFile[]) => void;
   onFailure: (error: unknown) => void;
   children: ReactNode;
 }
 
 /** Takes files and folders that are dropped anywhere on the window, and shows that it would. */
-export function DropAnywhere({ onFiles, onFailure, children }: DropAnywhereProps) {
+export function DropAnywhere({ sign, onFiles, onFailure, children }: DropAnywhereProps) {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const enter = (event: DragEvent) => {
@@ -47,8 +49,8 @@ export function DropAnywhere({ onFiles, onFailure, children }: DropAnywhereProps
       {isOver && (
         <div className="drop-sign">
           <p>
-            <b>Drop to import</b>
-            Nothing is kept before you have looked at it.
+            <b>{sign.title}</b>
+            {sign.hint}
           </p>
         </div>
       )}

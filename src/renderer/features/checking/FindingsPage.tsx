@@ -1,0 +1,105 @@
+import { useMemo, useRef } from "react";
+import { OutcomeLine } from "../../session/OutcomeLine.tsx";
+import { useDirectory } from "../../session/use-directory.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FindingDetail } from "./FindingDetail.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { countsOf, findingsOf, listed, summaryInWords } from "./findings.ts";
+import { fixOf } from "./fixes.ts";
+import { ManuscriptPane } from "./ManuscriptPane.tsx";
+import { ResultTools } from "./ResultTools.tsx";
+import { SortFilter } from "./SortFilter.tsx";
+import type { CheckResult } from "./use-checking.ts";
+import type { CheckPlace } from "./use-decisions.ts";
+import { useFindingActions } from "./use-finding-actions.ts";
+import { useFindingKeys } from "./use-finding-keys.ts";
+import { useSources } from "./use-sources.ts";
+import "./finding.css";
+
+interface FindingsPageProps {
+  result: CheckResult;
+  place: CheckPlace;
+  problem: string | null;
+  onAnother: () => void;
+}
+
+/** The manuscript with its quotations marked, all findings, and the one in hand beside its source. */
+export function FindingsPage({ result, place, problem, onAnother }: FindingsPageProps) {
+  const { report, text } = result;
+  const root = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { names } = useDirectory();
+  const all = useMemo(() => findingsOf(report), [report]);
+  const counts = useMemo(() => countsOf(all), [all]);
+  const rows = useMemo(() => listed(all, place.shown), [all, place.shown]);
+  const finding = rows.find(({ id }) => id === place.at) ?? rows[0] ?? null;
+  const sources = useSources(finding);
+  const actions = useFindingActions({ finding, rows, place, sources });
+  useFindingKeys(root, actions);
+  return (
+    <div ref={root} className="checker-result">
+      <header className="checker-head">
+        <h2>Check of “{report.name}”</h2>
+        <p className="page-lead">
+          {summaryInWords(report)}. {report.summary.words.toLocaleString("en")} words held against{" "}
+          {report.summary.passages.toLocaleString("en")} passages.
+        </p>
+        {problem !== null && <p className="page-problem">{problem}</p>}
+        {report.warnings.map((warning) => (
+          <p key={warning} className="page-problem">
+            {warning}
+          </p>
+        ))}
+        <ResultTools result={result} decisions={place.decisions} onAnother={onAnother} />
+        <SortFilter
+          counts={counts}
+          shown={place.shown}
+          onShown={(shown) => place.change({ shown })}
+        />
+      </header>
+      <ManuscriptPane
+        text={text}
+        findings={all}
+        at={finding?.id ?? null}
+        decisions={place.decisions}
+        textOf={sources.textOf}
+        onChoose={(at) => {
+          const isListed = rows.some(({ id }) => id === at);
+          place.change(isListed ? { at } : { at, shown: "all" });
+        }}
+      />
+      <div className="checker-side">
+        {rows.length === 0 ? (
+          <EmptyState title={all.length === 0 ? "Nothing was found." : "None of these."}>
+            <p>
+              {all.length === 0
+                ? "There are no quotations in this text, and nothing of the sources without quotation marks."
+                : "Choose another kind of finding above."}
+            </p>
+          </EmptyState>
+        ) : (
+          <FindingList
+            listRef={list}
+            rows={rows}
+            at={rows.findIndex(({ id }) => id === finding?.id)}
+            decisions={place.decisions}
+            onActivate={(index) => place.change({ at: rows[index]?.id ?? null })}
+            onOpen={actions.open}
+          />
+        )}
+        {finding && (
+          <FindingDetail
+            key={finding.id}
+            finding={finding}
+            sources={sources}
+            names={names}
+            fix={fixOf(place.decisions, finding.id)}
+            isLooked={place.decisions.looked.has(finding.id)}
+            actions={actions}
+          />
+        )}
+        <OutcomeLine outcome={actions.outcome} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Names } from "../../session/directory.ts";
+import { PassageLink } from "../../session/PassageLink.tsx";
+import { type Sources, workOf } from "./use-sources.ts";
+import { voiceOf } from "./voice-of.ts";
+
+interface NearestPassageProps {
+  /** Null when nothing comes near at all. */
+  passage: string | null;
+  sources: Sources;
+  names: Names;
+}
+
+/** What comes nearest to words that are not here. */
+export function NearestPassage({ passage, sources, names }: NearestPassageProps) {
+  if (passage === null) return null;
+  return (
+    <figure className="side">
+      <figcaption>The nearest passage</figcaption>
+      <p className="side-text">
+        <b className="beside-voice">{voiceOf(passage, sources, names)}</b>{" "}
+        {sources.textOf(passage)}
+      </p>
+      <p className="side-foot">
+        <PassageLink work={workOf(passage)} passage={passage}>
+          {passage}
+        </PassageLink>
+      </p>
+    </figure>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CheckedQuotation } from "../../../contract/checking.ts";
+
+interface TakenWordingProps {
+  quotation: CheckedQuotation;
+  /** The words of this piece as they are in the manuscript. */
+  words: string;
+  /** The piece is the whole quotation, so that it can be shown where in it words change. */
+  isWhole: boolean;
+  isEnd: boolean;
+  /** Null while it is not known. */
+  correct: string | null;
+}
+
+/** A quotation whose correct wording was taken: what goes is struck out, what comes is underlined. */
+export function TakenWording({ quotation, words, isWhole, isEnd, correct }: TakenWordingProps) {
+  const { verdict, start, differences } = quotation;
+  if (verdict !== "altered" || !isWhole)
+    return (
+      <>
+        <del>{words}</del>
+        {isEnd && correct !== null && <ins> {correct}</ins>}
+      </>
+    );
+  const faults = differences.filter(({ kind }) => kind !== "inserted");
+  return (
+    <>
+      {faults.map((fault, index) => {
+        const from = index === 0 ? 0 : faults[index - 1]!.end - start;
+        return (
+          // Differences have no identity but their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={index}>
+            {words.slice(from, fault.start - start)}
+            {fault.quoted !== "" && <del>{fault.quoted}</del>}
+            {fault.source !== "" && <ins>{inserted(fault.source, fault.quoted === "")}</ins>}
+          </span>
+        );
+      })}
+      {words.slice((faults.at(-1)?.end ?? start) - start)}
+    </>
+  );
+}
+
+function inserted(source: string, isNew: boolean): string {
+  return isNew ? ` ${source}` : source;
+}
