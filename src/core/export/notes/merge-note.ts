@@ -157,7 +157,7 @@ function addNew(
   for (const { entry, body, mark } of entries) {
     const { id } = entry;
     if (present.has(id)) {
-      last = Math.max(last, placeOf(id, stretches));
+      last = Math.max(last, placeOf(id, stretches, last + 1));
       continue;
     }
     const at = last < 0 ? beforeFirst(stretches, wanted) : afterRemarks(stretches, last, form);
@@ -170,7 +170,9 @@ function addNew(
   }
 }
 
-function placeOf(part: string, stretches: readonly Stretch[]): number {
+/** Mostly the parts stand in the order of the export, so that the next one is near. */
+function placeOf(part: string, stretches: readonly Stretch[], from: number): number {
+  for (let at = from; at < stretches.length; at += 1) if (stretches[at]?.id === part) return at;
   return stretches.findIndex(({ id }) => id === part);
 }
 

@@ -17,12 +17,13 @@ export function notesOf(document: ExportDocument, context: ExportContext): Note[
   const root = emptyNote(rootId, context.title, context);
   const notes = new Map([[rootId, root]]);
   const children = new Map<Note, NoteLink[]>();
+  const used = new Map<string, number>();
   let open: { level: number; note: Note }[] = [];
   for (const block of document.blocks()) {
     if (block.kind === "heading") open = open.filter(({ level }) => level < block.level);
     const current = open.at(-1)?.note ?? root;
     if (block.kind !== "heading" || block.id === null) {
-      addEntry(current, block);
+      addEntry(current, block, used);
       continue;
     }
     const note = notes.get(block.id) ?? emptyNote(block.id, block.text, context);
@@ -63,17 +64,21 @@ function addParts(note: Note, links: NoteLink[]): void {
   note.entries.unshift({ id: "notes", content, elsewhere: [], isFirst: true });
 }
 
-function addEntry(note: Note, block: DocumentBlock): void {
+/** @param used How often each id has been given, by note. */
+function addEntry(note: Note, block: DocumentBlock, used: Map<string, number>): void {
   const base = entryId(block);
-  const used = note.entries.filter(({ id }) => id === base || id.startsWith(`${base}--`)).length;
+  const key = `${note.id} ${base}`;
+  const count = (used.get(key) ?? 0) + 1;
+  used.set(key, count);
   note.entries.push({
-    id: used === 0 ? base : `${base}--${used + 1}`,
+    id: count === 1 ? base : `${base}--${count}`,
     content: block,
     elsewhere: [],
     isFirst: true,
   });
-  if (block.kind === "excerpt")
-    note.tags = [...new Set([...note.tags, ...block.excerpt.annotation.tags])];
+  if (block.kind !== "excerpt") return;
+  for (const tag of block.excerpt.annotation.tags)
+    if (!note.tags.includes(tag)) note.tags.push(tag);
 }
 
 function entryId(block: DocumentBlock): string {
