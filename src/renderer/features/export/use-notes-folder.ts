@@ -8,6 +8,8 @@ import type { Outcome } from "./use-delivery.ts";
 
 /** What would change in a folder that was chosen; nothing has been written. */
 export interface PlannedFolder {
+  /** What it was planned for: another choice has to be looked at anew. */
+  order: string;
   folder: NotesFolder;
   plan: NotesPlan;
   removeGone: boolean;
@@ -30,9 +32,12 @@ export interface NotesFolderExport {
 /** Exports into a folder of notes in two steps: what would change, then the change. */
 export function useNotesFolder(request: ExportRequest): NotesFolderExport {
   const { bridge } = useSession();
-  const [planned, setPlanned] = useState<PlannedFolder | null>(null);
+  const [latest, setPlanned] = useState<PlannedFolder | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+
+  const order = JSON.stringify(request);
+  const planned = latest?.order === order ? latest : null;
 
   const attempt = useCallback(async (run: () => Promise<void>) => {
     setOutcome(null);
@@ -48,7 +53,7 @@ export function useNotesFolder(request: ExportRequest): NotesFolderExport {
   }, []);
 
   const look = async (folder: NotesFolder, removeGone: boolean) => {
-    setPlanned({ folder, removeGone, plan: await folder.plan({ request, removeGone }) });
+    setPlanned({ order, folder, removeGone, plan: await folder.plan({ request, removeGone }) });
   };
   return {
     isPossible: bridge.openNotesFolder !== null,
