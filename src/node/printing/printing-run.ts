@@ -1,8 +1,8 @@
 import { messageOf, ReadoutError } from "../../contract/result.ts";
 import type { Printing } from "../../core/export/print-page.ts";
 
-/** Milliseconds that printing may take: ten thousand pages and more. */
-const LONGEST = 600_000;
+/** Milliseconds that printing may take: some thousand pages on a slow machine. */
+const LONGEST = 1_800_000;
 
 /**
  * A printing that ends when it is cancelled or takes longer than `longest` milliseconds. `print` gives up what it has

@@ -14,7 +14,7 @@ export const PRINT_STYLE = `
   .short, .note, .stance, .about { break-inside: avoid; } .stance, .about, .warning { break-after: avoid; }
   blockquote { border: 0; padding-left: 5mm; }
   .voice, .context, .of-context { font-size: 9pt; } .note { font-size: 10pt; }
-  .side { font-size: 8pt; line-height: 1.35; break-inside: avoid; } .side p { margin-bottom: 1mm; }
+  .side { font-size: 8pt; line-height: 1.35; } .side p { margin-bottom: 1mm; }
   .side details { display: none; } .side a, sup a { text-decoration: none; }
   .bibliography p { break-inside: avoid; } .book .bibliography { break-before: page; }
   mark, .tag { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
