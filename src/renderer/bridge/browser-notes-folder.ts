@@ -39,7 +39,8 @@ export function browserFolders(plan: PlanNotes): (() => Promise<NotesFolder | nu
 export function notesFolderOf(folder: Folder, planNotes: PlanNotes): NotesFolder {
   let planned: { files: NoteFile[]; before: Map<string, string> } | null = null;
   return {
-    name: folder.name,
+    // The folder that a browser keeps for a page has no name.
+    name: folder.name || "this folder",
     async plan(order) {
       planned = null;
       const read = await readFolder(folder);

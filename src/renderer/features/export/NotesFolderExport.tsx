@@ -66,7 +66,7 @@ function Planned({ planned, isBusy, onRemoveGone, onWrite }: PlannedProps) {
         {isSame
           ? `The notes in ${folder.name} are up to date.`
           : `${counted(plan.files.length, "note")} in ${folder.name} would be written.`}{" "}
-        {counted(plan.unchanged, "excerpt")} unchanged.
+        {plan.unchanged > 0 && `${counted(plan.unchanged, "excerpt")} unchanged.`}
       </output>
       {NOTE_CHANGE_KINDS.map((kind) => (
         <Changes key={kind} kind={kind} changes={plan.changes.filter((one) => one.kind === kind)} />
