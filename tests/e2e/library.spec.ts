@@ -6,7 +6,7 @@ import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { tabTo } from "./support/keys.ts";
 import { dropFiles } from "./support/importing.ts";
-import { isSaved, openLibrary } from "./support/library-view.ts";
+import { fileInput, isSaved, openLibrary } from "./support/library-view.ts";
 import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
 import { quoteOf, writeNewNote } from "./support/notebook.ts";
 
@@ -132,7 +132,7 @@ test("a library from another machine is looked at, merged, and merging it again 
   );
   const file = await libraryOfAnotherMachine(exported.path);
   const choose = async () => {
-    await page.locator(".choose-file input[type=file]").setInputFiles(file);
+    await fileInput(page, "Merge from a file").setInputFiles(file);
     await expect(page.getByRole("heading", { name: /^Merging/ })).toBeVisible();
   };
   await choose();
@@ -173,9 +173,36 @@ test("a file that is no library is refused in a sentence", async ({ app }) => {
   await openLibrary(page, "Move and merge");
   const file = join(app.libraryFolder, "..", "holiday.txt");
   await writeFile(file, "no library at all");
-  await page.locator(".choose-file input[type=file]").setInputFiles(file);
+  await fileInput(page, "Merge from a file").setInputFiles(file);
   await expect(page.locator(".library-notice")).toBeVisible();
   expect(await readFile(file, "utf8")).toBe("no library at all");
+});
+
+test("annotations of another program are found by their words, looked at, imported and taken back", async ({
+  app,
+}) => {
+  const { page } = app;
+  await markNextSentence(page, "1");
+  const [exact = ""] = (await quoteOf(page, 0).innerText()).split("\n");
+  const row = (text: string, words: string) => ({
+    uri: "https://example.org/page",
+    text,
+    target: [{ selector: [{ type: "TextQuoteSelector", exact: words }] }],
+  });
+  const file = join(app.libraryFolder, "..", "hypothesis.json");
+  const rows = [row("Of Hypothesis", exact), row("", "Words that nobody has ever said anywhere.")];
+  await writeFile(file, JSON.stringify({ total: 2, rows }));
+  await openLibrary(page, "Move and merge");
+  await fileInput(page, "Import annotations").setInputFiles(file);
+  const table = page.getByRole("table", { name: "What becomes of each annotation" });
+  await expect(table).toContainText("Of Hypothesis");
+  await expect(page.getByText("Hypothesis JSON: 1 exact, 1 not found")).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Import 2 annotations" }));
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".outcome-line")).toContainText("2 annotations imported");
+  await expect(cards(page)).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await expect(cards(page)).toHaveCount(1);
 });
 
 test("a file that is dropped where a library is chosen is not imported, and the sign for that goes", async ({

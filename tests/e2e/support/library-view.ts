@@ -25,3 +25,11 @@ export async function openLibrary(page: Page, name: LibraryPage): Promise<void> 
   }
   await expect(wanted).toHaveAttribute("aria-selected", "true");
 }
+
+/** Where a file is chosen, under a heading of “Move and merge”. */
+export function fileInput(
+  page: Page,
+  heading: "Merge from a file" | "Import annotations",
+): Locator {
+  return page.getByRole("region", { name: heading }).locator("input[type=file]");
+}

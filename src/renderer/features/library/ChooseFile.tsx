@@ -6,12 +6,14 @@ import { Button } from "../../ui/Button.tsx";
 import "./choose-file.css";
 
 interface ChooseFileProps {
+  /** What is to be chosen, such as `a library`. */
+  what: string;
   /** The file's name and its text. */
   onFile: (name: string, text: string) => void;
 }
 
 /** A file to be picked or dropped; it is read here and goes nowhere. */
-export function ChooseFile({ onFile }: ChooseFileProps) {
+export function ChooseFile({ what, onFile }: ChooseFileProps) {
   const { outcome, run } = useDoing();
   const open = (file: File) =>
     run(async () => {
@@ -25,7 +27,7 @@ export function ChooseFile({ onFile }: ChooseFileProps) {
     <>
       <DropZone
         className="choose-file"
-        aria-label="Drop a library here"
+        aria-label={`Drop ${what} here`}
         onDrop={({ items }) => {
           const item = items.find((dropped) => dropped.kind === "file");
           if (item) void item.getFile().then(open);

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import type { AnnotationFile } from "../../../contract/annotation-import.ts";
 import type { ConflictCopy, LibrarySource } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useLostFocus } from "../../session/use-lost-focus.ts";
@@ -7,6 +8,7 @@ import { useAnswer } from "../../session/use-answer.ts";
 import { useSaveFile } from "../../session/use-save-file.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ChooseFile } from "./ChooseFile.tsx";
+import { IncomingPreview } from "./IncomingPreview.tsx";
 import { MergePreview } from "./MergePreview.tsx";
 import { Moment } from "./Moment.tsx";
 import { sizeInWords } from "../../ui/size.ts";
@@ -21,12 +23,13 @@ interface OtherCopy {
 export function MovingPage() {
   const root = useRef<HTMLDivElement>(null);
   const [copy, setCopy] = useState<OtherCopy | null>(null);
+  const [incoming, setIncoming] = useState<AnnotationFile | null>(null);
   useLostFocus(root);
   return (
     <div ref={root} className="library-page-parts">
-      {copy ? (
-        <MergePreview key={copy.title} {...copy} onClose={() => setCopy(null)} />
-      ) : (
+      {copy && <MergePreview key={copy.title} {...copy} onClose={() => setCopy(null)} />}
+      {incoming && <IncomingPreview file={incoming} onClose={() => setIncoming(null)} />}
+      {!copy && !incoming && (
         <>
           <Export />
           <section aria-labelledby="library-merge">
@@ -36,10 +39,20 @@ export function MovingPage() {
               before anything does.
             </p>
             <ChooseFile
+              what="a library"
               onFile={(name, text) =>
                 setCopy({ title: `“${name}”`, source: { kind: "package", text } })
               }
             />
+          </section>
+          <section aria-labelledby="library-annotations">
+            <h3 id="library-annotations">Import annotations</h3>
+            <p className="library-lead">
+              From Hypothesis, Readwise, Thorium and other programs, or from what Readout exported
+              as JSON or Markdown. The words are looked for in your texts; you see what was found
+              before anything changes.
+            </p>
+            <ChooseFile what="annotations" onFile={(name, text) => setIncoming({ name, text })} />
           </section>
           <ConflictCopies
             onOpen={({ name }) =>
