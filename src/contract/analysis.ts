@@ -190,7 +190,13 @@ export interface TalkTable {
 }
 
 /** Any of the tables, to be exported whole. */
+/** The overview of a dossier: what its claims stand on, or which tags meet. */
+export type DossierTableRequest =
+  | { table: "claims"; request: { dossier: string } }
+  | { table: "tags"; request: { dossier: string } };
+
 export type TableRequest =
+  | DossierTableRequest
   | {
       table: "concordance";
       request: ConcordanceRequest;

@@ -49,6 +49,7 @@ export const settingsPatch = z.strictObject({
     )
     .max(MOST_TEMPLATES)
     .exactOptional(),
+  filing: z.strictObject({ dossier: id, parent: id }).nullable().exactOptional(),
   savedSearches: z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COLLOCATE_SORTS, CONCORDANCE_SORTS, COUNT_BYS } from "./analysis.ts";
-import { date, ids, inWork, offset, tags, textRange } from "./schema-parts.ts";
+import { date, id, ids, inWork, offset, tags, textRange } from "./schema-parts.ts";
 import { SEARCH_LAYERS, SEARCH_ORDERS } from "./search.ts";
 
 const searchScope = {
@@ -74,4 +74,8 @@ export const table = z.discriminatedUnion("table", [
   z.strictObject({ table: z.literal("keyness"), request: keyness }),
   z.strictObject({ table: z.literal("ngrams"), request: ngrams }),
   z.strictObject({ table: z.literal("talk"), request: inWork }),
+  z.strictObject({
+    table: z.enum(["claims", "tags"]),
+    request: z.strictObject({ dossier: id }),
+  }),
 ]);

@@ -50,6 +50,8 @@ export interface Settings {
   savedSearches: SavedSearch[];
   /** In the order of their names. */
   savedTemplates: SavedTemplate[];
+  /** Where excerpts go: the dossier, and the claim or the dossier that they come to stand under. */
+  filing: { dossier: string; parent: string } | null;
   /** How was exported last; null before the first time. */
   exportForm: ExportForm | null;
   /** In the order of their names. */
@@ -74,6 +76,7 @@ export const DEFAULT_SETTINGS: Settings = {
   searchHistory: [],
   savedSearches: [],
   savedTemplates: [],
+  filing: null,
   exportForm: null,
   exportPresets: [],
   citationStyle: "chicago-notes",

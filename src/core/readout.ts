@@ -14,6 +14,7 @@ import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
 import { turnsPage } from "./corpus/turns-page.ts";
 import { compareExcerpts } from "./dossier/compare-excerpts.ts";
+import { printOverview } from "./dossier/print-overview.ts";
 import { reviewDossier } from "./dossier/review-dossier.ts";
 import { cite } from "./export/cite.ts";
 import { createExportJobs } from "./export/export-jobs.ts";
@@ -245,6 +246,11 @@ function searching({ corpus, index, library, clock }: ReadoutParts): Searching {
     findKeyWords: timed(findKeyWords),
     countNgrams: timed(countNgrams),
     shareTalk: async ({ work }) => shareTalk(corpus, work),
-    exportTable: async (request) => exportTable(await printTable(request, now())),
+    exportTable: async (request) =>
+      exportTable(
+        request.table === "claims" || request.table === "tags"
+          ? printOverview(request.table, library.openDossier(request.request.dossier), corpus)
+          : await printTable(request, now()),
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
+import type { FilingActions } from "./use-filing.ts";
 import type { Route } from "./route.ts";
 import type { AnnotationSession } from "./use-annotations.ts";
 import type { SettingsSession } from "./use-settings.ts";
@@ -14,6 +15,8 @@ export interface Session {
   annotations: AnnotationSession;
   settings: SettingsSession["settings"];
   changeSettings: SettingsSession["change"];
+  /** Adds excerpts to dossiers. */
+  filing: FilingActions;
   /** Goes somewhere, with a way back. */
   go: (route: Route) => void;
   /** Opens the text at a passage; optionally with one annotation in hand. */

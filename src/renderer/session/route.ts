@@ -12,6 +12,8 @@ export type Route =
   | { view: "people"; person: string | null }
   | { view: "search"; place: SearchPlace }
   | { view: "library"; part: LibraryPart }
+  /** `dossier`: the one that is open; null for the list of them. */
+  | { view: "dossiers"; dossier: string | null }
   /** `document`: the file of the import that is looked at; null for all of them. */
   | { view: "import"; document: string | null }
   /** `job`: the check whose findings are shown; null for choosing a text. */
@@ -26,13 +28,15 @@ export type View = Route["view"];
 
 const HOME: Route = { view: "read", work: null, passage: null };
 
-/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`, `#/import/file`, `#/check/job`. */
+/** `#/read/work/section/…`, `#/chronology`, `#/people/person`, `#/search?q=…`, `#/library/bin`, `#/dossiers/id`, `#/import/file`, `#/check/job`. */
 export function formatRoute(route: Route): string {
   if (route.view === "chronology") return "#/chronology";
   if (route.view === "library")
     return route.part === "files" ? "#/library" : `#/library/${route.part}`;
   if (route.view === "people")
     return route.person ? `#/people/${encode(route.person)}` : "#/people";
+  if (route.view === "dossiers")
+    return route.dossier ? `#/dossiers/${encode(route.dossier)}` : "#/dossiers";
   if (route.view === "import")
     return route.document ? `#/import/${encode(route.document)}` : "#/import";
   if (route.view === "check") return route.job ? `#/check/${encode(route.job)}` : "#/check";
@@ -53,6 +57,7 @@ export function parseRoute(hash: string): Route {
   if (view === "library")
     return { view, part: LIBRARY_PARTS.find((part) => part === rest[0]) ?? "files" };
   if (view === "import") return { view, document: rest.join("/") || null };
+  if (view === "dossiers") return { view, dossier: rest[0] || null };
   if (view === "people") return { view, person: rest[0] || null };
   if (view === "check") return { view, job: rest[0] || null };
   if (view !== "read" || !rest[0]) return HOME;
@@ -67,6 +72,9 @@ export function routeOfLink(link: string): Route | null {
 
 /** The library view as it is opened. */
 export const LIBRARY: Route = { view: "library", part: "files" };
+
+/** The list of dossiers. */
+export const DOSSIERS: Route = { view: "dossiers", dossier: null };
 
 /** The import desk as it is opened. */
 export const IMPORT: Route = { view: "import", document: null };

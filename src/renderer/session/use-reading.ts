@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { ReadoutBridge } from "../../contract/api.ts";
 import type { CorpusSummary } from "../../contract/work.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { CHECK, EMPTY_SEARCH, IMPORT, LIBRARY, type Route, type View } from "./route.ts";
+import { CHECK, DOSSIERS, EMPTY_SEARCH, IMPORT, LIBRARY, type Route, type View } from "./route.ts";
 import { useFound } from "./use-found.ts";
 import { type OpenWork, useOpenWork } from "./use-open-work.ts";
 import { type Navigation, useRoute } from "./use-route.ts";
@@ -40,6 +40,8 @@ export function useReading(
   if (route.view === "search" && route !== lastSearch) setLastSearch(route);
   const [lastCheck, setLastCheck] = useState<Route>(CHECK);
   if (route.view === "check" && route !== lastCheck) setLastCheck(route);
+  const [lastDossier, setLastDossier] = useState<Route>(DOSSIERS);
+  if (route.view === "dossiers" && route !== lastDossier) setLastDossier(route);
   const open = useOpenWork(bridge, wanted, navigation, settings, versionOf(corpora, wanted));
   const found = useFound(bridge, wanted);
 
@@ -60,9 +62,10 @@ export function useReading(
       else if (view === "check") go(lastCheck);
       else if (view === "library") go(LIBRARY);
       else if (view === "import") go(IMPORT);
+      else if (view === "dossiers") go(lastDossier);
       else go(view === "people" ? { view, person: null } : { view });
     },
-    [go, wanted, lastSearch, lastCheck],
+    [go, wanted, lastSearch, lastCheck, lastDossier],
   );
   const matches = found.found;
   const announce = useAnnounce();

@@ -20,7 +20,16 @@ export function useShortcuts(actions: ReadonlyMap<string, () => void>): void {
 const ACTS_IN_FIELDS = new Set(["Mod+K", "F6", "Shift+F6"]);
 
 /** Who searches has the focus in a field nearly all the time, and goes to other views from there. */
-const LEAVES_A_SEARCH = new Set(["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7"]);
+const LEAVES_A_SEARCH = new Set([
+  "Alt+1",
+  "Alt+2",
+  "Alt+3",
+  "Alt+4",
+  "Alt+5",
+  "Alt+6",
+  "Alt+7",
+  "Alt+8",
+]);
 
 function actsInField(chord: string, field: EventTarget | null): boolean {
   if (ACTS_IN_FIELDS.has(chord)) return true;

@@ -18,6 +18,9 @@ interface StatusBarProps {
   onLibrary: (part: LibraryPart) => void;
   /** How an import stands that is not in view; null when there is none. */
   importing: string | null;
+  /** Where excerpts go, in words; null when that is nowhere. */
+  filing: string | null;
+  onFiling: () => void;
   onImport: () => void;
   /** The same for a text that is checked. */
   checking: string | null;
@@ -27,6 +30,7 @@ interface StatusBarProps {
 /** Where one is, what was found, and whether everything is on disk. */
 export function StatusBar(props: StatusBarProps) {
   const { place, found, onStepMatch, annotations, onLibrary, importing, onImport } = props;
+  const { filing, onFiling } = props;
   const { checking, onCheck } = props;
   return (
     <footer className="status-bar">
@@ -44,6 +48,11 @@ export function StatusBar(props: StatusBarProps) {
         </span>
       )}
       <span className="status-end">
+        {filing !== null && (
+          <button type="button" className="status-filing" title={filing} onClick={onFiling}>
+            Excerpts go to {filing}
+          </button>
+        )}
         {importing !== null && (
           <button type="button" onClick={onImport}>
             {importing}

@@ -27,6 +27,7 @@ const VIEWS = [
   { value: "people", label: "People" },
   { value: "search", label: "Search" },
   { value: "check", label: "Check" },
+  { value: "dossiers", label: "Dossiers" },
   { value: "library", label: "Library" },
 ] as const;
 

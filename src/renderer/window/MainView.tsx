@@ -20,6 +20,8 @@ interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
   search: ReactNode;
   /** The same for the library. */
   library: ReactNode;
+  /** And for dossiers. */
+  dossiers: ReactNode;
   /** And for the import desk. */
   importDesk: ReactNode;
   /** And for the checker. */
@@ -29,12 +31,13 @@ interface MainViewProps extends Omit<ReaderProps, "work" | "arrival"> {
 /** The view that the route asks for. */
 export function MainView(props: MainViewProps) {
   const { arrived, loaded, hasWorks, onSearchSpeaker, ...views } = props;
-  const { search, library, importDesk, checker, ...reader } = views;
+  const { search, library, dossiers, importDesk, checker, ...reader } = views;
   const { route } = arrived;
   const work = loaded.state === "ready" ? loaded.value : null;
   if (route.view === "chronology") return <Chronology work={work} />;
   if (route.view === "search") return search;
   if (route.view === "library") return library;
+  if (route.view === "dossiers") return dossiers;
   if (route.view === "import") return importDesk;
   if (route.view === "check") return checker;
   if (route.view === "people")

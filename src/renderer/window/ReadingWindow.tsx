@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo, useState } from "react";
 import type { Settings } from "../../contract/settings.ts";
 import { AppearanceButton } from "../features/appearance/AppearanceButton.tsx";
 import { Contents } from "../features/contents/Contents.tsx";
+import { SpotDialog } from "../features/dossier/SpotDialog.tsx";
 import { ExportDialog } from "../features/export/ExportDialog.tsx";
 import { Notebook } from "../features/notebook/Notebook.tsx";
 import type { ChosenFile } from "../features/import-desk/chosen-files.ts";
@@ -19,6 +20,7 @@ import { TopBar } from "../shell/TopBar.tsx";
 import { useStableActions } from "../ui/use-stable-actions.ts";
 import { focusText } from "./focus-panes.ts";
 import { CheckView } from "./CheckView.tsx";
+import { DossiersView } from "./DossiersView.tsx";
 import { ImportView } from "./ImportView.tsx";
 import { LibraryView } from "./LibraryView.tsx";
 import { MainView } from "./MainView.tsx";
@@ -41,18 +43,11 @@ type Parts = ReturnType<typeof useReadingWindow>;
 /** Puts the features together and lets them reach one another; knows none of their insides. */
 export function ReadingWindow(props: WindowProps) {
   const parts = useReadingWindow(props);
-  const { session, annotations, reading, panes, dialog, openDialog } = parts;
+  const { session, annotations, reading, panes, dialog } = parts;
   const { work } = reading.open;
   const { view } = reading.navigation.arrived.route;
   const [filtered, setFiltered] = useState<string[]>([]);
-  const [selected, setSelected] = useState<string[]>([]);
-  const openExport = useCallback(
-    (ids: string[] = []) => {
-      setSelected(ids);
-      openDialog("export");
-    },
-    [openDialog],
-  );
+  const { selected, dossier, openExport, exportDossier } = useExporting(parts);
   const { closeDialog, openWorks, openImport, openCheck, take } = useWindowSteps(parts);
   return (
     <SessionContext.Provider value={session}>
@@ -93,6 +88,7 @@ export function ReadingWindow(props: WindowProps) {
           >
             <Middle
               parts={parts}
+              onExport={exportDossier}
               hasWorks={props.corpora.some((corpus) => corpus.works.length > 0)}
             />
           </Panes>
@@ -102,8 +98,9 @@ export function ReadingWindow(props: WindowProps) {
       <Export
         isOpen={dialog === "export"}
         onClose={closeDialog}
-        {...{ work, filtered, selected }}
+        {...{ work, filtered, selected, dossier }}
       />
+      <SpotDialog filing={parts.filing} />
       <Shortcuts isOpen={dialog === "shortcuts"} onClose={closeDialog} />
       <Works isOpen={dialog === "works"} onClose={closeDialog} current={work?.id ?? null} />
     </SessionContext.Provider>
@@ -116,6 +113,22 @@ const IMPORT_SIGN = {
 };
 const ONE_AT_A_TIME = "One text is checked at a time. Drop a single file, or join them into one.";
 const CHECK_SIGN = { title: "Drop to check", hint: "Nothing of the text is kept." };
+
+/** What the export is proposed on: the cards that are selected, or the dossier that is open. */
+function useExporting({ openDialog, reading }: Parts) {
+  const { route } = reading.navigation.arrived;
+  const [selected, setSelected] = useState<string[]>([]);
+  const dossier = route.view === "dossiers" ? route.dossier : null;
+  const openExport = useCallback(
+    (ids: string[] = []) => {
+      setSelected(ids);
+      openDialog("export");
+    },
+    [openDialog],
+  );
+  const exportDossier = useCallback(() => openExport(), [openExport]);
+  return { selected, dossier, openExport, exportDossier };
+}
 
 /** What is done from more than one place of the window. */
 function useWindowSteps({ openDialog, importing, checking, reading }: Parts) {
@@ -145,7 +158,10 @@ interface WindowFootProps {
 }
 
 function WindowFoot({ parts, onImport, onCheck }: WindowFootProps) {
-  const { reading, annotations, undoing, opening, importing, checking } = parts;
+  const { reading, annotations, undoing, opening, importing, checking, filing } = parts;
+  const { openSpot } = useStableActions({
+    openSpot: () => reading.go({ view: "dossiers", dossier: filing.spot?.dossier ?? null }),
+  });
   const { view } = reading.navigation.arrived.route;
   return (
     <Status
@@ -158,6 +174,8 @@ function WindowFoot({ parts, onImport, onCheck }: WindowFootProps) {
       onLibrary={opening.openLibrary}
       importing={view === "import" ? null : standingOf(importing)}
       onImport={onImport}
+      filing={filing.spot?.name ?? null}
+      onFiling={openSpot}
       checking={view === "check" ? null : standingOfCheck(checking)}
       onCheck={onCheck}
     />
@@ -218,7 +236,14 @@ function WindowBar({ parts, onExport }: { parts: Parts; onExport: () => void }) 
 
 const NO_MATCHES = new Map<string, never>();
 
-function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
+interface MiddleProps {
+  parts: Parts;
+  hasWorks: boolean;
+  /** Exports a dossier. */
+  onExport: (dossier: string) => void;
+}
+
+function Middle({ parts, hasWorks, onExport }: MiddleProps) {
   const { reading, search, editing, opening, repairing, importing, checking, checkPlace } = parts;
   const { found, clear } = reading.found;
   const { route } = reading.navigation.arrived;
@@ -235,6 +260,16 @@ function Middle({ parts, hasWorks }: { parts: Parts; hasWorks: boolean }) {
       library={
         route.view === "library" && (
           <LibraryView part={route.part} reading={reading} onRepair={repairing.begin} />
+        )
+      }
+      dossiers={
+        route.view === "dossiers" && (
+          <DossiersView
+            dossier={route.dossier}
+            reading={reading}
+            onRepair={repairing.begin}
+            onExport={onExport}
+          />
         )
       }
       importDesk={

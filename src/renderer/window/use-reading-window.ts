@@ -8,6 +8,7 @@ import { useDecisions } from "../features/checking/use-decisions.ts";
 import { useImport } from "../features/import-desk/use-import.ts";
 import type { Session } from "../session/Session.tsx";
 import { type AnnotationSession, useAnnotations } from "../session/use-annotations.ts";
+import { useFiling } from "../session/use-filing.ts";
 import { useEditing } from "../session/use-editing.ts";
 import { usePanes } from "../session/use-panes.ts";
 import { type Reading, useReading } from "../session/use-reading.ts";
@@ -58,26 +59,12 @@ export function useReadingWindow(props: WindowProps) {
   const [dialog, openDialog] = useState<DialogName | null>(null);
 
   const { go } = reading;
-  const { work } = reading.open;
-  const { setActive } = editing;
   const { change } = settings;
-  const { shown } = settings.settings;
-  const read = useCallback(
-    (passage: string, annotation?: string) => {
-      const known = work?.passages.find(({ id }) => id === passage);
-      if (known && !isShown(known, shown)) {
-        change({ shown: "both" });
-        announce("Record and commentary are shown again.");
-      }
-      uncover();
-      setActive(annotation ?? null);
-      go({ view: "read", work: passage.split("/")[0] ?? null, passage });
-    },
-    [work, shown, change, announce, uncover, setActive, go],
-  );
+  const read = useReadAt({ reading, settings, uncover, setActive: editing.setActive });
 
   const { reloadWorks, importing } = useTexts(props, annotations);
   const checks = useChecks(bridge, reading);
+  const filing = useFiling({ bridge, annotations, settings });
   const session = useMemo<Session>(
     () => ({
       bridge,
@@ -86,10 +73,21 @@ export function useReadingWindow(props: WindowProps) {
       annotations,
       settings: settings.settings,
       changeSettings: change,
+      filing: filing.actions,
       go,
       read,
     }),
-    [bridge, corpora, reloadWorks, annotations, settings.settings, change, go, read],
+    [
+      bridge,
+      corpora,
+      reloadWorks,
+      annotations,
+      settings.settings,
+      change,
+      filing.actions,
+      go,
+      read,
+    ],
   );
   const opening = useOpening({ annotations, editing, search, panes, reading, settings, read });
   const repairing = useRepair({ annotations, reading, read });
@@ -104,6 +102,7 @@ export function useReadingWindow(props: WindowProps) {
     }, [undoing, search, panes, reading, change, announce]),
   );
   useViewFocus(reading.navigation.arrived);
+  const notices = useNotices(annotations, problem);
   return {
     session,
     annotations,
@@ -118,8 +117,38 @@ export function useReadingWindow(props: WindowProps) {
     repairing,
     importing,
     ...checks,
-    notices: useNotices(annotations, problem),
+    filing,
+    notices,
   };
+}
+
+interface ReadAtParts {
+  reading: Reading;
+  settings: SettingsSession;
+  uncover: () => void;
+  setActive: (annotation: string | null) => void;
+}
+
+/** Goes to a passage, and shows it where its layer was hidden. */
+function useReadAt({ reading, settings, uncover, setActive }: ReadAtParts) {
+  const announce = useAnnounce();
+  const { go } = reading;
+  const { work } = reading.open;
+  const { change } = settings;
+  const { shown } = settings.settings;
+  return useCallback(
+    (passage: string, annotation?: string) => {
+      const known = work?.passages.find(({ id }) => id === passage);
+      if (known && !isShown(known, shown)) {
+        change({ shown: "both" });
+        announce("Record and commentary are shown again.");
+      }
+      uncover();
+      setActive(annotation ?? null);
+      go({ view: "read", work: passage.split("/")[0] ?? null, passage });
+    },
+    [work, shown, change, announce, uncover, setActive, go],
+  );
 }
 
 /** What the library says, and what went wrong in this window. */

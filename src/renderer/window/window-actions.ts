@@ -38,6 +38,7 @@ export function windowActions(parts: ActionParts): Map<string, () => void> {
     ["Alt+5", () => reading.goToView("library")],
     ["Alt+6", () => reading.goToView("import")],
     ["Alt+7", () => reading.goToView("check")],
+    ["Alt+8", () => reading.goToView("dossiers")],
     ["O", () => openDialog("works")],
     ["Alt+R", () => show("record")],
     ["Alt+C", () => show("commentary")],

@@ -1,5 +1,6 @@
 import type {
   CountBy,
+  DossierTableRequest,
   FrequencyRequest,
   FrequencyTable,
   TableRequest,
@@ -30,7 +31,7 @@ const ALL = { limit: Number.MAX_SAFE_INTEGER };
 
 /** Any of the tables as it is read outside of Readout, with all its rows. */
 export async function printTable(
-  asked: TableRequest,
+  asked: Exclude<TableRequest, DossierTableRequest>,
   context: SearchContext,
 ): Promise<PrintedTable> {
   const names = namesIn(context.corpus);

@@ -56,6 +56,7 @@ export function Concordance({ scope, onRead }: ConcordanceProps) {
             names={names}
             sort={sort}
             onSort={(next) => setArrangement({ ...arrangement, sort: next })}
+            onFile={(chosen, how) => void actions.file(chosen, how)}
             onRead={(line: ConcordanceLine) => onRead(line.passage, scope)}
           />
         </>

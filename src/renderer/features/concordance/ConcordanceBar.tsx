@@ -119,6 +119,13 @@ export function LinesBar({ lines, ticked, actions }: LinesBarProps) {
         Highlight…
       </Button>
       <Button
+        aria-label={`To the dossier: ${which}`}
+        isDisabled={!isIdle}
+        onPress={() => actions.fileAll()}
+      >
+        To the dossier
+      </Button>
+      <Button
         aria-label={`Export CSV: ${ticked.lines.size > 0 ? which : "all"}`}
         isDisabled={total === 0}
         onPress={actions.exportCsv}

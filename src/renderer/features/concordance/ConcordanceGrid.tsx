@@ -21,6 +21,7 @@ export interface ConcordanceGridProps {
   sort: ConcordanceSort;
   onSort: (sort: ConcordanceSort) => void;
   onRead: (line: ConcordanceLine) => void;
+  onFile: (lines: ConcordanceLine[], how: "file" | "choose") => void;
 }
 
 const HEAD = 32;
@@ -32,7 +33,7 @@ const MOST_ROWS = 500_000;
 
 /** All lines of a concordance; only those in sight are drawn. */
 export function ConcordanceGrid(props: ConcordanceGridProps) {
-  const { order, lines, ticked, names, sort, onSort, onRead } = props;
+  const { order, lines, ticked, names, sort, onSort, onRead, onFile } = props;
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
@@ -66,8 +67,13 @@ export function ConcordanceGrid(props: ConcordanceGridProps) {
     },
     [at, leave, onRead],
   );
+  const file = (index: number, how: "file" | "choose") => {
+    const line = at(index);
+    const chosen = ticked.lines.size > 0 ? [...ticked.lines.values()] : line ? [line] : [];
+    onFile(chosen, how);
+  };
   const { extendTo, goTo, onPress, onTick } = useLinePressing({ active, setActive, ticked, read });
-  const onKeyDown = useGridKeys({ total, active, virtualizer, ticked, goTo, extendTo, read });
+  const onKeyDown = useGridKeys({ total, active, virtualizer, ticked, goTo, extendTo, read, file });
 
   // A table cannot hold only the rows that are in sight and still tell how many there are.
   /* oxlint-disable jsx-a11y/prefer-tag-over-role */

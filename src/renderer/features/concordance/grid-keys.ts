@@ -1,7 +1,7 @@
 /** What a key does in the grid; null when it does nothing there. */
 export type GridStep =
   | { kind: "move"; to: number; isExtending: boolean }
-  | { kind: "toggle" | "extend" | "tick-all" | "read" | "clear" };
+  | { kind: "toggle" | "extend" | "tick-all" | "read" | "clear" | "file" | "choose" };
 
 interface Pressed {
   key: string;
@@ -20,6 +20,8 @@ export function gridStep(
   if (pressed.ctrlKey || pressed.metaKey) return commandStep(pressed.key, total);
   if (pressed.key === "Enter") return { kind: "read" };
   if (pressed.key === " ") return { kind: pressed.shiftKey ? "extend" : "toggle" };
+  if (pressed.key === "d") return { kind: "file" };
+  if (pressed.key === "D") return { kind: "choose" };
   if (pressed.key === "Escape") return { kind: "clear" };
   const to = moved(pressed.key, active, total - 1, page);
   return to === null ? null : { kind: "move", to, isExtending: pressed.shiftKey };

@@ -11,11 +11,13 @@ interface GridParts {
   goTo: (index: number) => void;
   extendTo: (index: number) => void;
   read: (index: number) => void;
+  /** Adds the ticked lines, or this one, to a dossier; `choose` asks where. */
+  file: (index: number, how: "file" | "choose") => void;
 }
 
 /** The keys of the grid, while the grid itself has the focus. */
 export function useGridKeys(parts: GridParts) {
-  const { total, active, virtualizer, ticked, goTo, extendTo, read } = parts;
+  const { total, active, virtualizer, ticked, goTo, extendTo, read, file } = parts;
   return (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return;
     const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 10 };
@@ -31,6 +33,7 @@ export function useGridKeys(parts: GridParts) {
     else if (step.kind === "extend") extendTo(active);
     else if (step.kind === "tick-all") ticked.tickAll();
     else if (step.kind === "clear") ticked.clear();
+    else if (step.kind === "file" || step.kind === "choose") file(active, step.kind);
     else read(active);
   };
 }

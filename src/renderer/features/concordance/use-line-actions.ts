@@ -9,6 +9,7 @@ import { useSaveFile } from "../../session/use-save-file.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { rangeOf } from "./line-key.ts";
 import { linesAsNotes } from "./lines-note.ts";
+import { useLineFiling } from "./use-line-filing.ts";
 import type { Lines } from "./use-lines.ts";
 import { MOST_LINES, type Ticked } from "./use-ticked.ts";
 
@@ -24,6 +25,10 @@ export interface LineActions {
   sendToNotebook: () => void;
   highlight: (colour: Colour, tags: string[]) => void;
   exportCsv: () => void;
+  /** Adds the sentences of lines to a dossier; `choose` asks where. */
+  file: (lines: readonly ConcordanceLine[], how: "file" | "choose") => Promise<void>;
+  /** The same for the lines that are acted on. */
+  fileAll: () => void;
 }
 
 interface ActionParts {
@@ -38,6 +43,7 @@ export function useLineActions({ request, lines, ticked, names }: ActionParts): 
   const { bridge, annotations } = useSession();
   const announce = useAnnounce();
   const { saveFile, outcome: saved } = useSaveFile();
+  const file = useLineFiling();
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState({ message: "", isUndoable: false });
   const total = lines.first?.total ?? 0;
@@ -107,5 +113,11 @@ export function useLineActions({ request, lines, ticked, names }: ActionParts): 
     sendToNotebook,
     highlight,
     exportCsv,
+    file,
+    fileAll: () =>
+      void act(async (chosen) => {
+        await file(chosen, "file");
+        return "";
+      }),
   };
 }

@@ -63,6 +63,7 @@ export function CardList(props: CardListProps) {
   const actions = useCardActions({
     list,
     shown,
+    selected,
     drafts,
     onCurrent: setCurrent,
     onActivate: props.onActivate,

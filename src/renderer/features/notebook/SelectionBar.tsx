@@ -18,7 +18,7 @@ export function SelectionBar({
   onExport,
   onRemoved,
 }: SelectionBarProps) {
-  const { annotations } = useSession();
+  const { annotations, filing } = useSession();
   const announce = useAnnounce();
   if (selected.size === 0) return null;
   const isAll = shown.every(({ id }) => selected.has(id));
@@ -36,6 +36,9 @@ export function SelectionBar({
           All
         </button>
       )}
+      <button type="button" onClick={() => filing.choose([...selected])}>
+        To a dossier…
+      </button>
       <button type="button" onClick={onExport}>
         Export…
       </button>

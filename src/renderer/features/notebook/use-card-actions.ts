@@ -12,6 +12,7 @@ import { useStableActions } from "../../ui/use-stable-actions.ts";
 interface CardActionOptions {
   list: RefObject<HTMLElement | null>;
   shown: readonly Card[];
+  selected: ReadonlySet<string>;
   drafts: ReturnType<typeof useDrafts>;
   onCurrent: (id: string) => void;
   onActivate: (id: string) => void;
@@ -31,7 +32,7 @@ const STEPS: Record<string, (index: number, count: number) => number> = {
 
 /** What the cards' buttons and keys do. */
 export function useCardActions(options: CardActionOptions): CardActions {
-  const { annotations } = useSession();
+  const { annotations, filing } = useSession();
   const announce = useAnnounce();
   const { list, shown, drafts, onCurrent, onEdit } = options;
   const at = (id: string) => shown.findIndex((card) => card.id === id);
@@ -61,6 +62,9 @@ export function useCardActions(options: CardActionOptions): CardActions {
     if (shown[at(id)]?.passage) options.onActivate(id);
   };
 
+  // With the card in hand go those that are selected with it.
+  const filed = (id: string) => (options.selected.has(id) ? [...options.selected] : [id]);
+
   const press = (event: KeyboardEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
@@ -70,6 +74,8 @@ export function useCardActions(options: CardActionOptions): CardActions {
     else if (event.key === "Enter") open(id);
     else if (event.key === "e" || event.key === "n") onEdit(id, "note");
     else if (event.key === "t") onEdit(id, "tags");
+    else if (event.key === "d") filing.file(filed(id));
+    else if (event.key === "D") filing.choose(filed(id));
     else if (event.key === "Delete" || event.key === "Backspace") void remove(id);
     else if (colour && isWords) void recolour(id, colour);
     else return;

@@ -54,6 +54,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       <span className="selection-separator" />
       <Tool name="Note" keys="N" onPress={() => marking.annotate("note", passage)} />
       <Tool name="Tags" keys="T" onPress={() => marking.annotate("tags", passage)} />
+      <Tool name="Dossier" keys="D" onPress={() => marking.file("file")} />
       <Tool name="Copy with citation" keys="Mod+Shift+C" onPress={marking.copy} />
       <span className="selection-style">
         <CitationStyleChoice />

@@ -6,12 +6,15 @@ import { holdTyping } from "../../session/hold-typing.ts";
 import { useSession } from "../../session/Session.tsx";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { copyRich } from "../../ui/clipboard.ts";
+import { useFilingWords } from "./use-filing-words.ts";
 
 export interface Marking {
   mark: (colour: Colour) => Promise<void>;
   /** Opens the note or the tags of the words, of the highlight in hand, or of the paragraph. */
   annotate: (field: "note" | "tags", passage: string | null) => Promise<void>;
   remove: () => Promise<void>;
+  /** Adds the words, or the highlight in hand, to a dossier; `choose` asks where. */
+  file: (how: "file" | "choose") => Promise<void>;
   copy: () => Promise<void>;
 }
 
@@ -82,6 +85,8 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
     [selection, active, annotations, add, onActivate, onEdit],
   );
 
+  const file = useFilingWords({ selection, active, beingAdded, onActivate });
+
   const remove = useCallback(async () => {
     if (!held) return;
     await annotations.remove([held.id]);
@@ -101,5 +106,8 @@ export function useMarking({ selection, active, onActivate, onEdit }: MarkingPar
     }
   }, [selection, held, bridge, style, announce]);
 
-  return useMemo(() => ({ mark, annotate, remove, copy }), [mark, annotate, remove, copy]);
+  return useMemo(
+    () => ({ mark, annotate, remove, file, copy }),
+    [mark, annotate, remove, file, copy],
+  );
 }

@@ -73,6 +73,8 @@ function actionsOf(keys: ReadingKeys, say: (text: string | null) => void): Map<s
     ["M", () => keys.onStepHighlight(1)],
     ["Shift+M", () => keys.onStepHighlight(-1)],
     ["T", () => void marking.annotate("tags", held.currentPassage())],
+    ["D", () => void marking.file("file")],
+    ["Shift+D", () => void marking.file("choose")],
     ["N", () => noteOrNext(keys)],
     ["Shift+N", () => keys.onStepMatch?.(-1)],
     ["Backspace", () => void marking.remove()],
@@ -90,7 +92,15 @@ function actionsOf(keys: ReadingKeys, say: (text: string | null) => void): Map<s
   return actions;
 }
 
-const MARKING = ["T", "N", "Backspace", "Delete", ...COLOURS.map((_, index) => String(index + 1))];
+const MARKING = [
+  "T",
+  "N",
+  "D",
+  "Shift+D",
+  "Backspace",
+  "Delete",
+  ...COLOURS.map((_, index) => String(index + 1)),
+];
 
 /** While words are chosen for a repair, the keys that mark are still. */
 function giveToRepair(actions: Map<string, () => void>, held: HeldWords, repair: RepairInHand) {

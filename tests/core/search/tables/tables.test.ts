@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type {
   ConcordanceRequest,
   CountBy,
-  TableRequest,
 } from "../../../../src/contract/analysis.ts";
 import type { Layer } from "../../../../src/contract/work.ts";
 import { search } from "../../../../src/core/search/search.ts";
@@ -249,7 +248,7 @@ describe("a printed table", () => {
     expect(row["Record"]).toBe("Telephone call between Ivan Orlov and Anna Berg, 15 June 1999");
   });
 
-  it.each<TableRequest>([
+  it.each<Parameters<typeof printTable>[0]>([
     { table: "frequency", request: { query: "orlov", by: "speaker" } },
     { table: "dispersion", request: { query: "orlov" } },
     { table: "collocates", request: { query: "sanctions", least: 1 } },

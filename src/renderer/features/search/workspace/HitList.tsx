@@ -3,11 +3,13 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from "react
 import type { Hit, SearchPage, SearchRequest } from "../../../../contract/search.ts";
 import type { Work } from "../../../../contract/work.ts";
 import type { ListPlace } from "../../../session/kept-results.ts";
+import { useSession } from "../../../session/Session.tsx";
 import { useStableActions } from "../../../ui/use-stable-actions.ts";
 import { hitAt, type HitPages } from "../asking/hit-pages.ts";
 import type { Results } from "../asking/use-results.ts";
 import type { Directory } from "../../../session/directory.ts";
 import { useSections } from "../use-sections.ts";
+import { fileableOf } from "./fileable-of.ts";
 import { HitRow } from "./HitRow.tsx";
 import { MOST_ROWS, useHitWindow } from "./use-hit-window.ts";
 import { useHitKeys } from "./use-hit-keys.ts";
@@ -35,6 +37,7 @@ interface HitListProps {
 export function HitList(props: HitListProps) {
   const { answer, page, said, work, results, directory, isGrouped, listRef, onList } = props;
   const { key, request, pages, place } = answer;
+  const { filing } = useSession();
   const id = useId();
   const count = Math.min(page.total, MOST_ROWS);
   const rows = useHitWindow({ count, place, listRef, isGrouped, want: results.want });
@@ -44,6 +47,7 @@ export function HitList(props: HitListProps) {
     place,
     hitAt: (index) => hitAt(pages, index),
     onMove: rows.show,
+    onFile: (hit, how) => filing[how]([fileableOf(hit)]),
   });
   useLayoutEffect(() => {
     if (listRef.current) return onList(listRef.current);

@@ -13,6 +13,8 @@ interface HitKeysOptions {
   onMove: (index: number) => void;
   onRead: (hit: Hit, request: SearchRequest) => void;
   onLeave: () => void;
+  /** Adds a hit to a dossier; `choose` asks where. */
+  onFile: (hit: Hit, how: "file" | "choose") => void;
 }
 
 /** The keys of the list of hits, which has the focus while one of its hits is in hand. */
@@ -27,7 +29,12 @@ export function useHitKeys(options: HitKeysOptions) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const inHand = hitAt(active);
+    const isFiled = inHand !== undefined && event.key.toLowerCase() === "d";
+    if (isFiled) options.onFile(inHand, event.shiftKey ? "choose" : "file");
+    if (isFiled) event.stopPropagation();
+    if (isFiled || event.shiftKey) return;
     const moves: Record<string, () => void> = {
       ArrowDown: () => move(active + 1),
       ArrowUp: () => (active <= 0 ? onLeave() : move(active - 1)),
