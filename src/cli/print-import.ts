@@ -1,4 +1,5 @@
 import type { FileReport, ImportProgress } from "../contract/import.ts";
+import { languageInWords } from "../core/text/language-in-words.ts";
 import { counted } from "../core/text/counted.ts";
 import { printLine, type Terminal } from "./terminal.ts";
 
@@ -39,12 +40,15 @@ function detailsOf({
   reason,
   format,
   title,
+  language,
   works,
   warnings,
   counts,
 }: FileReport): string[] {
   if (state === "refused") return [reason ?? ""];
-  const what = [format, title && `“${title}”`, ...countsOf(counts)].filter(Boolean).join(", ");
+  const what = [format, title && `“${title}”`, ...languageOf(language), ...countsOf(counts)]
+    .filter(Boolean)
+    .join(", ");
   return [
     ...(what === "" ? [] : [what]),
     ...(works.length > 0 ? [worksOf(works)] : []),
@@ -52,6 +56,12 @@ function detailsOf({
       ({ place, message }) => `warning: ${place === null ? "" : `${place}: `}${message}`,
     ),
   ];
+}
+
+/** What a document says itself needs no mention, and of a doubtful one there is a warning. */
+function languageOf(language: FileReport["language"]): string[] {
+  if (language === null || language.tag === null || language.is !== "guessed") return [];
+  return [`${languageInWords(language.tag, false)} by its words`];
 }
 
 function countsOf({ paragraphs, records, speakers, turns }: FileReport["counts"]): string[] {

@@ -1,4 +1,4 @@
-import type { ProposedWork } from "./proposed-work.ts";
+import type { LanguageStanding, ProposedWork } from "./proposed-work.ts";
 import type { Recipe } from "./recipe.ts";
 import type { PictureType } from "./work.ts";
 
@@ -20,6 +20,8 @@ export interface FileReport {
   /** For example `EPUB`; null while it is not known. */
   format: string | null;
   title: string | null;
+  /** Of its first work, as BCP 47, null when nobody knows; null as a whole for what has none, or is not read yet. */
+  language: { tag: string | null; is: LanguageStanding } | null;
   /** Works made of it, once they are kept. */
   works: string[];
   warnings: FileWarning[];

@@ -9,6 +9,9 @@ import type {
   TextSpan,
 } from "./work.ts";
 
+/** How a language is known: told by the document or its owner, or by the words alone, which may leave doubt. */
+export type LanguageStanding = "told" | "guessed" | "doubtful";
+
 /** What Readout understood of one document, for its owner to look at and correct before it becomes a work. */
 export interface ProposedWork {
   /** Null when the document names none. */
@@ -16,8 +19,7 @@ export interface ProposedWork {
   subtitle: string | null;
   /** BCP 47; null when nobody says and its words do not tell. */
   language: string | null;
-  /** Whether the language was only told by the words. */
-  isLanguageGuessed: boolean;
+  languageIs: LanguageStanding;
   publication: Publication;
   sections: ProposedSection[];
   /** In reading order. */

@@ -1,6 +1,7 @@
 import type { FileReport, FileWarning } from "../../contract/import.ts";
 import type { ProposedWork } from "../../contract/proposed-work.ts";
 import type { ReadoutError } from "../../contract/result.ts";
+import { languageInWords } from "../text/language-in-words.ts";
 import type { Understood } from "./understood.ts";
 
 const NOTHING: FileReport["counts"] = { paragraphs: 0, records: 0, speakers: 0, turns: 0 };
@@ -13,6 +14,7 @@ export function waiting(path: string, bytes: number): FileReport {
     state: "waiting",
     format: null,
     title: null,
+    language: null,
     works: [],
     warnings: [],
     reason: null,
@@ -31,10 +33,11 @@ export function readReport(path: string, bytes: number, understood: Understood):
   const base: FileReport = { ...waiting(path, bytes), state: "read", format, warnings };
   if (understood.kind === "package") return { ...base, title: understood.title };
   if (understood.kind === "works") return { ...base, ...aboutDrafts(understood.drafts) };
-  const { title, paragraphs, records, speakers, turns } = understood.proposed;
+  const { title, paragraphs, records, speakers, turns, language, languageIs } = understood.proposed;
   return {
     ...base,
     title,
+    language: { tag: language, is: languageIs },
     warnings: [
       ...warnings,
       ...languageWarning(understood.proposed),
@@ -50,17 +53,15 @@ export function readReport(path: string, bytes: number, understood: Understood):
   };
 }
 
-/** A language that no document and nobody has told. */
-function languageWarning({ language, isLanguageGuessed }: ProposedWork): FileWarning[] {
-  if (!isLanguageGuessed) return [];
+/** A language that nobody has told, and that the words do not tell for certain. */
+function languageWarning({ language, languageIs }: ProposedWork): FileWarning[] {
+  if (languageIs !== "doubtful") return [];
   const message =
     language === null
       ? "It does not say in which language it is, and its words do not tell. It is kept as of an unknown language (und); say which it is in the review, under “Publication”."
-      : `It does not say in which language it is. By its words it is taken for ${LANGUAGES.of(language) ?? language} (${language}); if that is wrong, correct it in the review, under “Publication”.`;
+      : `It does not say in which language it is. By its words it may be ${languageInWords(language, false)} (${language}), and is kept as that; confirm or correct it in the review, under “Publication”.`;
   return [{ place: null, message }];
 }
-
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 /** Corrections of an earlier text of the document that found nothing in this one. */
 function missedWarning({ missed }: ProposedWork): FileWarning[] {
@@ -80,12 +81,13 @@ export function keptReport(report: FileReport, works: string[]): FileReport {
 
 function aboutDrafts(
   drafts: Extract<Understood, { kind: "works" }>["drafts"],
-): Pick<FileReport, "title" | "counts"> {
+): Pick<FileReport, "title" | "language" | "counts"> {
   const passages = drafts.map(({ sections }) => sections.flatMap((section) => section.passages));
   const turns = new Set(passages.flat().flatMap(({ turn }) => turn ?? []));
   const speakers = new Set([...turns].flatMap(({ who }) => (who.length === 1 ? who : [])));
   return {
     title: drafts[0]?.about.title ?? null,
+    language: toldLanguage(drafts[0]?.about.language ?? "und"),
     counts: {
       paragraphs: passages.flat().length,
       records: new Set(drafts.flatMap(({ records }) => [...records.values()].map(({ id }) => id)))
@@ -94,6 +96,10 @@ function aboutDrafts(
       turns: turns.size,
     },
   };
+}
+
+function toldLanguage(tag: string): FileReport["language"] {
+  return { tag: tag === "und" ? null : tag, is: "told" };
 }
 
 /** How sure one can be of all but the least certain tenth. */

@@ -55,7 +55,7 @@ describe("an import into the same corpus again", () => {
     await desk.api.readImport({ job });
     const read = await whenRead(desk.api, job);
     expect(messages(read.files)).toEqual([
-      expect.stringMatching(/By its words it is taken for English \(en\); .* correct it/u),
+      expect.stringMatching(/By its words it may be English \(en\), .* correct it/u),
     ]);
     const record = { text: "12 September 1999. Meeting in Oslo", occurrence: 1 };
     const recipe = {
@@ -75,6 +75,18 @@ describe("an import into the same corpus again", () => {
     const missed = await importFiles(desk.api, { "a.txt": other }, about);
     expect(messages(missed.files)).toEqual([
       expect.stringMatching(/not in it any more: “12 September 1999\. Meeting in Oslo”\./u),
+    ]);
+  });
+
+  it("tells a language by many words without a warning", async () => {
+    const desk = memoryDesk();
+    const long = Array.from(
+      { length: 9 },
+      (_, at) => `It was the ${at}th of the days that we had.`,
+    );
+    const { files } = await importFiles(desk.api, { "a.txt": long.join("\n\n") });
+    expect(files).toMatchObject([
+      { state: "imported", language: { tag: "en", is: "guessed" }, warnings: [] },
     ]);
   });
 

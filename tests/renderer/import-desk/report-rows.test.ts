@@ -14,6 +14,7 @@ function fileOf(path: string, parts: Partial<FileReport> = {}): FileReport {
     state: "read",
     format: "Plain text",
     title: null,
+    language: null,
     works: [],
     warnings: [],
     reason: null,

@@ -13,14 +13,22 @@ const FEWEST_WORDS = 8;
 /** Of all words, at least; texts of a language have twice as many. */
 const SHARE = 0.12;
 const LEAD = 1.5;
+/** A guess is sure only from so many words, of this share and this lead: a few lines may be a quotation. */
+const SURE = { words: 40, share: 0.18, lead: 3 };
 const WORD = /\p{L}+/gu;
 
 /** Letters of languages that are written as Russian is, and that Russian does not have. */
 const NOT_RUSSIAN = /[іїєґўјљњћђџ]/iu;
 const ONLY_RUSSIAN = /[ыэ]/iu;
 
-/** BCP 47 of the language in which a text is, by its frequent words; null where they do not tell. */
-export function guessLanguage(text: string): string | null {
+export interface GuessedLanguage {
+  /** BCP 47. */
+  language: string;
+  isSure: boolean;
+}
+
+/** The language in which a text is, by its frequent words; null where they do not tell. */
+export function guessLanguage(text: string): GuessedLanguage | null {
   const words = text.slice(0, SAMPLE).toLowerCase().match(WORD) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const [best, second] = LISTS.map(([language, list]) => ({
@@ -28,8 +36,9 @@ export function guessLanguage(text: string): string | null {
     share: words.filter((word) => list.has(word)).length / words.length,
   })).sort((one, other) => other.share - one.share);
   if (!best || !second || best.share < SHARE || best.share < LEAD * second.share) return null;
-  const isCyrillic = best.language === "ru";
-  return isCyrillic && !isRussian(words) ? null : best.language;
+  if (best.language === "ru" && !isRussian(words)) return null;
+  const isFarAhead = best.share >= SURE.share && best.share >= SURE.lead * second.share;
+  return { language: best.language, isSure: isFarAhead && words.length >= SURE.words };
 }
 
 const LISTS = Object.entries(FREQUENT).map(

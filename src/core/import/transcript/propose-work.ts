@@ -35,17 +35,24 @@ export function proposeWork(document: SourceDocument, recipe: Recipe = EMPTY_REC
   const title = told(about.title, found);
   const assembled = assemble(parts, people, { title, found });
   const credits = parts.flatMap((part) => (part.kind === "credit" ? [part.text] : []));
-  const said = about.language ?? document.language;
   return {
     title,
     subtitle: told(about.subtitle, document.subtitle),
-    language: said ?? guessLanguage(text),
-    isLanguageGuessed: said === null,
+    ...languageOf(about.language ?? document.language, text),
     publication: publicationOf(document, about, credits),
     ...assembled,
     speakers: people.speakers(),
     missed,
   };
+}
+
+function languageOf(
+  said: string | null,
+  text: string,
+): Pick<ProposedWork, "language" | "languageIs"> {
+  if (said !== null) return { language: said, languageIs: "told" };
+  const guess = guessLanguage(text);
+  return { language: guess?.language ?? null, languageIs: guess?.isSure ? "guessed" : "doubtful" };
 }
 
 /** Also of records that are not in this document. */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import type { FileReport } from "../../../contract/import.ts";
+import { languageInWords } from "../../../core/text/language-in-words.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -138,12 +139,14 @@ function FileRows({ file, isBusy, onReview, onKeep }: FileRowsProps) {
 }
 
 function Details({ file }: { file: FileReport }) {
-  const { format, bytes, title, warnings, reason, works } = file;
+  const { format, bytes, title, language, warnings, reason, works } = file;
   return (
     <div className="import-details">
       <p>
         {title !== null && <b>{title} · </b>}
         {format ?? "Format not known"} · {sizeInWords(bytes)}
+        {language !== null &&
+          ` · ${language.tag === null ? "Language not known" : languageInWords(language.tag, language.is !== "told")}`}
         {works.length > 1 && ` · ${counted(works.length, "work")}`}
       </p>
       {warnings.length > 0 && (

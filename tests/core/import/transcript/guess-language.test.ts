@@ -9,7 +9,7 @@ describe("the language of a text without any word of it", () => {
     "is told by its words: %s",
     (_name, { blocks, language }) => {
       const words = blocks.map(({ text }) => text).join("\n");
-      expect(guessLanguage(words)).toBe(language);
+      expect(guessLanguage(words)?.language).toBe(language);
     },
   );
 
@@ -19,7 +19,15 @@ describe("the language of a text without any word of it", () => {
     ["es", "El barquero dijo que el agua no es tan alta como en los otros años, y se fue."],
     ["it", "Il traghettatore ha detto che il fiume non è alto come negli altri anni, ma è freddo."],
   ])("can be %s", (language, text) => {
-    expect(guessLanguage(text)).toBe(language);
+    expect(guessLanguage(text)).toEqual({ language, isSure: false });
+  });
+
+  it("is sure of several paragraphs, and not of a line of it", () => {
+    const sample = SAMPLES.find(({ name }) => name === "cyrillic");
+    const lines = sample?.blocks.map(({ text }) => text) ?? [];
+    expect(guessLanguage(lines.join("\n"))).toEqual({ language: "ru", isSure: true });
+    const line = "Мы не знаем, что это было, и он тоже не знает, как это вышло.";
+    expect(guessLanguage(line)).toEqual({ language: "ru", isSure: false });
   });
 
   it.each([

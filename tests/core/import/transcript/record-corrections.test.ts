@@ -185,12 +185,12 @@ describe("a correction of what a document is", () => {
   };
 
   it("says what it is called, in which language it is and where it was published", () => {
-    const { title, subtitle, language, isLanguageGuessed, publication } = propose({ about });
-    expect({ title, subtitle, language, isLanguageGuessed }).toEqual({
+    const { title, subtitle, language, languageIs, publication } = propose({ about });
+    expect({ title, subtitle, language, languageIs }).toEqual({
       title: "On the road",
       subtitle: null,
       language: "nb",
-      isLanguageGuessed: false,
+      languageIs: "told",
     });
     expect(publication).toEqual({
       authors: ["Ann Berg", "Bo Dahl"],
@@ -214,7 +214,7 @@ describe("a correction of what a document is", () => {
     const found = propose({});
     const told = propose({ about: { title: "On the road" } });
     expect({ ...told, title: null, sections: found.sections }).toEqual(found);
-    expect(found).toMatchObject({ language: "en", isLanguageGuessed: true });
+    expect(found).toMatchObject({ language: "en", languageIs: "doubtful" });
   });
 
   it.each([

@@ -87,8 +87,8 @@ export function AboutForm({ document, review }: AboutFormProps) {
 
 /** Makes a guess a certainty. */
 function ConfirmLanguage({ document: { proposed }, review }: AboutFormProps) {
-  const { language, isLanguageGuessed } = proposed;
-  if (!isLanguageGuessed || language === null) return null;
+  const { language, languageIs } = proposed;
+  if (languageIs === "told" || language === null) return null;
   const name = languageName(language) ?? language;
   return (
     <Button
@@ -103,7 +103,7 @@ function ConfirmLanguage({ document: { proposed }, review }: AboutFormProps) {
 
 /** How sure the language is. */
 function languageHint({ proposed }: DocumentReview): string | undefined {
-  if (!proposed.isLanguageGuessed) return undefined;
+  if (proposed.languageIs === "told") return undefined;
   return proposed.language === null
     ? "The document does not say, and its words do not tell."
     : "A guess by the words of the document, which does not say. Confirm it or type another.";
