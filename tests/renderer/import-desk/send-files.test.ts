@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SentPart } from "../../../src/contract/import-api.ts";
 import { sendFiles } from "../../../src/renderer/features/import-desk/send-files.ts";
+import { FakeFileReader } from "../fake-file-reader.ts";
 import { PART_BYTES, slicesOf } from "../../../src/renderer/session/file-parts.ts";
 
 describe("a file in slices", () => {
@@ -25,27 +26,8 @@ describe("a file in slices", () => {
   });
 });
 
-/** The part of a browser’s reader that is used here. */
-class Reader extends EventTarget {
-  result: string | null = null;
-  error: Error | null = null;
-
-  readAsDataURL(blob: Blob): void {
-    blob.arrayBuffer().then(
-      (bytes) => {
-        this.result = `data:;base64,${Buffer.from(bytes).toString("base64")}`;
-        this.dispatchEvent(new Event("load"));
-      },
-      (error: Error) => {
-        this.error = error;
-        this.dispatchEvent(new Event("error"));
-      },
-    );
-  }
-}
-
 describe("files on their way", () => {
-  beforeEach(() => void vi.stubGlobal("FileReader", Reader));
+  beforeEach(() => void vi.stubGlobal("FileReader", FakeFileReader));
   afterEach(() => void vi.unstubAllGlobals());
 
   const chosen = (path: string, bytes: Uint8Array<ArrayBuffer>) => ({

@@ -2,12 +2,12 @@ import { ToggleButton } from "react-aria-components";
 import { Button } from "../../ui/Button.tsx";
 import { Keys } from "../../ui/Keys.tsx";
 import { type Finding, passageOf } from "./findings.ts";
-import type { Fix } from "./fixes.ts";
+import type { Choice } from "./fixes.ts";
 import { canCite, canTakeWording, type FindingActions } from "./use-finding-actions.ts";
 
 interface FindingButtonsProps {
   finding: Finding;
-  fix: Fix;
+  fix: Choice;
   isLooked: boolean;
   actions: FindingActions;
 }
@@ -33,7 +33,8 @@ export function FindingButtons({ finding, fix, isLooked, actions }: FindingButto
           isSelected={fix.wording}
           onChange={actions.takeWording}
         >
-          Take the correct wording <Keys chord="W" />
+          {finding.sort === "unmarked" ? "Put it in quotation marks" : "Take the correct wording"}{" "}
+          <Keys chord="W" />
         </ToggleButton>
       )}
       {canCite(finding) && (

@@ -4,18 +4,19 @@ import { ComparedSides } from "./ComparedSides.tsx";
 import { FindingButtons } from "./FindingButtons.tsx";
 import { FindingFacts } from "./FindingFacts.tsx";
 import { type Finding, passageOf } from "./findings.ts";
-import type { Fix } from "./fixes.ts";
+import type { Choice } from "./fixes.ts";
 import { FootnotePreview } from "./FootnotePreview.tsx";
 import { NearestPassage } from "./NearestPassage.tsx";
 import { SortSign } from "./SortSign.tsx";
-import { canCite, type FindingActions } from "./use-finding-actions.ts";
+import { canCite, canTakeWording, type FindingActions } from "./use-finding-actions.ts";
 import type { Sources } from "./use-sources.ts";
+import { correctWording } from "./wording.ts";
 
 interface FindingDetailProps {
   finding: Finding;
   sources: Sources;
   names: Names;
-  fix: Fix;
+  fix: Choice;
   isLooked: boolean;
   actions: FindingActions;
 }
@@ -37,10 +38,9 @@ export function FindingDetail(props: FindingDetailProps) {
         <NearestPassage passage={passageOf(finding)} sources={sources} names={names} />
       )}
       <FindingFacts finding={finding} sources={sources} names={names} />
+      <CorrectWording finding={finding} sources={sources} />
       <FindingButtons finding={finding} fix={fix} isLooked={isLooked} actions={actions} />
-      {canCite(finding) && finding.sort !== "unmarked" && (
-        <FootnotePreview ranges={finding.quotation.ranges} />
-      )}
+      {canCite(finding) && <FootnotePreview finding={finding} />}
     </section>
   );
 }
@@ -52,4 +52,15 @@ function whyOf(finding: Finding): ReactNode {
   const wide =
     passages > 1 ? ` ${passages} passages have them, so that they may be common words.` : "";
   return `The manuscript has these words of a source without quotation marks.${often}${wide}`;
+}
+
+/** The words as they ought to be quoted, where the manuscript has others. */
+function CorrectWording({ finding, sources }: Pick<FindingDetailProps, "finding" | "sources">) {
+  if (finding.sort === "unmarked" || !canTakeWording(finding)) return null;
+  const words = correctWording(finding.quotation, sources.textOf);
+  return words === null ? null : (
+    <p className="finding-wording">
+      <b>Correct wording</b> {words}
+    </p>
+  );
 }

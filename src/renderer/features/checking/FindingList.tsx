@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { Check } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
 import { type Finding, spanOf } from "./findings.ts";
-import { type Decisions, fixOf } from "./fixes.ts";
+import { type Decisions, choiceOf } from "./fixes.ts";
 import { SortSign } from "./SortSign.tsx";
 
 interface FindingListProps {
@@ -98,7 +98,7 @@ interface RowProps {
 }
 
 function Row({ id, row, decisions, number, total, isActive, onPress }: RowProps) {
-  const fix = fixOf(decisions, row.id);
+  const fix = choiceOf(decisions, row.id);
   const done = [fix.wording && "wording taken", fix.footnote && "footnote"].filter(Boolean);
   return (
     // The list has the focus and the keys; a press is for the mouse alone.

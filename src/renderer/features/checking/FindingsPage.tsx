@@ -5,7 +5,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FindingDetail } from "./FindingDetail.tsx";
 import { FindingList } from "./FindingList.tsx";
 import { countsOf, findingsOf, listed, summaryInWords } from "./findings.ts";
-import { fixOf } from "./fixes.ts";
+import { choiceOf } from "./fixes.ts";
 import { ManuscriptPane } from "./ManuscriptPane.tsx";
 import { ResultTools } from "./ResultTools.tsx";
 import { SortFilter } from "./SortFilter.tsx";
@@ -62,7 +62,6 @@ export function FindingsPage({ result, place, problem, onAnother }: FindingsPage
         findings={all}
         at={finding?.id ?? null}
         decisions={place.decisions}
-        textOf={sources.textOf}
         onChoose={(at) => {
           const isListed = rows.some(({ id }) => id === at);
           place.change(isListed ? { at } : { at, shown: "all" });
@@ -93,7 +92,7 @@ export function FindingsPage({ result, place, problem, onAnother }: FindingsPage
             finding={finding}
             sources={sources}
             names={names}
-            fix={fixOf(place.decisions, finding.id)}
+            fix={choiceOf(place.decisions, finding.id)}
             isLooked={place.decisions.looked.has(finding.id)}
             actions={actions}
           />

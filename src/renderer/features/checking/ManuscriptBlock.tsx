@@ -1,10 +1,9 @@
 import type { TextSpan } from "../../../contract/work.ts";
 import type { Finding } from "./findings.ts";
-import { type Decisions, fixOf } from "./fixes.ts";
+import { type Decisions, choiceOf } from "./fixes.ts";
 import { type Piece, piecesOf } from "./manuscript-pieces.ts";
 import { SortSign } from "./SortSign.tsx";
 import { TakenWording } from "./TakenWording.tsx";
-import { correctWording, type TextOf } from "./wording.ts";
 
 export interface MarkedFinding extends TextSpan {
   finding: number;
@@ -17,18 +16,10 @@ interface ManuscriptBlockProps {
   marks: readonly MarkedFinding[];
   at: number | null;
   decisions: Decisions;
-  textOf: TextOf;
 }
 
 /** A paragraph of the manuscript, its findings marked by sign, colour and line. */
-export function ManuscriptBlock({
-  text,
-  block,
-  marks,
-  at,
-  decisions,
-  textOf,
-}: ManuscriptBlockProps) {
+export function ManuscriptBlock({ text, block, marks, at, decisions }: ManuscriptBlockProps) {
   return (
     <p className="manuscript-block">
       {piecesOf(block, marks).map((piece) => {
@@ -42,7 +33,6 @@ export function ManuscriptBlock({
             about={about}
             isActive={about.id === at}
             decisions={decisions}
-            textOf={textOf}
           />
         ) : (
           <span key={piece.start}>{words}</span>
@@ -58,11 +48,16 @@ interface MarkedWordsProps {
   about: Finding;
   isActive: boolean;
   decisions: Decisions;
-  textOf: TextOf;
 }
 
-function MarkedWords({ piece, words, about, isActive, decisions, textOf }: MarkedWordsProps) {
-  const fix = fixOf(decisions, about.id);
+const WORDING_TAKEN = "wording taken";
+
+function MarkedWords({ piece, words, about, isActive, decisions }: MarkedWordsProps) {
+  const fix = choiceOf(decisions, about.id);
+  const done = [
+    fix.wording && about.sort !== "altered" && WORDING_TAKEN,
+    fix.footnote && "footnote",
+  ].filter(Boolean);
   const isTaken = fix.wording && about.sort !== "unmarked";
   return (
     <span
@@ -77,13 +72,11 @@ function MarkedWords({ piece, words, about, isActive, decisions, textOf }: Marke
           quotation={about.quotation}
           words={words}
           isWhole={piece.begins && piece.ends}
-          isEnd={piece.ends}
-          correct={correctWording(about.quotation, textOf)}
         />
       ) : (
         words
       )}
-      {fix.footnote && piece.ends && <sup className="manuscript-note">footnote</sup>}
+      {done.length > 0 && piece.ends && <sup className="manuscript-note">{done.join(", ")}</sup>}
     </span>
   );
 }

@@ -4,7 +4,6 @@ import { type Finding, spanOf } from "./findings.ts";
 import type { Decisions } from "./fixes.ts";
 import { blockAt, blocksOf } from "./manuscript-pieces.ts";
 import { ManuscriptBlock, type MarkedFinding } from "./ManuscriptBlock.tsx";
-import type { TextOf } from "./wording.ts";
 import "./manuscript.css";
 
 interface ManuscriptPaneProps {
@@ -13,7 +12,6 @@ interface ManuscriptPaneProps {
   /** The finding in hand, by its id. */
   at: number | null;
   decisions: Decisions;
-  textOf: TextOf;
   onChoose: (finding: number) => void;
 }
 
@@ -21,7 +19,7 @@ const BLOCK_PX = 90;
 
 /** The manuscript, however long, with every finding marked in it; only what is in sight is drawn. */
 export function ManuscriptPane(props: ManuscriptPaneProps) {
-  const { text, findings, at, decisions, textOf, onChoose } = props;
+  const { text, findings, at, decisions, onChoose } = props;
   const pane = useRef<HTMLElement>(null);
   const blocks = useMemo(() => blocksOf(text), [text]);
   const marks = useMemo(() => marksByBlock(findings, blocks), [findings, blocks]);
@@ -74,7 +72,6 @@ export function ManuscriptPane(props: ManuscriptPaneProps) {
                   marks={marks.get(index) ?? NONE}
                   at={at}
                   decisions={decisions}
-                  textOf={textOf}
                 />
               </div>
             )

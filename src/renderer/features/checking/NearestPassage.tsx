@@ -17,8 +17,7 @@ export function NearestPassage({ passage, sources, names }: NearestPassageProps)
     <figure className="side">
       <figcaption>The nearest passage</figcaption>
       <p className="side-text">
-        <b className="beside-voice">{voiceOf(passage, sources, names)}</b>{" "}
-        {sources.textOf(passage)}
+        <b className="beside-voice">{voiceOf(passage, sources, names)}</b> {sources.textOf(passage)}
       </p>
       <p className="side-foot">
         <PassageLink work={workOf(passage)} passage={passage}>

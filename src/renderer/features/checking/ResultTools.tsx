@@ -1,9 +1,13 @@
-import type { CheckForm } from "../../../contract/checking.ts";
+import { useState } from "react";
+import { CHECK_FORMS, type CheckForm } from "../../../contract/checking.ts";
+import { counted } from "../../../core/text/counted.ts";
 import { CitationStyleChoice } from "../../session/CitationStyleChoice.tsx";
+import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
-import { useSaveFile } from "../../session/use-save-file.ts";
+import { useDoing } from "../../session/use-doing.ts";
 import { Button } from "../../ui/Button.tsx";
-import type { Decisions } from "./fixes.ts";
+import { copyText } from "../../ui/clipboard.ts";
+import { type Decisions, listOfFixes } from "./fixes.ts";
 import type { CheckResult } from "./use-checking.ts";
 
 interface ResultToolsProps {
@@ -12,33 +16,69 @@ interface ResultToolsProps {
   onAnother: () => void;
 }
 
-const FORMS: { form: CheckForm; label: string }[] = [
-  { form: "html", label: "HTML" },
-  { form: "csv", label: "CSV" },
-  { form: "json", label: "JSON" },
-];
+const FORM_NAMES: Record<CheckForm, string> = { html: "HTML", csv: "CSV", json: "JSON" };
 
-/** What is done with a check as a whole: another text, the report as a file, the corrected document. */
-export function ResultTools({ result, onAnother }: ResultToolsProps) {
+/** What is done with a check as a whole: the corrected document, the report as a file, another text. */
+export function ResultTools({ result: { job }, decisions, onAnother }: ResultToolsProps) {
   const { bridge } = useSession();
-  const { saveFile, outcome } = useSaveFile();
+  const { isBusy, outcome, run } = useDoing();
+  const [remarks, setRemarks] = useState<readonly string[]>([]);
+  const fixes = listOfFixes(decisions);
+  const correct = async (form: "same" | "markdown") => {
+    setRemarks([]);
+    const file = await bridge.correctManuscript({ job, fixes, form });
+    setRemarks(file.remarks);
+    return file;
+  };
+  const saveCorrected = () =>
+    run(async () => {
+      const file = await correct("same");
+      const isSaved = await bridge.saveFile(file);
+      const made = `${counted(file.wordings, "wording")} and ${counted(file.footnotes, "footnote")}`;
+      return isSaved ? `Saved ${file.name}, with ${made}.` : "Not saved: you cancelled.";
+    });
+  const copyCorrected = () =>
+    run(async () => {
+      copyText((await correct("markdown")).text);
+      return "Copied the corrected text, with its footnotes as Markdown.";
+    });
+  const saveReport = (form: CheckForm) =>
+    run(async () => {
+      const file = await bridge.exportCheck({ job, form });
+      return (await bridge.saveFile(file)) ? `Saved ${file.name}.` : "Not saved: you cancelled.";
+    });
+  const isIdle = fixes.length === 0 || isBusy;
   return (
-    <div className="checker-tools">
-      <Button onPress={onAnother}>Check another text</Button>
-      <span className="checker-forms">
-        Save the report:
-        {FORMS.map(({ form, label }) => (
-          <Button
-            key={form}
-            aria-label={`Save the report as ${label}`}
-            onPress={() => void saveFile(() => bridge.exportCheck({ job: result.job, form }))}
-          >
-            {label}
-          </Button>
-        ))}
-      </span>
-      <CitationStyleChoice label="Footnotes in" />
-      {outcome !== "" && <span className="checker-outcome">{outcome}</span>}
-    </div>
+    <>
+      <div className="checker-tools">
+        <Button look="primary" isDisabled={isIdle} onPress={() => void saveCorrected()}>
+          Save the corrected document
+        </Button>
+        <Button isDisabled={isIdle} onPress={() => void copyCorrected()}>
+          Copy the corrected text
+        </Button>
+        <CitationStyleChoice label="Footnotes in" />
+        <span className="checker-forms">
+          Save the report:
+          {CHECK_FORMS.map((form) => (
+            <Button
+              key={form}
+              isDisabled={isBusy}
+              aria-label={`Save the report as ${FORM_NAMES[form]}`}
+              onPress={() => void saveReport(form)}
+            >
+              {FORM_NAMES[form]}
+            </Button>
+          ))}
+        </span>
+        <Button onPress={onAnother}>Check another text</Button>
+      </div>
+      <OutcomeLine outcome={outcome} />
+      {remarks.map((remark) => (
+        <p key={remark} className="page-problem">
+          {remark}
+        </p>
+      ))}
+    </>
   );
 }

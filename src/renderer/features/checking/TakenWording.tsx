@@ -4,23 +4,17 @@ interface TakenWordingProps {
   quotation: CheckedQuotation;
   /** The words of this piece as they are in the manuscript. */
   words: string;
-  /** The piece is the whole quotation, so that it can be shown where in it words change. */
+  /** The piece is the whole quotation. */
   isWhole: boolean;
-  isEnd: boolean;
-  /** Null while it is not known. */
-  correct: string | null;
 }
 
-/** A quotation whose correct wording was taken: what goes is struck out, what comes is underlined. */
-export function TakenWording({ quotation, words, isWhole, isEnd, correct }: TakenWordingProps) {
+/**
+ * An altered quotation whose correct wording was taken: what goes is struck out, what comes is underlined. Of others only
+ * the corrected document shows where in them the words change.
+ */
+export function TakenWording({ quotation, words, isWhole }: TakenWordingProps) {
   const { verdict, start, differences } = quotation;
-  if (verdict !== "altered" || !isWhole)
-    return (
-      <>
-        <del>{words}</del>
-        {isEnd && correct !== null && <ins> {correct}</ins>}
-      </>
-    );
+  if (verdict !== "altered" || !isWhole) return words;
   const faults = differences.filter(({ kind }) => kind !== "inserted");
   return (
     <>

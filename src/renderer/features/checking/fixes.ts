@@ -1,27 +1,29 @@
-/** What is to become of a quotation in the corrected document. */
-export interface Fix {
+import type { Fix } from "../../../contract/checking.ts";
+
+/** What is to become of a finding in the corrected document. */
+export interface Choice {
   wording: boolean;
   footnote: boolean;
 }
 
 /** What was decided on the findings of one check, by their ids. */
 export interface Decisions {
-  fixes: ReadonlyMap<number, Fix>;
+  fixes: ReadonlyMap<number, Choice>;
   /** Marked as looked at. */
   looked: ReadonlySet<number>;
 }
 
 export const UNDECIDED: Decisions = { fixes: new Map(), looked: new Set() };
 
-const NO_FIX: Fix = { wording: false, footnote: false };
+const NO_CHOICE: Choice = { wording: false, footnote: false };
 
-export function fixOf({ fixes }: Decisions, finding: number): Fix {
-  return fixes.get(finding) ?? NO_FIX;
+export function choiceOf({ fixes }: Decisions, finding: number): Choice {
+  return fixes.get(finding) ?? NO_CHOICE;
 }
 
 /** The other of both, as a key or button that is pressed twice leaves all as it was. */
-export function toggled(decisions: Decisions, finding: number, what: keyof Fix): Decisions {
-  const fix = fixOf(decisions, finding);
+export function toggled(decisions: Decisions, finding: number, what: keyof Choice): Decisions {
+  const fix = choiceOf(decisions, finding);
   const next = { ...fix, [what]: !fix[what] };
   const fixes = new Map(decisions.fixes);
   if (next.wording || next.footnote) fixes.set(finding, next);
@@ -36,7 +38,7 @@ export function lookedToggled(decisions: Decisions, finding: number): Decisions 
 }
 
 /** As they are sent and kept: in order of the findings. */
-export function listOfFixes({ fixes }: Decisions): ({ finding: number } & Fix)[] {
+export function listOfFixes({ fixes }: Decisions): Required<Fix>[] {
   return [...fixes]
     .map(([finding, { wording, footnote }]) => ({ finding, wording, footnote }))
     .toSorted((one, other) => one.finding - other.finding);

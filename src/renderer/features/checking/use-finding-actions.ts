@@ -4,7 +4,7 @@ import { useAnnounce } from "../../ui/Announcer.tsx";
 import { copyText } from "../../ui/clipboard.ts";
 import { useStableActions } from "../../ui/use-stable-actions.ts";
 import { type Finding, passageOf, SORT_NAMES, spanOf } from "./findings.ts";
-import { fixOf, lookedToggled, toggled } from "./fixes.ts";
+import { choiceOf, lookedToggled, toggled } from "./fixes.ts";
 import type { CheckPlace } from "./use-decisions.ts";
 import type { Sources } from "./use-sources.ts";
 import { correctWording } from "./wording.ts";
@@ -30,14 +30,14 @@ export interface FindingActions {
   outcome: Outcome | null;
 }
 
-/** Whether there is a wording to take: the words of the manuscript are not right as they stand. */
-export function canTakeWording(finding: Finding): boolean {
-  return finding.sort === "altered" || finding.sort === "joined" || finding.sort === "cut";
+/** Whether the manuscript is not right as it stands, and it is known how it would be. */
+export function canTakeWording({ sort }: Finding): boolean {
+  return sort === "altered" || sort === "joined" || sort === "cut" || sort === "unmarked";
 }
 
 /** Whether there is a place to cite. */
 export function canCite(finding: Finding): boolean {
-  return finding.sort !== "unmarked" && finding.quotation.ranges.length > 0;
+  return rangesOf(finding).length > 0;
 }
 
 export function useFindingActions({ finding, rows, place, sources }: ActionParts): FindingActions {
@@ -74,13 +74,13 @@ export function useFindingActions({ finding, rows, place, sources }: ActionParts
         return announce("There is no other wording to take here.");
       const next = toggled(decisions, finding.id, "wording");
       place.change({ decisions: next });
-      announce(fixOf(next, finding.id).wording ? "Correct wording taken" : "Left as it was");
+      announce(choiceOf(next, finding.id).wording ? "Correct wording taken" : "Left as it was");
     },
     insertFootnote: () => {
       if (!finding || !canCite(finding)) return announce("There is nothing to cite here.");
       const next = toggled(decisions, finding.id, "footnote");
       place.change({ decisions: next });
-      announce(fixOf(next, finding.id).footnote ? "Footnote inserted" : "Footnote taken out");
+      announce(choiceOf(next, finding.id).footnote ? "Footnote inserted" : "Footnote taken out");
     },
     look: () => {
       if (!finding) return;
@@ -103,8 +103,8 @@ export function useFindingActions({ finding, rows, place, sources }: ActionParts
   return { ...actions, outcome };
 }
 
-/** Words of one work alone can be marked at once. */
-function rangesOf(finding: Finding) {
+/** Where the words stand; those of one work alone, for only these can be marked or cited at once. */
+export function rangesOf(finding: Finding) {
   if (finding.sort === "unmarked") return [finding.words.range];
   const { ranges } = finding.quotation;
   const work = ranges[0]?.passage.split("/")[0];

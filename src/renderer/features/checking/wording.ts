@@ -30,8 +30,8 @@ export function edited(text: string, offset: number, edits: readonly Edit[]): st
     at = end - offset;
     done += before;
     if (words === "") {
-      if (/(?:^|\s)$/u.test(done)) at += /^\s/u.test(text.slice(at)) ? 1 : 0;
-      else done = done.replace(/\s$/u, "");
+      if (/\s$/u.test(done)) done = done.slice(0, -1);
+      else if (done === "" && /^\s/u.test(text.slice(at))) at += 1;
     } else if (start < end) done += words;
     else if (done === "" || /\s$/u.test(done)) done += `${words} `;
     else done += ` ${words}`;
