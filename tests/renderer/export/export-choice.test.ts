@@ -12,8 +12,15 @@ import { tinyCorpus } from "../../support/tiny-corpus.ts";
 const corpus = tinyCorpus();
 const work = corpus.work("small-talks");
 const counts = { everything: 3, work: 2 };
-const sources = { work, counts, filtered: ["a", "b"], selected: ["b"] };
-const bare = { work: null, counts, filtered: [], selected: [] };
+const sources = {
+  work,
+  counts,
+  filtered: ["a", "b"],
+  selected: ["b"],
+  dossier: null,
+  dossiers: [],
+};
+const bare = { work: null, counts, filtered: [], selected: [], dossier: null, dossiers: [] };
 
 describe("what goes out", () => {
   test("is what the choice says", () => {
@@ -21,6 +28,8 @@ describe("what goes out", () => {
     expect(scopeOf("work", sources)).toEqual({ kind: "work", work: "small-talks" });
     expect(scopeOf("filtered", sources)).toEqual({ kind: "annotations", ids: ["a", "b"] });
     expect(scopeOf("selected", sources)).toEqual({ kind: "annotations", ids: ["b"] });
+    const open = { ...sources, dossier: "d" };
+    expect(scopeOf("dossier", open)).toEqual({ kind: "dossier", dossier: "d" });
   });
 
   test("can only be chosen where there is something of the kind", () => {
@@ -48,5 +57,6 @@ describe("what goes out", () => {
     expect(proposedWhat(sources)).toBe("selected");
     expect(proposedWhat({ ...sources, selected: [] })).toBe("work");
     expect(proposedWhat(bare)).toBe("everything");
+    expect(proposedWhat({ ...sources, dossier: "d" })).toBe("dossier");
   });
 });

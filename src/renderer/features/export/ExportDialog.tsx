@@ -1,24 +1,10 @@
-import { useCallback, useMemo, useState } from "react";
-import type { ExportRequest } from "../../../contract/export.ts";
+import { useState } from "react";
+import type { ExportWhat } from "../../../contract/export.ts";
 import type { Work } from "../../../contract/work.ts";
 import { useSession } from "../../session/Session.tsx";
-import { useLoaded } from "../../session/use-loaded.ts";
-import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { ChoiceList } from "./ChoiceList.tsx";
-import {
-  possibleWhat,
-  proposedWhat,
-  countAnnotations,
-  scopeOf,
-  type Sources,
-  type What,
-  whatChoices,
-} from "./export-choice.ts";
-import { ExportPreview } from "./ExportPreview.tsx";
-import { MakingLine } from "./MakingLine.tsx";
-import { useDelivery } from "./use-delivery.ts";
-import { useFormats } from "./use-formats.ts";
+import { countAnnotations } from "./export-choice.ts";
+import { ExportDesk } from "./ExportDesk.tsx";
 import "./export.css";
 
 export interface ExportDialogProps {
@@ -30,83 +16,30 @@ export interface ExportDialogProps {
   filtered: string[];
   /** Ids of those that are selected in it. */
   selected: string[];
+  /** The dossier that is open, or that it was asked for on. */
+  dossier: string | null;
 }
 
-interface Choice {
-  what: What | null;
-  format: string;
-}
-
-/** Choose, look, then save or copy. The last choice is remembered for as long as the window is open. */
+/** Choose, look, then save or copy. What was chosen is remembered until the window is closed, and how after that too. */
 export function ExportDialog({ isOpen, onClose, ...given }: ExportDialogProps) {
   const { annotations } = useSession();
-  const sources = { ...given, counts: countAnnotations(annotations.all, given.work) };
-  const [choice, setChoice] = useState<Choice>({ what: null, format: "markdown" });
+  const counts = countAnnotations(annotations.all, given.work);
+  const [what, setWhat] = useState<ExportWhat | null>(null);
+  const [dossier, setDossier] = useState(given.dossier);
+  const [proposedFor, setProposedFor] = useState(given.dossier);
+  if (proposedFor !== given.dossier) {
+    setProposedFor(given.dossier);
+    setDossier(given.dossier);
+    setWhat(null);
+  }
   return (
     <Dialog title="Export" size="wide" isOpen={isOpen} onClose={onClose}>
-      <ExportForm sources={sources} choice={choice} onChoose={setChoice} />
+      <ExportDesk
+        given={{ ...given, counts }}
+        wanted={{ what, dossier }}
+        onWhat={setWhat}
+        onDossier={setDossier}
+      />
     </Dialog>
-  );
-}
-
-interface ExportFormProps {
-  sources: Sources;
-  choice: Choice;
-  onChoose: (choice: Choice) => void;
-}
-
-function ExportForm({ sources, choice, onChoose }: ExportFormProps) {
-  const { bridge, settings } = useSession();
-  const style = settings.citationStyle;
-  const { work, filtered, selected } = sources;
-  const what = possibleWhat(choice.what ?? proposedWhat(sources), sources);
-  const { format } = choice;
-  const request = useMemo<ExportRequest>(
-    () => ({ format, style, scope: scopeOf(what, { work, filtered, selected }) }),
-    [format, style, what, work, filtered, selected],
-  );
-  const ask = useCallback(() => bridge.previewExport(request), [bridge, request]);
-  const loaded = useLoaded(ask);
-  const formats = useFormats();
-  const delivery = useDelivery();
-  const isReady = loaded.state === "ready" && loaded.value.excerpts > 0;
-
-  const choose = (change: Partial<Choice>) => {
-    delivery.clear();
-    onChoose({ ...choice, what, ...change });
-  };
-  return (
-    <div className="export">
-      <div className="export-parts">
-        <div className="export-choices">
-          <ChoiceList
-            label="What"
-            value={what}
-            choices={whatChoices(sources)}
-            onChange={(what) => choose({ what })}
-          />
-          <ChoiceList
-            label="Format"
-            value={format}
-            choices={formats}
-            onChange={(format) => choose({ format })}
-          />
-        </div>
-        <ExportPreview loaded={loaded} />
-      </div>
-      <div className="export-foot">
-        {/* Said from here: outside a dialog nothing is heard while it is open. */}
-        <output className="export-outcome" data-kind={delivery.outcome?.kind}>
-          {delivery.outcome?.message}
-        </output>
-        {delivery.making && <MakingLine making={delivery.making} onCancel={delivery.cancel} />}
-        <Button isDisabled={!isReady} onPress={() => void delivery.copy(request)}>
-          Copy
-        </Button>
-        <Button look="primary" isDisabled={!isReady} onPress={() => void delivery.save(request)}>
-          Save…
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ExportPreview as Preview } from "../../../contract/export.ts";
+import type { ExportPreview as Preview, PreviewKind } from "../../../contract/export.ts";
 import type { Loaded } from "../../session/use-loaded.ts";
 import { counted } from "../../../core/text/counted.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -7,9 +7,22 @@ import { SegmentedControl } from "../../ui/SegmentedControl.tsx";
 import { useIsSlow } from "../../ui/use-is-slow.ts";
 import { HtmlPage } from "./HtmlPage.tsx";
 
-/** The very text that will be saved, or its beginning when it is long. */
-export function ExportPreview({ loaded }: { loaded: Loaded<Preview> }) {
-  const [look, setLook] = useState<"page" | "source">("page");
+/** What is shown is not the file itself for some formats: which is said. */
+const SAID: Readonly<Record<PreviewKind, string>> = {
+  file: "",
+  page: " · shown as a page with the same words; fonts and page breaks are those of the file",
+  notes: "",
+  contents: " · what the file holds, for the programs that read it",
+};
+
+interface ExportPreviewProps {
+  loaded: Loaded<Preview>;
+  /** Whether something else is on its way. */
+  isOld: boolean;
+}
+
+/** What will be saved, or its beginning when it is long. */
+export function ExportPreview({ loaded, isOld }: ExportPreviewProps) {
   if (loaded.state === "failed")
     return (
       <p className="export-failure" role="alert">
@@ -17,23 +30,30 @@ export function ExportPreview({ loaded }: { loaded: Loaded<Preview> }) {
       </p>
     );
   if (loaded.state === "loading") return <Preparing />;
-  const { name, mediaType, text, isCut, excerpts: count } = loaded.value;
-  if (count === 0)
-    return (
-      <EmptyState title="There is nothing to export here yet">
-        <p>Highlight words or write a note, then come back; or choose Everything.</p>
-      </EmptyState>
-    );
+  return loaded.value.excerpts === 0 ? (
+    <EmptyState title="There is nothing to export here yet">
+      <p>Highlight words or write a note, then come back; or choose Everything.</p>
+    </EmptyState>
+  ) : (
+    <Shown preview={loaded.value} isOld={isOld} />
+  );
+}
+
+function Shown({ preview, isOld }: { preview: Preview; isOld: boolean }) {
+  const [look, setLook] = useState<"page" | "source">("page");
+  const { name, kind, mediaType, text, notes, isCut, excerpts } = preview;
   const beginning = text.replace(/^\uFEFF/, "");
-  const isPage = look === "page" && mediaType.startsWith("text/html");
+  const isHtml = mediaType.startsWith("text/html");
+  const hasSource = isHtml && kind === "file";
   return (
-    <section className="export-preview" aria-label="Preview">
+    <section className="export-preview" aria-label="Preview" aria-busy={isOld}>
       <div className="export-summary">
         <p>
-          {counted(count, "excerpt")} in <b>{name}</b>
+          {counted(excerpts, "excerpt")} in <b>{name}</b>
+          {SAID[kind]}
           {isCut && " · the beginning is shown; the file holds everything"}
         </p>
-        {mediaType.startsWith("text/html") && (
+        {hasSource && (
           <SegmentedControl
             label="Show the file as"
             value={look}
@@ -45,12 +65,34 @@ export function ExportPreview({ loaded }: { loaded: Loaded<Preview> }) {
           />
         )}
       </div>
+      {notes.length > 0 && <NoteNames names={notes} />}
       {/* A scrolling region has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="export-file" tabIndex={0}>
-        {isPage ? <HtmlPage text={beginning} /> : <pre>{beginning}</pre>}
+        {isHtml && (look === "page" || !hasSource) ? (
+          <HtmlPage text={beginning} />
+        ) : (
+          <pre>{beginning}</pre>
+        )}
       </div>
     </section>
+  );
+}
+
+/** More are counted, not listed. */
+const MOST_NAMES = 100;
+
+function NoteNames({ names }: { names: readonly string[] }) {
+  return (
+    <details className="export-notes">
+      <summary>{counted(names.length, "note")}, one after another below</summary>
+      <ul>
+        {names.slice(0, MOST_NAMES).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {names.length > MOST_NAMES && <p>and {names.length - MOST_NAMES} more</p>}
+    </details>
   );
 }
 

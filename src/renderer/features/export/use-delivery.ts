@@ -92,7 +92,6 @@ export function useDelivery() {
   return {
     outcome,
     making,
-    clear: () => setOutcome(null),
     cancel,
     save,
     copy,
