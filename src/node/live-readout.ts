@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ImportApi } from "../contract/import-api.ts";
-import { corpusSources } from "../core/checking/corpus-sources.ts";
+import type { CitationStyle } from "../core/citation/citation.ts";
+import { createStyleShelf } from "../core/citation/citation-styles.ts";
+import type { CorrectionSources } from "../core/checking/correct/plan-corrections.ts";
+import { checkedPassage, corpusSources } from "../core/checking/corpus-sources.ts";
+import { citationAt } from "../core/export/citation-at.ts";
 import {
   type AnnotationImportPorts,
   createAnnotationImport,
@@ -68,7 +72,18 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
   const finder = parts.anchors
     ? createWorkerAnchorFinder(parts.anchors, textOf)
     : createAnchorFinder(textOf);
-  const checks = openCheckDesk(() => checkedSources(current().corpus, index), parts.checking);
+  const find = createStyleShelf(parts.openCsl);
+  const checks = openCheckDesk(
+    () => ({
+      ...checkedSources(current().corpus, index),
+      async sourcesOfNotes(asked) {
+        const { citationStyle, ownStyle } = parts.settings.read();
+        const style = await find(asked ?? citationStyle, ownStyle);
+        return correctionSources(current().corpus, style);
+      },
+    }),
+    parts.checking,
+  );
   const over = readoutMaker(parts, { index, finder, checks: checks.api });
 
   let made = over(first);
@@ -110,6 +125,14 @@ function currentApi(first: ReadoutApi, desk: object, current: () => ReadoutApi):
 
 function checkedSources(corpus: Corpus, index: OpenTextIndex): CheckedSources {
   return { sources: corpusSources(corpus, index), indexState: () => index.state() };
+}
+
+function correctionSources(corpus: Corpus, style: CitationStyle): CorrectionSources {
+  return {
+    passage: (id) => checkedPassage(id, corpus),
+    citationAt: (ranges) => citationAt(ranges, corpus),
+    style,
+  };
 }
 
 /** The bundled corpora stay in memory; of the others only what is told of them. */

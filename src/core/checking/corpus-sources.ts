@@ -16,6 +16,16 @@ export function corpusSources(
   };
 }
 
+/** A passage by its address as a check reads it; null for one that is gone. */
+export function checkedPassage(id: string, corpus: Corpus): SourcePassage | null {
+  const passage = corpus.findPassage(id);
+  if (!passage) return null;
+  const { work, ordinal } = passage;
+  return (
+    passagesOf([{ work, from: ordinal, at: ordinal, to: ordinal + 1 }], corpus)[0]?.[0] ?? null
+  );
+}
+
 function knownWorks(corpus: Corpus): KnownWork[] {
   return corpus.works.map((work) => ({
     id: work.id,

@@ -7,6 +7,7 @@ import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { openCheckDesk } from "../../../src/node/checking/open-check-desk.ts";
 import { readingProcess } from "../../../src/node/import/reading-run.ts";
 import { sourceWorkers } from "../../../src/node/worker-scripts.ts";
+import { notesFrom } from "../../support/checking/memory-corrections.ts";
 import { createPlainIndex } from "../../support/plain-index/plain-index.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
@@ -25,7 +26,8 @@ function openDesk(given: Partial<CheckSources> = {}, more: { isComplete?: () => 
     indexed: 15,
     passages: 15,
   });
-  const desk = openCheckDesk(() => ({ sources, indexState }), {
+  const sourcesOfNotes = async () => notesFrom(corpus);
+  const desk = openCheckDesk(() => ({ sources, indexState, sourcesOfNotes }), {
     start: readingProcess(reading),
     script: checking,
   });

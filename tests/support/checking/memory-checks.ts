@@ -2,6 +2,7 @@ import { checkManuscript } from "../../../src/core/checking/check-manuscript.ts"
 import { corpusSources } from "../../../src/core/checking/corpus-sources.ts";
 import { type CheckDesk, createCheckDesk } from "../../../src/core/checking/desk/check-desk.ts";
 import { manuscriptOfText } from "../../../src/core/checking/manuscript.ts";
+import { memoryCorrections } from "./memory-corrections.ts";
 import type { Corpus } from "../../../src/core/corpus/corpus.ts";
 import type { TextIndex } from "../../../src/core/search/text-index.ts";
 
@@ -21,5 +22,6 @@ export function memoryChecks(corpus: Corpus, index: TextIndex): CheckDesk {
     },
     decode: (data) => new Uint8Array(Buffer.from(data, "base64")),
     newId: () => `check-${++ids}`,
+    corrections: memoryCorrections(corpus),
   });
 }

@@ -1,10 +1,13 @@
 import type { CheckingApi } from "../../../contract/checking-api.ts";
 import { ReadoutError } from "../../../contract/result.ts";
+import { correctManuscript } from "../correct/correct-manuscript.ts";
 import { exportReport } from "../report/export-report.ts";
 import { CheckJob, type CheckPorts } from "./check-job.ts";
 
 /** Checks that are kept for those who come back to them; the oldest that is over goes first. */
 const MOST_KEPT = 8;
+/** Bytes of the files of all that are kept. */
+const MOST_BYTES = 300_000_000;
 
 export interface CheckDesk {
   api: CheckingApi;
@@ -23,19 +26,27 @@ export function createCheckDesk(ports: CheckPorts): CheckDesk {
     );
   };
   const begin = (input: { name: string; scope?: CheckJob["scope"] }): CheckJob => {
-    const over = [...jobs.values()].filter(({ isOver }) => isOver);
-    for (const { id } of over.slice(0, Math.max(0, over.length - MOST_KEPT + 1))) jobs.delete(id);
+    for (const id of outdated([...jobs.values()])) jobs.delete(id);
     const job = new CheckJob(ports.newId(), input.name, input.scope ?? {}, ports);
     jobs.set(job.id, job);
     return job;
   };
   return {
-    api: { ...beginning(begin), ...withJobs(find, (id) => jobs.delete(id)) },
+    api: { ...beginning(begin), ...withJobs(find, (id) => jobs.delete(id), ports) },
     async close() {
       for (const job of jobs.values()) job.cancel();
       jobs.clear();
     },
   };
+}
+
+/** Those that are over and have to make room for another. */
+function outdated(jobs: readonly CheckJob[]): string[] {
+  const over = jobs.filter(({ isOver }) => isOver).toReversed();
+  let weight = 0;
+  return over
+    .filter((job, at) => (weight += job.weight) > MOST_BYTES || at >= MOST_KEPT - 1)
+    .map(({ id }) => id);
 }
 
 type Beginning = Pick<CheckingApi, "checkText" | "beginCheck">;
@@ -56,6 +67,7 @@ function beginning(
 function withJobs(
   find: (id: string) => CheckJob,
   forget: (id: string) => void,
+  { corrections }: CheckPorts,
 ): Omit<CheckingApi, keyof Beginning> {
   return {
     async sendManuscript({ job, ...part }) {
@@ -67,13 +79,8 @@ function withJobs(
     checkReport: async ({ job }) => find(job).report(),
     checkedText: async ({ job }) => ({ text: find(job).text() }),
     exportCheck: async ({ job, form }) => exportReport(find(job).report(), form),
-    async correctManuscript({ job }) {
-      const { name } = find(job).report();
-      throw new ReadoutError(
-        "quotation-not-placed",
-        `“${name}” cannot be put right by this Readout yet. Nothing was changed.`,
-      );
-    },
+    correctManuscript: async ({ job, ...request }) =>
+      correctManuscript(find(job).checked(), request, corrections),
     async cancelCheck({ job }) {
       const found = find(job);
       found.cancel();

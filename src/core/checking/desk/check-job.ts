@@ -8,6 +8,7 @@ import type {
 import { LARGEST_PART } from "../../../contract/import-api.ts";
 import { messageOf, ReadoutError } from "../../../contract/result.ts";
 import type { TellProgress } from "../check-manuscript.ts";
+import type { CheckedManuscript, CorrectionPorts } from "../correct/correct-manuscript.ts";
 import { type Manuscript, manuscriptOfText } from "../manuscript.ts";
 
 /** A check that runs, wherever it does. */
@@ -25,6 +26,7 @@ export interface CheckPorts {
   /** Bytes of base64. */
   decode(data: string): Uint8Array;
   newId(): string;
+  corrections: CorrectionPorts;
 }
 
 /** So much of the whole each stage takes. */
@@ -52,6 +54,7 @@ export class CheckJob {
   private bytes = 0;
   private running: RunningCheck | null = null;
   private manuscript: Manuscript | null = null;
+  private original: Uint8Array | null = null;
   private made: CheckReport | null = null;
 
   constructor(id: string, name: string, scope: CheckScope, ports: CheckPorts) {
@@ -84,13 +87,28 @@ export class CheckJob {
     this.bytes += bytes.length;
     if (this.bytes > LARGEST_MANUSCRIPT) throw tooLarge(this.name);
     this.parts.push(bytes);
-    if (isLast) this.start(() => this.ports.read(this.parts, this.name));
+    if (!isLast) return;
+    const original = joined(this.parts);
+    this.original = original;
+    this.start(() => this.ports.read([original], this.name));
   }
 
   /** @throws ReadoutError `check-not-done`, or that with which the check failed */
   report(): CheckReport {
     if (this.made) return this.made;
     throw this.notDone();
+  }
+
+  /** @throws ReadoutError as {@link report} */
+  checked(): CheckedManuscript {
+    const { name, original, manuscript, made: report } = this;
+    if (!report || !manuscript) throw this.notDone();
+    return { name, original, manuscript, report };
+  }
+
+  /** Bytes that are kept of its file. */
+  get weight(): number {
+    return this.original?.length ?? 0;
   }
 
   text(): string {
@@ -141,6 +159,16 @@ export class CheckJob {
       this.problem ?? `“${this.name}” has not been checked to its end yet. Ask again when it has.`,
     );
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function tooLarge(name: string): ReadoutError {

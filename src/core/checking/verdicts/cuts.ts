@@ -1,3 +1,4 @@
+import type { TextSpan } from "../../../contract/work.ts";
 import { checkedWords } from "../checked-words.ts";
 import type { Comparison } from "../comparing/comparison.ts";
 import type { SourceWord } from "../comparing/source-words.ts";
@@ -42,7 +43,8 @@ function stretchesOf(steps: Comparison["steps"]): { from: number; to: number }[]
   return stretches;
 }
 
-function lostBefore(source: readonly SourceWord[], at: number): string | null {
+/** What stands right before a word of a source, in its sentence, and changes it; null when nothing does. */
+export function lostBefore(source: readonly SourceWord[], at: number): string | null {
   const [near, last] = [source[at - 2], source[at - 1]];
   if (!last || endsSentence(last, source[at])) return null;
   const isPaused = isPause(last, source[at]);
@@ -55,7 +57,8 @@ function lostBefore(source: readonly SourceWord[], at: number): string | null {
   return sentence.find(({ term }) => isCondition(term))?.term ?? null;
 }
 
-function lostAfter(source: readonly SourceWord[], to: number): string | null {
+/** The same of what follows; `to` is the word behind the last one. */
+export function lostAfter(source: readonly SourceWord[], to: number): string | null {
   const [last, next] = [source[to - 1], source[to]];
   if (!last || !next || endsSentence(last, next)) return null;
   if (isCondition(next.term)) return next.term;
@@ -69,7 +72,7 @@ function lostAfter(source: readonly SourceWord[], to: number): string | null {
 }
 
 /** What is left out within one sentence takes its sense with it. */
-function lostInside(source: readonly SourceWord[], from: number, to: number): string | null {
+export function lostInside(source: readonly SourceWord[], from: number, to: number): string | null {
   for (let at = from; at <= to; at++)
     if (source[at - 1] && source[at] && endsSentence(source[at - 1]!, source[at])) return null;
   const lost = source.slice(from, to).find(({ term }) => isNegation(term) || isCondition(term));
@@ -88,7 +91,8 @@ function between(word: SourceWord, next: SourceWord | undefined): string {
   return word.passage.text.slice(word.end, next.start);
 }
 
-function endsSentence(word: SourceWord, next: SourceWord | undefined): boolean {
+/** Whether a word is the last of its sentence. */
+export function endsSentence(word: SourceWord, next: SourceWord | undefined): boolean {
   return /[.!?;…]/u.test(between(word, next));
 }
 
@@ -96,7 +100,11 @@ function isPause(word: SourceWord, next: SourceWord | undefined): boolean {
   return /[,:—–(]/u.test(between(word, next));
 }
 
-function termsNear({ start, end, pieces }: Quotation, text: string): Set<string> {
+/** What the manuscript itself says right beside a quotation and between its pieces. */
+export function termsNear(
+  { start, end, pieces }: TextSpan & { pieces: readonly TextSpan[] },
+  text: string,
+): Set<string> {
   const before = checkedWords(text.slice(Math.max(0, start - 100), start)).slice(-NEAR);
   const after = checkedWords(text.slice(end, end + 100)).slice(0, NEAR);
   const inside = pieces
