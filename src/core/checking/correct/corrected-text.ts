@@ -38,7 +38,7 @@ function escaped(edit: Edit): Edit {
 /** Within a line, only what can be markup there; a mark of omission needs nothing. */
 function escapedLine(line: string): string {
   return line.replaceAll(/[\\`*_[\]<~^=|$]|&(?=#?\w+;)/gu, (mark, at: number) => {
-    const isOmission = line.slice(at - 2, at + 3).includes("[…]");
+    const isOmission = line.slice(Math.max(0, at - 2), at + 3).includes("[…]");
     return isOmission && (mark === "[" || mark === "]") ? mark : `\\${mark}`;
   });
 }

@@ -74,7 +74,7 @@ function draftOf(fix: Fix, report: CheckReport, drafting: Drafting): Draft {
     const { start, end, ranges } = quotation;
     const edits = wording ? wordingOf(quotation, drafting) : [];
     const hasNote = footnote && ranges.length > 0;
-    if (footnote && !hasNote)
+    if (footnote && !hasNote && !wording)
       drafting.remarks.push(
         `${named(quotation)} is not in these sources, so there is no note on it.`,
       );
