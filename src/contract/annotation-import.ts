@@ -7,8 +7,8 @@ export interface AnnotationFile {
   text: string;
 }
 
-/** The most characters of such a file, and the most annotations in it. */
-export const LONGEST_ANNOTATION_FILE = 50_000_000;
+/** The most characters of such a file, those of a whole library, and the most annotations in it. */
+export const LONGEST_ANNOTATION_FILE = 200_000_000;
 export const MOST_INCOMING = 100_000;
 
 /**

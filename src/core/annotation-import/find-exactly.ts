@@ -52,16 +52,19 @@ function placesOf(quotes: readonly IncomingQuote[], text: LookedThrough): TextRa
   const ranges: TextRange[] = [];
   let last = 0;
   for (const quote of quotes) {
-    const place = bestPlace(quote, text, last);
+    const place = bestPlace(quote, text, last) ?? verbatimPlace(quote, text);
     if (!place) return null;
     last = place.end;
-    const { starts, ends } = text.normalised;
-    ranges.push(...rangesIn(text.joined, starts[place.start]!, ends[place.end - 1]!));
+    ranges.push(...rangesIn(text.joined, place.start, place.end));
   }
   return ranges.length > 0 ? ranges : null;
 }
 
-function bestPlace(quote: IncomingQuote, text: LookedThrough, last: number) {
+function bestPlace(
+  quote: IncomingQuote,
+  text: LookedThrough,
+  last: number,
+): { start: number; end: number } | null {
   const wanted = normaliseText(quote.exact).text.trim();
   if (wanted === "") return null;
   const whole = text.normalised.text;
@@ -71,12 +74,21 @@ function bestPlace(quote: IncomingQuote, text: LookedThrough, last: number) {
   for (let places = 0; at >= 0 && places < MOST_PLACES; places += 1) {
     const end = at + wanted.length;
     const found = score(at, end);
-    const total = found.score + (at >= last ? BEHIND_LAST : 0);
+    const total = found.score + (text.normalised.starts[at]! >= last ? BEHIND_LAST : 0);
     if (!best || total > best.score || (total === best.score && found.far < best.far))
       best = { start: at, end, score: total, far: found.far };
     at = whole.indexOf(wanted, at + 1);
   }
-  return best;
+  const { starts, ends } = text.normalised;
+  return best && { start: starts[best.start]!, end: ends[best.end - 1]! };
+}
+
+/** Words that begin or end within a word that is hyphenated are other words once they are normalised by themselves. */
+function verbatimPlace({ exact, address }: IncomingQuote, { joined }: LookedThrough) {
+  const home = homeOf(address, joined)?.start ?? 0;
+  const near = joined.text.indexOf(exact, home);
+  const start = near < 0 ? joined.text.indexOf(exact) : near;
+  return start < 0 ? null : { start, end: start + exact.length };
 }
 
 /** What speaks for a place, and how far it is from where the file says that the words stand. */

@@ -30,7 +30,7 @@ const READERS: readonly AnnotationReader[] = [
  */
 export function openFile({ name, text }: AnnotationFile): ReadAnnotations & { format: string } {
   if (text.length > LONGEST_ANNOTATION_FILE)
-    throw unreadable(name, "it is longer than 50 million characters");
+    throw unreadable(name, "it is longer than 200 million characters");
   const file = { text, json: jsonIn(text) };
   for (const { format, read } of READERS) {
     const found = read(file);

@@ -82,6 +82,15 @@ describe("annotations of another program", () => {
     ]);
   });
 
+  test("are found also where they begin or end within a hyphenated word", async () => {
+    const there = await importing();
+    const { report } = await there.take(
+      hypothesis({ exact: "conducive to Russian-" }, { exact: "-American dialog" }),
+    );
+    expect(report.counts).toMatchObject({ exact: 2, altered: 0 });
+    expect(there.library.list({}).map(({ anchor }) => anchor.status)).toEqual(["exact", "exact"]);
+  });
+
   test("show which words are others in the text, and keep their own to be read", async () => {
     const there = await importing();
     const altered = "We do not see any serious opponents of this legislation";
