@@ -1,10 +1,9 @@
 import type { NewAnnotation } from "../../../src/contract/annotation.ts";
 import type { Corpus } from "../../../src/core/corpus/corpus.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
-import { indexedRecords } from "../../../src/core/search/record-years.ts";
 import { annotationImport } from "../../support/annotation-import.ts";
 import { memoryLibrary, memoryStore } from "../../support/memory-library.ts";
-import { createPlainIndex } from "../../support/plain-index/plain-index.ts";
+import { indexOver, SHAPES } from "../search/index/segments.ts";
 import { tinyCorpus } from "../../support/tiny-corpus.ts";
 
 /** A library, empty unless something is added, and the import into it. */
@@ -12,7 +11,8 @@ export async function importing(corpus: Corpus = tinyCorpus(), added: NewAnnotat
   const store = memoryStore();
   const { library } = await memoryLibrary(corpus, { store });
   if (added.length > 0) await library.addAll(added);
-  const index = createPlainIndex(indexedPassages(corpus), indexedRecords(corpus));
+  const passages = indexedPassages(corpus);
+  const index = indexOver(SHAPES["one stored segment"]!(passages), passages);
   const incoming = annotationImport(corpus, library, index);
   return {
     library,

@@ -198,6 +198,21 @@ test("Markdown keeps ids, so that links into it go on leading somewhere", async 
   expect(ids(there.library)).toEqual(ids(here.library));
 });
 
+test("Markdown in which its owner has written gives the excerpts, and nothing of the owner", async () => {
+  const corpus = tinyCorpus();
+  const here = await importing(corpus, MARKS);
+  const own =
+    "\n\n<!-- readout a b -->\n\n> [!note] Mine\n> Own words\n\n- own list\n\n> Own quotation\n";
+  const text = file("markdown", here.library, corpus).replaceAll(
+    /^- \*\*Created:\*\* .*$/gm,
+    (line) => line + own,
+  );
+  expect(text).toContain("Own words");
+  const there = await importing(corpus);
+  await there.take(text.replaceAll("\n", "\r\n"));
+  expect(essence(there.library)).toEqual(essence(here.library));
+});
+
 test("a package gives its annotations, and says that merging brings the rest", async () => {
   const corpus = tinyCorpus();
   const here = await importing(corpus, MARKS);

@@ -14,10 +14,14 @@ export const markdown: AnnotationReader = {
   },
 };
 
-/** The blocks of each excerpt: from the one before the block id to that before the next excerpt. */
+/** The blocks of each excerpt, from the one before its block id to its list of facts; what its owner wrote around it is none. */
 function excerptsIn(blocks: Block[]): Block[][] {
   const starts = blocks.flatMap((block, at) => (block.id === null ? [] : [Math.max(0, at - 1)]));
-  return starts.map((start, at) => blocks.slice(start, starts[at + 1] ?? blocks.length));
+  return starts.map((start, at) => {
+    const own = blocks.slice(start, starts[at + 1] ?? blocks.length);
+    const facts = own.findIndex(({ type }) => type === "bullet_list_open");
+    return facts < 0 ? own : own.slice(0, facts + 1);
+  });
 }
 
 /** Without front matter, which would be read as text. */
