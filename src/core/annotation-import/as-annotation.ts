@@ -85,7 +85,8 @@ function noteTarget({ source }: IncomingAnnotation, corpus: Corpus): Target {
   return work === null ? { kind: "notebook" } : { kind: "work", work };
 }
 
-function isOfNotebook({ addresses }: IncomingAnnotation["source"]): boolean {
+/** Whether it says itself that it is a note of the notebook. */
+export function isOfNotebook({ addresses }: IncomingAnnotation["source"]): boolean {
   return addresses.includes(NOTEBOOK);
 }
 

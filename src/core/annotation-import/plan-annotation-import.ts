@@ -9,7 +9,7 @@ import {
 import { anchorJob } from "../anchoring/anchor-finder.ts";
 import { resolveAnchor } from "../anchoring/anchor.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
-import { asAnnotation } from "./as-annotation.ts";
+import { asAnnotation, isOfNotebook } from "./as-annotation.ts";
 import type { IncomingAnnotation } from "./incoming.ts";
 import { KnownAnnotations } from "./known-annotations.ts";
 import { openFile } from "./open-file.ts";
@@ -155,7 +155,9 @@ function reportOf(
     number,
     outcome: isHere ? "here" : outcome,
     work,
-    title: (work && corpus.outline(work)?.title) ?? source.titles[0] ?? work,
+    title: isOfNotebook(source)
+      ? null
+      : ((work && corpus.outline(work)?.title) ?? source.titles[0] ?? work),
     passage: first?.passage ?? (target.kind === "passage" ? target.passage : null),
     words: words.join("\n"),
     found: isAltered ? wordsAt(found?.ranges ?? [], corpus) : null,
