@@ -1,3 +1,4 @@
+import { MOST_INCOMING } from "../../contract/annotation-import.ts";
 import { counted } from "../text/counted.ts";
 import type { IncomingAnnotation } from "./incoming.ts";
 import type { ReadAnnotations } from "./reader.ts";
@@ -12,6 +13,8 @@ export function readItems<Item>(
   const found: IncomingAnnotation[] = [];
   const unread: number[] = [];
   for (const [at, item] of items.entries()) {
+    // The file is refused for one too many; reading the others would only take memory.
+    if (found.length > MOST_INCOMING) break;
     const annotation = read(item);
     if (annotation) found.push(annotation);
     else unread.push(at + 1);
