@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { COLLOCATE_SORTS, CONCORDANCE_SORTS, COUNT_BYS } from "../contract/analysis.ts";
 import { CHOSEN_STYLES, CITATION_FORMS } from "../contract/citation.ts";
 import { COLOURS } from "../contract/annotation.ts";
+import { MOST_CONTEXT } from "../contract/export.ts";
 import { FORMATTERS } from "../core/export/formats/formatters.ts";
 import { SEARCH_LAYERS, SEARCH_ORDERS } from "../contract/search.ts";
 
@@ -104,9 +105,13 @@ export const colourOption = () =>
   new Option("--colour <colour>", "of the highlight").choices(COLOURS).default("yellow");
 
 export const formatOption = () =>
-  new Option("--format <format>", "of the file")
-    .choices(FORMATTERS.map(({ format }) => format))
-    .makeOptionMandatory();
+  new Option("--format <format>", "of the file").choices(FORMATTERS.map(({ format }) => format));
+
+export const contextOption = () =>
+  new Option(
+    "--context <n>",
+    `passages before and after the words, 0 to ${MOST_CONTEXT}`,
+  ).argParser(between(0, MOST_CONTEXT));
 
 export const styleOption = () =>
   new Option("--style <style>", "of citations; the one used last without it").choices(

@@ -200,7 +200,7 @@ describe("readout search", () => {
     [["highlight", "a/b", "--quote", " "], "no words to mark"],
     [["search", "x", "--unknown"], "--unknown"],
     [["serach", "x"], "search"],
-    [["export", "--format", "pdf"], "markdown, html, csv, json"],
+    [["export", "--format", "wordperfect"], "markdown, obsidian"],
     [["highlight", "a/b"], "--quote"],
     [["note", "x", "--passage", "a", "--work", "b"], "--work"],
     [["help", "bogus"], "There is no command “bogus”"],

@@ -4,21 +4,25 @@ import { counted } from "../../core/text/counted.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
 import { citedStyle, type StyleOptions } from "../cited-style.ts";
 import { checkWork } from "../check-work.ts";
-import { cslOption, formatOption, forceOption, styleOption } from "../named-options.ts";
+import {
+  contextOption,
+  cslOption,
+  formatOption,
+  forceOption,
+  styleOption,
+} from "../named-options.ts";
+import { chosenForm, type FormOptions } from "../export-form.ts";
 import { findDossier } from "../find-dossier.ts";
 import { exportNotes, isFolder } from "../export-notes.ts";
-import { givenTemplate } from "../given-template.ts";
 import { saveFile } from "../save-file.ts";
 import { printJson, printLine, type Terminal } from "../terminal.ts";
 
-interface ExportOptions extends GlobalOptions, StyleOptions {
-  format: string;
+interface ExportOptions extends GlobalOptions, StyleOptions, FormOptions {
   out?: string;
   work?: string;
   tag?: string;
   dossier?: string;
   force?: true;
-  template?: string;
   removeGone?: true;
   dryRun?: true;
 }
@@ -31,6 +35,10 @@ export function addExportCommand(
     .command("export")
     .description("write cited excerpts to a file or to standard output")
     .addOption(formatOption())
+    .option(
+      "--preset <name>",
+      "a form that was saved in the export dialog; other options change it",
+    )
     .option("--out <file>", "the file to write, or the folder of notes; standard output without it")
     .option("--work <work>", "only those of one work")
     .option("--tag <tag>", "only those with this tag")
@@ -44,6 +52,12 @@ export function addExportCommand(
     .addOption(cslOption())
     .addOption(forceOption())
     .option("--template <file>", "for the format “template”: a file in Liquid")
+    .addOption(contextOption())
+    .option("--no-note", "leave notes out")
+    .option("--no-tags", "leave tags out")
+    .option("--no-cuts", "do not show words left out as […]")
+    .option("--insertions", "mark words that an editor put inside the record")
+    .option("--original", "words as the source spells them, where an edition keeps that")
     .option("--remove-gone", "take excerpts that are not in the export any more out of the notes")
     .option("--dry-run", "say what would change in the notes, and write nothing")
     .action(async (_options, command: Command) => {
@@ -57,8 +71,8 @@ async function exportTo(
   { call, terminal }: { call: Call; terminal: Terminal },
 ): Promise<void> {
   const request = await requestOf(call, options);
-  const { out, format, force = false } = options;
-  if (out !== undefined && isFolder(format, out))
+  const { out, force = false } = options;
+  if (out !== undefined && isFolder(request.format, out))
     return exportNotes({ ...options, out }, request, { call, terminal });
   const { job, ...file } = await call("beginExport", request);
   const pieces = exportedPieces(call, job);
@@ -70,13 +84,9 @@ async function exportTo(
 
 async function requestOf(call: Call, options: ExportOptions): Promise<ExportRequest> {
   const scope = await scopeOf(call, options);
-  const style = await citedStyle(call, options);
-  return {
-    format: options.format,
-    scope,
-    ...(style !== undefined && { style }),
-    ...(await givenTemplate(options.template)),
-  };
+  const { format, parts, template, ...preset } = await chosenForm(call, options);
+  const style = (await citedStyle(call, options)) ?? preset.style;
+  return { format, scope, parts, ...(style !== undefined && { style }), ...template };
 }
 
 /** The file, each piece asked for when those before it have been taken. */
