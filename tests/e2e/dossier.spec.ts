@@ -2,6 +2,7 @@ import { expect, test } from "./support/app.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { addClaim, beginDossier, entries, outline } from "./support/dossier.ts";
 import { cards, markNextSentence, textIsThere } from "./support/marking.ts";
+import { openSearchView } from "./support/search-view.ts";
 
 test("marks become excerpts under claims by the keyboard alone, and it is all there after a restart", async ({
   app,
@@ -90,6 +91,9 @@ test("the mouse drags an excerpt onto a claim; the view is accessible with its o
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Excerpts go to “Dragging”" }).click();
   await addClaim(page, "A claim");
+  await entries(page)
+    .nth(0)
+    .click({ position: { x: 200, y: 12 } });
   const excerpt = await entries(page).nth(0).boundingBox();
   const claim = await entries(page).nth(1).boundingBox();
   await page.mouse.move(excerpt!.x + 200, excerpt!.y + 16);
@@ -107,4 +111,33 @@ test("the mouse drags an excerpt onto a claim; the view is accessible with its o
   await page.getByRole("tab", { name: "Overview" }).click();
   await expect(page.getByText("1 claim stands on one record alone.")).toBeVisible();
   await expectAccessible(page, "main");
+});
+
+test("results, lines of the concordance and cards come into a dossier with the same key", async ({
+  app,
+}) => {
+  const { page } = app;
+  const said = page.locator("output[data-live-announcer]");
+  await markNextSentence(page, "1");
+  await beginDossier(page, "Gathered");
+  await page.getByRole("button", { name: "Excerpts go here" }).press("Enter");
+  await cards(page).first().getByRole("button").first().press("d");
+  await expect(said).toHaveText("Added to “Gathered”.");
+  await openSearchView(page, "sanctions", "Results");
+  await page.getByRole("listbox", { name: "Search results" }).focus();
+  await page.keyboard.press("d");
+  await expect(cards(page)).toHaveCount(2);
+  await page.keyboard.press("d");
+  await expect(said).toHaveText("Already under “Gathered”.");
+  await page.getByRole("radio", { name: "Concordance" }).click();
+  await page.getByRole("grid", { name: "Concordance" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("d");
+  await expect(said).toHaveText(/excerpts? added to “Gathered”\./);
+  await page.keyboard.press("Control+z");
+  await expect(said).toHaveText(/^Undone: .*added to dossier$/);
+  await page.keyboard.press("Alt+8");
+  await expect(entries(page)).toHaveCount(2);
 });

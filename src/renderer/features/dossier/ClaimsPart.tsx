@@ -94,7 +94,7 @@ const COLUMNS: Column<ClaimSupport>[] = [
     key: "claim",
     label: "Claim",
     by: ({ text }) => text,
-    cell: ({ text, level }) => <span style={{ paddingLeft: `${level * 14}px` }}>{text}</span>,
+    cell: ({ text, level }) => <div style={{ paddingLeft: `${level * 14}px` }}>{text}</div>,
   },
   number("for", "For"),
   number("against", "Against"),

@@ -1,4 +1,5 @@
 import { ChevronRight, GripVertical } from "lucide-react";
+import { memo } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import type { DossierNode } from "../../../contract/dossier.ts";
 import type { Corpus } from "../../../core/corpus/corpus.ts";
@@ -12,7 +13,7 @@ import { type Entries, stancesUnder } from "./use-entry-actions.ts";
 
 export interface EntryRowProps {
   node: DossierNode;
-  /** Pointed at or focused: what can be done with it is shown. */
+  /** What can be done with it is shown; not when pointed at, for then others would move under the pointer. */
   isInHand: boolean;
   editing: string | null;
   cards: ReadonlyMap<string, Card>;
@@ -24,7 +25,7 @@ export interface EntryRowProps {
 }
 
 /** One entry: a claim, the writer’s words, or an excerpt with what the writer says of it. */
-export function EntryRow(props: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { node, isInHand, editing, entries } = props;
   const isEdited = editing === node.id;
   return (
@@ -46,7 +47,7 @@ export function EntryRow(props: EntryRowProps) {
       )}
     </div>
   );
-}
+});
 
 function Excerpt({ node, cards, corpus, entries, onRepair }: EntryRowProps) {
   const { annotation } = node;

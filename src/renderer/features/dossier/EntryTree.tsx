@@ -75,9 +75,7 @@ function EntryItem({ node, shared }: { node: DossierNode; shared: Shared }) {
   return (
     <TreeItem id={node.id} className="entry-item" textValue={entryName(node)}>
       <TreeItemContent>
-        {({ isHovered, isFocused }) => (
-          <EntryRow {...shared} node={node} isInHand={isHovered || isFocused} />
-        )}
+        {({ isFocused }) => <EntryRow {...shared} node={node} isInHand={isFocused} />}
       </TreeItemContent>
       <Collection items={node.children} dependencies={[shared]}>
         {(child) => <EntryItem node={child} shared={shared} />}
