@@ -75,7 +75,15 @@ test("a draft is pasted, checked, gone through and corrected by keys alone", asy
   await expect(manuscript(page).locator("del")).toHaveText(["the currency", "little"]);
   await expect(manuscript(page).locator("ins")).toHaveText(["it", "bit"]);
   await expect(inHand(page).locator(".finding-footnote")).toContainText("Meduza");
+  await tabTo(page, page.getByRole("button", { name: "Save corrected document" }), "Shift+Tab");
+  const saved = await app.saveFile(() => page.keyboard.press("Enter"));
+  expect(saved.text).toContain(
+    "“We will need to devalue it a bit, perhaps 6-8 percent.”[^readout-1]",
+  );
+  expect(saved.text).toContain("[^readout-1]: Vladimir Putin to Bill Clinton");
+  expect(saved.text).toContain(DRAFT.slice(DRAFT.indexOf("Clinton replied"), -1));
 
+  await tabTo(page, findings(page));
   await page.keyboard.press("j");
   await expect(chosen(page)).toContainText("Wrong source");
   await expect(inHand(page)).toContainText("these are the words of Vladimir Putin, not of Clinton");
@@ -121,9 +129,10 @@ test("findings are listed by verdict, one is highlighted, and the report is save
   }
 });
 
-test("a Word file is dropped on the checker, and the findings outlive a reload", async ({
-  app: { page },
+test("a Word file is dropped on the checker, its findings outlive a reload, and it is put right", async ({
+  app,
 }) => {
+  const { page } = app;
   await openChecker(page);
   const paragraphs = DRAFT.trim().split("\n\n");
   const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("");
@@ -138,6 +147,11 @@ test("a Word file is dropped on the checker, and the findings outlive a reload",
   await expect(page.getByRole("heading", { name: "Check of “chapter.docx”" })).toBeVisible();
   await expect(chosen(page)).toContainText("Altered");
   await expect(chosen(page)).toContainText("wording taken");
+  const saved = await app.saveFile(() =>
+    page.getByRole("button", { name: "Save corrected document" }).click(),
+  );
+  expect(saved.name).toMatch(/\.docx$/u);
+  await expect(view(page).getByText(/^Saved .*, with 1 wording and 0 footnotes\.$/u)).toBeVisible();
 });
 
 test("what cannot be checked says why, and a check that is cancelled leaves nothing", async ({

@@ -39,9 +39,7 @@ export function CheckBeginning({ checking }: { checking: Checking }) {
         <FileTrigger onSelect={select}>
           <Button look="primary">Choose a file…</Button>
         </FileTrigger>
-        <span>
-          Word, OpenDocument, Markdown, HTML, plain text or PDF; or drop it anywhere on this window
-        </span>
+        <span>Word, Markdown, HTML, plain text or PDF; or drop it anywhere on this window</span>
       </div>
       <div className="checker-paste">
         <label htmlFor={id}>Or paste a text</label>

@@ -1,6 +1,8 @@
 import { useMemo, useRef } from "react";
+import { counted } from "../../../core/text/counted.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useDirectory } from "../../session/use-directory.ts";
+import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FindingDetail } from "./FindingDetail.tsx";
 import { FindingList } from "./FindingList.tsx";
@@ -39,18 +41,7 @@ export function FindingsPage({ result, place, problem, onAnother }: FindingsPage
   return (
     <div ref={root} className="checker-result">
       <header className="checker-head">
-        <h2>Check of “{report.name}”</h2>
-        <p className="page-lead">
-          {summaryInWords(report)}. {report.summary.words.toLocaleString("en")} words held against{" "}
-          {report.summary.passages.toLocaleString("en")} passages.
-        </p>
-        {problem !== null && <p className="page-problem">{problem}</p>}
-        {report.warnings.map((warning) => (
-          <p key={warning} className="page-problem">
-            {warning}
-          </p>
-        ))}
-        <ResultTools result={result} decisions={place.decisions} onAnother={onAnother} />
+        <ResultHead result={result} place={place} problem={problem} onAnother={onAnother} />
         <SortFilter
           counts={counts}
           shown={place.shown}
@@ -100,5 +91,30 @@ export function FindingsPage({ result, place, problem, onAnother }: FindingsPage
         <OutcomeLine outcome={actions.outcome} />
       </div>
     </div>
+  );
+}
+
+/** What was checked, what it came to, and what can be done with all of it. */
+function ResultHead({ result, place, problem, onAnother }: FindingsPageProps) {
+  const { report } = result;
+  const { words, passages } = report.summary;
+  return (
+    <>
+      <div className="checker-title">
+        <h2>Check of “{report.name}”</h2>
+        <Button onPress={onAnother}>Check another text</Button>
+      </div>
+      <p className="page-lead">
+        {summaryInWords(report)}. {counted(words, "word")} held against{" "}
+        {counted(passages, "passage")}.
+      </p>
+      {problem !== null && <p className="page-problem">{problem}</p>}
+      {report.warnings.map((warning) => (
+        <p key={warning} className="page-problem">
+          {warning}
+        </p>
+      ))}
+      <ResultTools result={result} decisions={place.decisions} />
+    </>
   );
 }

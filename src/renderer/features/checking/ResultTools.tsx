@@ -8,18 +8,18 @@ import { useDoing } from "../../session/use-doing.ts";
 import { Button } from "../../ui/Button.tsx";
 import { copyText } from "../../ui/clipboard.ts";
 import { type Decisions, listOfFixes } from "./fixes.ts";
+import { PASTED } from "./use-begin.ts";
 import type { CheckResult } from "./use-checking.ts";
 
 interface ResultToolsProps {
   result: CheckResult;
   decisions: Decisions;
-  onAnother: () => void;
 }
 
 const FORM_NAMES: Record<CheckForm, string> = { html: "HTML", csv: "CSV", json: "JSON" };
 
-/** What is done with a check as a whole: the corrected document, the report as a file, another text. */
-export function ResultTools({ result: { job }, decisions, onAnother }: ResultToolsProps) {
+/** What is done with a check as a whole: the corrected document and the report as a file. */
+export function ResultTools({ result: { job, report }, decisions }: ResultToolsProps) {
   const { bridge } = useSession();
   const { isBusy, outcome, run } = useDoing();
   const [remarks, setRemarks] = useState<readonly string[]>([]);
@@ -32,7 +32,7 @@ export function ResultTools({ result: { job }, decisions, onAnother }: ResultToo
   };
   const saveCorrected = () =>
     run(async () => {
-      const file = await correct("same");
+      const file = await correct(report.name === PASTED ? "markdown" : "same");
       const isSaved = await bridge.saveFile(file);
       const made = `${counted(file.wordings, "wording")} and ${counted(file.footnotes, "footnote")}`;
       return isSaved ? `Saved ${file.name}, with ${made}.` : "Not saved: you cancelled.";
@@ -51,11 +51,15 @@ export function ResultTools({ result: { job }, decisions, onAnother }: ResultToo
   return (
     <>
       <div className="checker-tools">
-        <Button look="primary" isDisabled={isIdle} onPress={() => void saveCorrected()}>
-          Save the corrected document
+        <Button
+          look={fixes.length === 0 ? "plain" : "primary"}
+          isDisabled={isIdle}
+          onPress={() => void saveCorrected()}
+        >
+          Save corrected document
         </Button>
         <Button isDisabled={isIdle} onPress={() => void copyCorrected()}>
-          Copy the corrected text
+          Copy corrected text
         </Button>
         <CitationStyleChoice label="Footnotes in" />
         <span className="checker-forms">
@@ -71,7 +75,6 @@ export function ResultTools({ result: { job }, decisions, onAnother }: ResultToo
             </Button>
           ))}
         </span>
-        <Button onPress={onAnother}>Check another text</Button>
       </div>
       <OutcomeLine outcome={outcome} />
       {remarks.map((remark) => (

@@ -18,7 +18,8 @@ interface BeginParts {
 
 /** Longer texts are sent in parts, as files are. */
 const LONGEST_CALL = 1_000_000;
-const PASTED = "Pasted text";
+/** What a text without a file is called. */
+export const PASTED = "Pasted text";
 
 /** Hands a text to the host; what fails or is stopped on the way leaves nothing behind. */
 export function useBegin(parts: BeginParts) {
@@ -72,7 +73,7 @@ export function useBegin(parts: BeginParts) {
 
   const checkText = (text: string) =>
     text.length > LONGEST_CALL
-      ? checkFile(new File([text], `${PASTED}.txt`))
+      ? checkFile(new File([text], PASTED))
       : begin(PASTED, async (signal) => {
           await isTaken(await bridge.checkText({ name: PASTED, text, scope }), signal);
         });
