@@ -1,20 +1,20 @@
 import { posix } from "node:path";
 import { ReadoutError } from "../../../contract/result.ts";
-import type { Corrections } from "../../../core/checking/correct/corrections.ts";
+import type { Corrections, PlacedNote } from "../../../core/checking/correct/corrections.ts";
 import type { Archive } from "../../../core/import/archive.ts";
 import { decodeMarkup } from "../../import/decode-markup.ts";
 import { documentText } from "./document-text.ts";
-import { editDocument } from "./edit-document.ts";
+import { type DocumentEditing, editDocument } from "./edit-document.ts";
 import {
   atEnd,
   emptyNotes,
-  firstFreeNote,
   markXml,
   noteStyles,
   noteXml,
   withNotesType,
   withRelation,
 } from "./note-parts.ts";
+import { noteNumbers, type NoteNumbers, renumbering, withNotes } from "./note-numbers.ts";
 import { createPlacing } from "./place-corrections.ts";
 import { type WordNames, wordNames } from "./word-names.ts";
 import { attributeOf, xmlTags } from "./xml-tags.ts";
@@ -40,18 +40,27 @@ export async function correctWord(
   const said = corrections.list
     .flatMap(({ note }) => note ?? [])
     .toSorted((one, other) => one.at - other.at);
+  const edit = (more: Partial<DocumentEditing>) =>
+    editDocument(document.text, words, corrections, {
+      place,
+      mark: () => "",
+      further: [],
+      ...more,
+    });
+  // Which ids notes get is known once it is known where they hang.
+  const unmarked = edit({});
   const changed = new Map<string, Uint8Array>();
-  let mark = (_note: number) => "";
+  let edited = unmarked;
   if (said.length > 0) {
     const notes = await noteParts(archive, part, { names, file });
-    mark = (note) => markXml(notes.first + note, notes.styles, names);
-    const elements = said.map(({ text }, note) =>
-      noteXml(notes.first + note, text, notes.styles, notes.names),
-    );
-    for (const [name, contents] of notes.write(elements.join(""))) changed.set(name, contents);
+    const numbers = noteNumbers(document.text, unmarked.notes, notes.footnotes);
+    edited = edit({
+      mark: (note) => markXml(numbers.added[note]!, notes.styles, names),
+      further: renumbering(document.text, "footnoteReference", numbers),
+    });
+    for (const [name, contents] of notes.write(said, numbers)) changed.set(name, contents);
   }
-  const edited = editDocument(document.text, words, corrections, place, mark);
-  if (edited !== document.text) changed.set(part, document.encode(edited));
+  if (edited.xml !== document.text) changed.set(part, document.encode(edited.xml));
   return changed;
 }
 
@@ -133,15 +142,20 @@ async function noteParts(
   const parts = await readNoteParts(archive, document, file);
   const { relationsName, relations, notesName, notes, stylesName, stylesPart, types } = parts;
   const found = noteStyles(stylesPart?.text ?? "");
+  const footnotes = notes?.text ?? emptyNotes(names);
+  const own = (notes && wordNames(notes.text)) ?? names;
   return {
-    first: notes ? firstFreeNote(notes.text) : 1,
+    footnotes,
     styles: found.styles,
-    names: (notes && wordNames(notes.text)) ?? names,
-    write(elements: string): Map<string, Uint8Array> {
+    write(said: readonly PlacedNote[], numbers: NoteNumbers) {
       const changed = new Map<string, Uint8Array>();
       const put = (name: string, part: Part | null, text: string) =>
         changed.set(name, part ? part.encode(text) : new TextEncoder().encode(text));
-      put(notesName, notes, atEnd(notes?.text ?? emptyNotes(names), elements));
+      const elements = said.map(({ text }, note) =>
+        noteXml(numbers.added[note]!, text, found.styles, own),
+      );
+      const { xml, last } = withNotes(footnotes, elements, numbers);
+      put(notesName, notes, atEnd(xml, last));
       if (stylesPart && stylesName !== null && found.xml !== stylesPart.text)
         put(stylesName, stylesPart, found.xml);
       const related = relations?.text ?? NO_RELATIONS;

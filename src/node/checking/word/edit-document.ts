@@ -1,4 +1,4 @@
-import type { Corrections, Edit } from "../../../core/checking/correct/corrections.ts";
+import type { Correction, Corrections, Edit } from "../../../core/checking/correct/corrections.ts";
 import { inOrder, withEdits } from "../../../core/checking/correct/corrections.ts";
 import { xmlText } from "../../../core/export/formats/office/xml-text.ts";
 import type { DocumentText, WordText } from "./document-text.ts";
@@ -7,19 +7,30 @@ import type { Placing } from "./place-corrections.ts";
 /** The mark of each note: a run of WordprocessingML, by its place among the notes. */
 export type NoteMark = (note: number) => string;
 
+export interface DocumentEditing {
+  place(correction: Correction): Placing;
+  mark: NoteMark;
+  /** Whatever else changes in the XML. */
+  further: readonly Edit[];
+}
+
+/** A document with its corrections, and where in the XML of the original each of its new notes hangs, in order. */
+export interface EditedDocument {
+  xml: string;
+  notes: number[];
+}
+
 /**
- * The XML of a document with its corrections: words change inside the text of their runs, and a run in which a note is
+ * Makes corrections in the XML of a document: words change inside the text of their runs, and a run in which a note is
  * to hang is divided. Nothing else is touched.
  */
 export function editDocument(
   xml: string,
   document: DocumentText,
   { list }: Corrections,
-  place: (correction: Corrections["list"][number]) => Placing,
-  mark: NoteMark,
-): string {
+  { place, mark, further }: DocumentEditing,
+): EditedDocument {
   const editor = new DocumentEditor(xml, document);
-  let notes = 0;
   const noted = list.map((correction) => ({ correction, placing: place(correction) }));
   for (const { correction, placing } of noted)
     for (const edit of correction.edits) editor.change(edit, placing);
@@ -30,8 +41,8 @@ export function editDocument(
         : [],
     )
     .toSorted((one, other) => one.at - other.at);
-  for (const { unit } of hanging) editor.hang(mark(notes++), unit);
-  return withEdits(xml, editor.edits());
+  const notes = hanging.map(({ unit }, note) => editor.hang(mark(note), unit));
+  return { xml: withEdits(xml, inOrder([...editor.edits(), ...further])), notes };
 }
 
 class DocumentEditor {
@@ -71,7 +82,8 @@ class DocumentEditor {
     }
   }
 
-  hang(mark: string, unit: number): void {
+  /** Gives where it hangs. */
+  hang(mark: string, unit: number): number {
     const text = this.textAt(unit);
     const at = this.document.to[unit]!;
     const rest = this.xml.slice(text.tagEnd, text.tagEnd + 200);
@@ -79,14 +91,16 @@ class DocumentEditor {
     if (at === text.end && closing !== undefined) {
       const end = text.tagEnd + closing.length;
       const link = /^<\/(?:[\w.-]+:)?hyperlink\s*>/u.exec(rest.slice(closing.length))?.[0] ?? "";
-      this.marks.push({ start: end + link.length, end: end + link.length, words: mark });
-      return;
+      const behind = end + link.length;
+      this.marks.push({ start: behind, end: behind, words: mark });
+      return behind;
     }
     const { tag, properties } = text.run;
     const prefix = /^<((?:[\w.-]+:)?)r/u.exec(tag)?.[1] ?? "";
     const words = `</${prefix}t></${prefix}r>${mark}${tag}${properties}<${prefix}t xml:space="preserve">`;
     this.marks.push({ start: at, end: at, words });
     this.touched.add(text);
+    return at;
   }
 
   edits(): Edit[] {

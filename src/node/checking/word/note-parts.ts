@@ -48,15 +48,6 @@ export function emptyNotes({ namespace, prefix: w }: WordNames): string {
   return `${HEAD}<${w}footnotes ${declared}="${namespace}">${line(-1, "separator")}${line(0, "continuationSeparator")}</${w}footnotes>`;
 }
 
-/** The number behind the highest that a note has. */
-export function firstFreeNote(footnotes: string): number {
-  let most = 0;
-  for (const { name, start, end, kind } of xmlTags(footnotes))
-    if (name === "footnote" && kind !== "close")
-      most = Math.max(most, Number(attributeOf(footnotes.slice(start, end), "id") ?? 0));
-  return most + 1;
-}
-
 /** What is put in before the closing tag of the root. */
 export function atEnd(xml: string, words: string): string {
   const at = xml.lastIndexOf("</");

@@ -26,7 +26,8 @@ export function createPlacing(
 ): (correction: Correction) => Placing {
   const read = comparableText(manuscript);
   const isSame = read.text === document.text;
-  return (correction) => {
+  const placed = new Map<Correction, Placing>();
+  const find = (correction: Correction): Placing => {
     const span = reachOf(correction);
     const [start, end] = [read.before[span.start]!, read.before[span.end]!];
     const shift = isSame ? 0 : shiftOf({ start, end }, read, document.text);
@@ -34,6 +35,11 @@ export function createPlacing(
       shift !== null && !document.textOf.slice(start + shift, end + shift).includes(-1);
     if (!isFree || start === end) throw notPlaced(manuscript, correction, file);
     return placingBy(read, shift);
+  };
+  return (correction) => {
+    const found = placed.get(correction) ?? find(correction);
+    placed.set(correction, found);
+    return found;
   };
 }
 
