@@ -19,7 +19,7 @@ const AFTER_DATE =
   /^(?:[\s.,:;—–()|-]|(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?![\p{L}\p{N}]))*/iu;
 const SHORT_REST = 60;
 const PLACE_FIRST =
-  /^(\p{Lu}[\p{L}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}.’' -]{1,40}){0,2})\s?[,.:—–-]\s*(?=\S)/u;
+  /^(?:(?:г|гор)\.\s?)?(\p{Lu}[\p{L}.’' -]{1,40}(?:,\s\p{Lu}[\p{L}.’' -]{1,40}){0,2})\s?[,.:—–-]\s*(?=\S)/u;
 
 /**
  * What a dateline says; null for what is none. It begins with a date, perhaps after a place, and goes on
