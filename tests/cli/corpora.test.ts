@@ -59,7 +59,8 @@ describe("readout corpora", { timeout: 60_000 }, () => {
       "is there already",
     );
     const other = await commandLine();
-    expect(await other.json("import", out)).toMatchObject({ corpus: "one" });
+    const report = { state: "imported", works: ["one"] };
+    expect(await other.json("import", out)).toMatchObject({ corpus: "one", files: [report] });
     const [, entry] = (await other.json("corpora")) as CorpusEntry[];
     expect(entry).toMatchObject({ id: "one", title: "One", works: 1 });
   });

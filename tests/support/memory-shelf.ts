@@ -124,7 +124,7 @@ export function memoryShelf(bundled: string[] = []): MemoryShelf {
     },
     async install(bytes) {
       const { about } = JSON.parse(new TextDecoder().decode(bytes)) as Shelved;
-      return this.begin(about);
+      return { corpus: await this.begin(about), works: [] };
     },
   };
 }

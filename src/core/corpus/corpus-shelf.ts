@@ -91,9 +91,9 @@ export interface CorpusShelf {
   /** Also of a corpus that came with Readout. @throws ReadoutError `corpus-not-found`, `corpus-unreadable` */
   exportCorpus(corpus: string, options: { withOriginals: boolean }): Promise<CorpusPackage>;
   /**
-   * Installs a corpus package and gives the id of its corpus.
+   * Installs a corpus package and gives the ids of its corpus and of its works, in their order.
    * @param file For messages.
    * @throws ReadoutError `import-refused` when it is damaged, no such package, or has ids that are taken
    */
-  install(bytes: Uint8Array, file: string): Promise<string>;
+  install(bytes: Uint8Array, file: string): Promise<{ corpus: string; works: string[] }>;
 }

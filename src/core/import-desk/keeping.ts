@@ -144,9 +144,9 @@ export class Keeping {
     const { intake, ports } = this.job;
     const { path, bytes } = document;
     try {
-      const corpus = await ports.shelf.install(await intake.read(document), path);
+      const { corpus, works } = await ports.shelf.install(await intake.read(document), path);
       this.corpus ??= corpus;
-      document.report = keptReport(document.report, []);
+      document.report = keptReport(document.report, works);
     } catch (error) {
       document.report = refusedReport(path, bytes, asRefusal(error, path, "a corpus package"));
     }

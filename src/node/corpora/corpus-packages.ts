@@ -134,7 +134,11 @@ function creditsOf({ works }: CorpusContent): string[] {
   return [...new Set(said)];
 }
 
-async function install(ports: PackagePorts, bytes: Uint8Array, file: string): Promise<string> {
+async function install(
+  ports: PackagePorts,
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ corpus: string; works: string[] }> {
   const archive = await openArchive(bytes, { file, limits: PACKAGE_LIMITS });
   if (!archive.has(MANIFEST))
     throw refused(
@@ -144,11 +148,11 @@ async function install(ports: PackagePorts, bytes: Uint8Array, file: string): Pr
       "Choose a file that Readout exported.",
     );
   const manifest = decodePackageManifest(await archive.readText(MANIFEST), file);
-  const { works: _works, ...about } = manifest;
+  const { works, ...about } = manifest;
   await ports.changes.put(about, readPackagedWorks(archive, manifest, file), () =>
     checkIds(ports, manifest, file),
   );
-  return manifest.id;
+  return { corpus: manifest.id, works: works.map(({ id }) => id) };
 }
 
 function checkIds(ports: PackagePorts, { id, title, works }: PackageManifest, file: string): void {

@@ -3,6 +3,7 @@ import type { FileReport } from "../../../src/contract/import.ts";
 import {
   filteredFiles,
   filtersOf,
+  foundInWords,
   isReviewable,
   sumInWords,
 } from "../../../src/renderer/features/import-desk/report-rows.ts";
@@ -61,5 +62,14 @@ describe("the report of an import", () => {
     expect(isReviewable(fileOf("a.txt"))).toBe(true);
     expect(isReviewable(fileOf("a.xml", { sure: null }))).toBe(false);
     expect(isReviewable(fileOf("a.txt", { state: "imported" }))).toBe(false);
+  });
+
+  it("says of a corpus that came as one file how many works are in it", () => {
+    const counts = { paragraphs: 0, records: 0, speakers: 0, turns: 0 };
+    const corpus = { title: "Talks", counts, sure: null };
+    expect(foundInWords(fileOf("talks.zip", corpus))).toBe("“Talks”");
+    const kept = fileOf("talks.zip", { ...corpus, state: "imported", works: ["a", "b"] });
+    expect(foundInWords(kept)).toBe("2 works");
+    expect(foundInWords(fileOf("a.txt"))).toBe("1 paragraph · the least certain 100 % sure");
   });
 });

@@ -12,6 +12,7 @@ import { sizeInWords } from "../../ui/size.ts";
 import {
   filteredFiles,
   filtersOf,
+  foundInWords,
   isReviewable,
   type ReportFilter,
   STATES,
@@ -162,14 +163,4 @@ function Details({ file }: { file: FileReport }) {
       {reason === null && warnings.length === 0 && <p>There is nothing to say against it.</p>}
     </div>
   );
-}
-
-function foundInWords({ state, counts, sure }: FileReport): string {
-  if (state === "waiting") return "";
-  const { paragraphs, records, speakers, turns } = counts;
-  const parts = [counted(paragraphs, "paragraph")];
-  if (records > 0) parts.push(counted(records, "record"));
-  if (speakers > 0) parts.push(`${counted(speakers, "speaker")} in ${counted(turns, "turn")}`);
-  if (sure !== null) parts.push(`the least certain ${Math.round(sure * 100)} % sure`);
-  return parts.join(" · ");
 }

@@ -54,6 +54,19 @@ export function sumInWords(files: readonly FileReport[]): string {
   return said.length > 0 ? said.join(", ") : counted(0, "file");
 }
 
+/** What was found in a file; of a whole corpus its works, since nothing in it was taken for anything. */
+export function foundInWords({ state, title, counts, sure, works }: FileReport): string {
+  if (state === "waiting") return "";
+  const { paragraphs, records, speakers, turns } = counts;
+  if (paragraphs === 0)
+    return works.length > 0 ? counted(works.length, "work") : title === null ? "" : `“${title}”`;
+  const parts = [counted(paragraphs, "paragraph")];
+  if (records > 0) parts.push(counted(records, "record"));
+  if (speakers > 0) parts.push(`${counted(speakers, "speaker")} in ${counted(turns, "turn")}`);
+  if (sure !== null) parts.push(`the least certain ${Math.round(sure * 100)} % sure`);
+  return parts.join(" · ");
+}
+
 /** Whether somebody can look at what was understood of it. What is marked up as a work has no guesses in it. */
 export function isReviewable({ state, sure }: FileReport): boolean {
   return state === "read" && sure !== null;
