@@ -30,9 +30,16 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const isEdited = editing === node.id;
   return (
     <div className={`entry entry-of-${node.kind}`}>
-      <AriaButton slot="drag" className="entry-handle" aria-label={`Move ${entryName(node)}`}>
-        <GripVertical size={14} aria-hidden="true" />
-      </AriaButton>
+      {/* Each button of a list is drawn again with every step in it: one is enough. */}
+      {isInHand ? (
+        <AriaButton slot="drag" className="entry-handle" aria-label={`Move ${entryName(node)}`}>
+          <GripVertical size={14} aria-hidden="true" />
+        </AriaButton>
+      ) : (
+        <span className="entry-handle">
+          <GripVertical size={14} aria-hidden="true" />
+        </span>
+      )}
       {node.children.length > 0 ? (
         <AriaButton slot="chevron" className="entry-chevron" aria-label="Fold or unfold">
           <ChevronRight size={15} aria-hidden="true" />
