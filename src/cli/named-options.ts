@@ -31,6 +31,12 @@ export const tagOption = () =>
 export const takenOption = (flag: string, description: string) =>
   new Option(flag, `${description}; may be repeated`).argParser(collect);
 
+/** Numbers with commas between them, such as `1,3`. */
+export const onlyOption = () =>
+  new Option("--only <numbers>", "for --corrected: only these quotations, such as 1,3").argParser(
+    (text: string) => text.split(",").map((number) => wholeNumber(number.trim())),
+  );
+
 export const speakerOption = () =>
   new Option("--speaker <person>", "id, name or a part of the name; may be repeated").argParser(
     collect,

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { docxFile, paragraph, run } from "../support/import/docx-file.ts";
@@ -93,6 +93,32 @@ describe("readout check", { timeout: 60_000 }, () => {
     expect(page.out).toContain("Quotations in =draft&lt;b&gt;.txt");
     expect(page.out).toContain("<del>some</del>");
     expect(page.out).not.toContain("<b>");
+  });
+
+  it("writes the corrected text beside the original, which stays", async () => {
+    const cli = await commandLine();
+    const text = `Putin said: ${ALTERED} And again: ${EXACT}\r\n`;
+    const path = await file("draft.md", text);
+    const out = join(await temporaryFolder(), "out.md");
+    const first = await cli.run("check", path, "--corrected", out);
+    expect([first.exitCode, first.err]).toEqual([1, ""]);
+    expect(first.out).toContain("1 wording and 2 footnotes in ");
+    const corrected = await readFile(out, "utf8");
+    expect(corrected).toMatch(
+      /^Putin said: “In fact, there are no major .*”\[\^readout-1\] And again/u,
+    );
+    expect(corrected).toContain("\r\n\r\n[^readout-2]: ");
+    expect(await readFile(path, "utf8")).toBe(text);
+    const again = await cli.run("check", path, "--corrected", out);
+    expect([again.exitCode, again.err]).toEqual([2, expect.stringContaining("--force")]);
+    await cli.run("check", path, "--corrected", out, "--force", "--wording", "--only", "1");
+    expect(await readFile(out, "utf8")).toBe(text.replace("some", "no"));
+    const onto = await cli.run("check", path, "--corrected", path, "--force");
+    expect([onto.exitCode, onto.err]).toEqual([2, expect.stringContaining("never written over")]);
+    const none = await cli.run("check", path, "--corrected", out, "--only", "3");
+    expect([none.exitCode, none.err]).toEqual([2, expect.stringContaining("no quotation 3")]);
+    const alone = await cli.run("check", path, "--footnotes");
+    expect([alone.exitCode, alone.err]).toEqual([2, expect.stringContaining("--corrected")]);
   });
 
   it("looks only in the works and corpora that are named", async () => {

@@ -13,11 +13,12 @@ import { checkWork } from "../check-work.ts";
 import { createCheckLine } from "../check-progress.ts";
 import { type Chosen, chosenFiles, partsOf } from "../chosen-files.ts";
 import type { Call, CommandContext, GlobalOptions } from "../command-context.ts";
-import { takenOption } from "../named-options.ts";
+import { forceOption, onlyOption, takenOption } from "../named-options.ts";
+import { type CorrectingOptions, saveCorrected } from "../save-corrected.ts";
 import { printCheck } from "../print-check.ts";
 import type { Terminal } from "../terminal.ts";
 
-interface CheckOptions extends GlobalOptions {
+interface CheckOptions extends GlobalOptions, CorrectingOptions {
   csv?: true;
   html?: true;
   corpus?: string[];
@@ -41,16 +42,26 @@ export function addCheckCommand(
     .addOption(new Option("--html", "print a page for reading and printing").conflicts("json"))
     .addOption(takenOption("--corpus <corpus>", "only against this corpus, by id"))
     .addOption(takenOption("--work <work>", "only against this work"))
+    .option("--corrected <file>", "also write the text with its quotations put right")
+    .option(
+      "--wording",
+      "for --corrected: the words of the sources where a quotation departs from them",
+    )
+    .option(
+      "--footnotes",
+      "for --corrected: a note on every quotation that is here; both without either",
+    )
+    .addOption(onlyOption())
+    .addOption(forceOption())
     .addHelpText("after", AFTER_HELP)
     .action(async (paths: string[], _options, command: Command) => {
       const options = command.optsWithGlobals<CheckOptions>();
       try {
         const { files } = await chosenFiles(paths);
         checkNumber(files, options);
-        await withReadout(options, async (call) => {
-          const faults = await checkAll(call, files, options, terminal);
-          end(faults > 0 ? 1 : 0);
-        });
+        await withReadout(options, async (call) =>
+          end((await checkAll(call, files, options, terminal)) > 0 ? 1 : 0),
+        );
       } catch (error) {
         const { code, message } = wrapError(error).error;
         complain(message, code);
@@ -59,11 +70,24 @@ export function addCheckCommand(
     });
 }
 
-function checkNumber(files: Chosen["files"], { csv, html }: CheckOptions): void {
+function checkNumber(
+  files: Chosen["files"],
+  { csv, html, corrected, wording, footnotes, only }: CheckOptions,
+): void {
   if (files.length === 0)
     throw new ReadoutError(
       "bad-input",
       "There is no file in it. Nothing was checked. Name a text.",
+    );
+  if (corrected === undefined && (wording || footnotes || only))
+    throw new ReadoutError(
+      "bad-input",
+      "--wording, --footnotes and --only say what the file of --corrected is to have. Nothing was checked. Name that file, too.",
+    );
+  if (files.length > 1 && corrected !== undefined)
+    throw new ReadoutError(
+      "bad-input",
+      "--corrected writes one text. Nothing was checked. Name one file at a time.",
     );
   if (files.length > 1 && (csv || html))
     throw new ReadoutError(
@@ -88,6 +112,11 @@ async function checkAll(
     const form = formOf(options);
     if (form === null) printCheck(terminal, report);
     else printed.push((await call("exportCheck", { job, form })).text);
+    const { corrected } = options;
+    if (corrected === undefined) continue;
+    const checked = { path: file.location, job, report };
+    for (const line of await saveCorrected(call, checked, { ...options, corrected }))
+      (form === null ? terminal.out : terminal.err)(`${line}\n`);
   }
   const [only] = printed;
   if (printed.length === 1 && only !== undefined) terminal.out(only);
