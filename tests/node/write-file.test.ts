@@ -90,6 +90,22 @@ describe("writing a file", () => {
     expect(await readdir(folder)).toEqual(["library.json"]);
   });
 
+  it("leaves what was there, whole and alone, when it fails midway", async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, "chapter.docx");
+    await plainWrite(path, "old");
+    async function* pieces() {
+      yield "the beginning ";
+      yield new Uint8Array(300_000);
+      throw systemError("ENOSPC");
+    }
+    await expect(writeFile(path, pieces())).rejects.toMatchObject({ code: "disk-full" });
+    expect([await readdir(folder), await readFile(path, "utf8")]).toEqual([
+      ["chapter.docx"],
+      "old",
+    ]);
+  });
+
   it("says when the folder is not there, or is a file", async () => {
     const folder = await temporaryFolder();
     await plainWrite(join(folder, "file"), "");
