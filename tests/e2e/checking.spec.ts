@@ -152,6 +152,13 @@ test("a Word file is dropped on the checker, its findings outlive a reload, and 
   );
   expect(saved.name).toMatch(/\.docx$/u);
   await expect(view(page).getByText(/^Saved .*, with 1 wording and 0 footnotes\.$/u)).toBeVisible();
+  await page.getByRole("button", { name: "Check another text" }).click();
+  await drop(page, "broken.docx", new TextEncoder().encode("PK\u0003\u0004 no archive"));
+  await expect(view(page).locator(".page-problem")).toContainText("broken.docx");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Check of “chapter.docx”" })).toBeVisible();
+  await expect(chosen(page)).toContainText("wording taken");
 });
 
 test("what cannot be checked says why, and a check that is cancelled leaves nothing", async ({

@@ -21,19 +21,19 @@ export interface CheckerProps {
 export function Checker({ checking, place, job, onAnother }: CheckerProps) {
   const root = useRef<HTMLElement>(null);
   useLostFocus(root);
-  const { progress, sent, result, problem, resume } = checking;
-  const isMissing = job !== null && progress === null && sent === null && problem === null;
-  useEffect(() => {
-    if (isMissing) void resume(job);
-  }, [isMissing, resume, job]);
-  const isOther = job !== null && progress !== null && progress.job !== job;
-  useEffect(() => {
-    if (isOther) void resume(job);
-  }, [isOther, resume, job]);
+  const { known, progress, sent, result, problem, resume } = checking;
   const isBusy = sent !== null || isUnderWay(progress);
+  const isShown = job !== null && result?.job === job;
+  // A step back in the history leads to an earlier check; one under way is not left for it.
+  const isWanted = job !== null && known !== job && !isBusy;
+  useEffect(() => {
+    if (isWanted) void resume(job);
+  }, [isWanted, resume, job]);
+  const isComing =
+    isWanted || (progress?.state === "done" && progress.job === job && problem === null);
   return (
     <main ref={root} className="checker" tabIndex={-1} aria-label="Check">
-      {isBusy || isMissing || (progress?.state === "done" && result === null && job !== null) ? (
+      {isBusy || (isComing && !isShown) ? (
         <CheckAdvance
           checking={checking}
           onCancel={() => {
@@ -41,7 +41,7 @@ export function Checker({ checking, place, job, onAnother }: CheckerProps) {
             void checking.cancel();
           }}
         />
-      ) : result && job !== null ? (
+      ) : isShown ? (
         <FindingsPage
           key={result.job}
           result={result}

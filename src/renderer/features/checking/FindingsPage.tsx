@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { counted } from "../../../core/text/counted.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useDirectory } from "../../session/use-directory.ts";
@@ -37,7 +37,10 @@ export function FindingsPage({ result, place, problem, onAnother }: FindingsPage
   const finding = rows.find(({ id }) => id === place.at) ?? rows[0] ?? null;
   const sources = useSources(finding);
   const actions = useFindingActions({ finding, rows, place, sources });
-  useFindingKeys(root, actions);
+  useFindingKeys({ root, list }, actions);
+  const { change } = place;
+  // This entry of the history may be another than the one in which all was decided.
+  useEffect(() => change({}), [change]);
   return (
     <div ref={root} className="checker-result">
       <header className="checker-head">

@@ -20,6 +20,8 @@ export interface CheckResult {
 export interface Checking {
   /** What is being checked; empty when nothing is. */
   name: string;
+  /** The job begun or asked for last, whatever became of it. */
+  known: string | null;
   /** Null before one has begun. */
   progress: CheckProgress | null;
   /** How much of the text is with the host, 0 to 1; null when none is on its way. */
@@ -60,7 +62,9 @@ export function useChecking(bridge: ReadoutBridge, onBegun: (job: string) => voi
   );
   const { progress, setProgress } = useCheckProgress(bridge, complain);
   const result = useCheckResult(bridge, progress, complain);
+  const [known, setKnown] = useState<string | null>(null);
   const begun = (now: CheckProgress) => {
+    setKnown(now.job);
     setProgress(now);
     onBegun(now.job);
   };
@@ -85,7 +89,8 @@ export function useChecking(bridge: ReadoutBridge, onBegun: (job: string) => voi
       announce("The check was cancelled. Nothing of it is kept.");
     },
     resume: async (job: string) => {
-      if (progress?.job === job || sent !== null || isBusy) return;
+      if (sent !== null || isBusy) return;
+      setKnown(job);
       setProblem(null);
       try {
         setProgress(await bridge.checkProgress({ job }));
@@ -95,8 +100,8 @@ export function useChecking(bridge: ReadoutBridge, onBegun: (job: string) => voi
     },
   });
   return useMemo(
-    () => ({ name, progress, sent, result, problem, scope, setScope, complain, ...actions }),
-    [name, progress, sent, result, problem, scope, complain, actions],
+    () => ({ name, known, progress, sent, result, problem, scope, setScope, complain, ...actions }),
+    [name, known, progress, sent, result, problem, scope, complain, actions],
   );
 }
 

@@ -3,12 +3,20 @@ import { chordOf, isTyping } from "../../session/chord.ts";
 import type { FindingActions } from "./use-finding-actions.ts";
 
 /** The keys of the findings, wherever within them the focus is; Enter is the list's own. */
-export function useFindingKeys(root: RefObject<HTMLElement | null>, actions: FindingActions): void {
+export function useFindingKeys(
+  { root, list }: { root: RefObject<HTMLElement | null>; list: RefObject<HTMLElement | null> },
+  actions: FindingActions,
+): void {
   const { step, copy, takeWording, insertFootnote, look, highlight } = actions;
   useEffect(() => {
+    // Who steps goes on in the list, where Enter reads the passage.
+    const go = (by: 1 | -1) => {
+      list.current?.focus({ preventScroll: true });
+      step(by);
+    };
     const keys = new Map<string, () => void>([
-      ["J", () => step(1)],
-      ["K", () => step(-1)],
+      ["J", () => go(1)],
+      ["K", () => go(-1)],
       ["C", copy],
       ["W", takeWording],
       ["F", insertFootnote],
@@ -27,5 +35,5 @@ export function useFindingKeys(root: RefObject<HTMLElement | null>, actions: Fin
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [root, step, copy, takeWording, insertFootnote, look, highlight]);
+  }, [root, list, step, copy, takeWording, insertFootnote, look, highlight]);
 }
