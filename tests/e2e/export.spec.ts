@@ -167,6 +167,8 @@ test("ten marked passages become a document with ten footnotes by keyboard, with
   await page.keyboard.press("Control+e");
   await tabTo(page, format(page, "Markdown"));
   await page.keyboard.type("word");
+  await expect(format(page, WRITTEN.name)).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(format(page, WRITTEN.name)).toHaveAttribute("aria-selected", "true");
   await previewIsOf(page, WRITTEN.extension);
   await tabTo(page, save(page));

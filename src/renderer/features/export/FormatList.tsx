@@ -15,7 +15,7 @@ interface FormatListProps {
   onChange: (format: string) => void;
 }
 
-/** All formats under what they are for: arrows choose, and letters go to the one that begins with them. */
+/** All formats under what they are for: arrows choose, letters go to the one that begins with them, Enter takes it. */
 export function FormatList({ formats, value, onChange }: FormatListProps) {
   const label = useId();
   const purposes = [...Map.groupBy(formats, ({ purpose }) => purpose)];
