@@ -14,7 +14,7 @@ const TARGET = fileURLToPath(new URL("../tests/fixtures/import/foreign/", import
 const folder = mkdtempSync(join(tmpdir(), "readout-foreign-"));
 const quiet = { stdio: ["ignore", "ignore", "inherit"] } satisfies ExecFileSyncOptions;
 
-for (const format of ["tei", "html", "epub", "docx", "md", "pdf"])
+for (const format of ["tei", "html", "epub", "docx", "odt", "md", "pdf"])
   mkdirSync(join(TARGET, format), { recursive: true });
 for (const [at, text] of TEXTS.entries()) write(text, at);
 rmSync(folder, { recursive: true });
@@ -46,6 +46,8 @@ function write(text: Sample, at: number): void {
     keep(name, extension, kind);
   office(`${name}.odt`, "pdf");
   if (isOdd) office(`${name}.odt`, "docx");
+  if (isOdd) office(`${name}.docx`, "odt");
+  keep(name, "odt", "odt");
   keep(name, "docx", "docx");
   keep(name, "pdf", "pdf");
 }

@@ -21,6 +21,7 @@ const NAMES: Record<Format, string> = {
   html: "HTML",
   epub: "EPUB",
   docx: "Word",
+  odt: "OpenDocument",
   pdf: "PDF",
   subtitles: "subtitles",
   text: "plain text",

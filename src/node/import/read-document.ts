@@ -11,6 +11,7 @@ const READERS = {
   docx: () => import("./docx/read-docx.ts"),
   epub: () => import("../../core/import/epub/read-epub.ts"),
   html: () => import("../../core/import/html/read-html.ts"),
+  odt: () => import("../../core/import/odt/read-odt.ts"),
   markdown: () => import("../../core/import/markdown/read-markdown.ts"),
   pdf: () => import("./pdf/read-pdf.ts"),
   subtitles: () => import("../../core/import/subtitles/read-subtitles.ts"),
@@ -75,6 +76,7 @@ async function readPacked(
 ): Promise<SourceDocument> {
   if (format === "epub") return (await READERS.epub()).readEpub(archive, source);
   if (format === "docx") return (await READERS.docx()).readDocx(archive, source);
+  if (format === "odt") return (await READERS.odt()).readOdt(archive, source);
   throw refused(
     source.file,
     null,

@@ -5,7 +5,7 @@ import { refusalOfOther } from "./other-formats.ts";
 
 /** What Readout reads. A `zip` is an archive of documents, `tei` is read as a work rather than as a document. */
 export type Format =
-  "markdown" | "html" | "epub" | "docx" | "pdf" | "subtitles" | "text" | "tei" | "zip";
+  "markdown" | "html" | "epub" | "docx" | "odt" | "pdf" | "subtitles" | "text" | "tei" | "zip";
 
 const BY_NAME: Record<string, Format> = {
   ".md": "markdown",
@@ -78,8 +78,14 @@ export async function tellArchive(archive: Archive, file: string): Promise<Forma
   if (type === "application/epub+zip") return "epub";
   const isOffice = archive.has("[Content_Types].xml");
   if (isOffice && archive.names.some((name) => name.startsWith("word/"))) return "docx";
+  if (type.startsWith("application/vnd.oasis.opendocument.text")) return "odt";
   if (type.startsWith("application/vnd.oasis"))
-    throw refused(file, null, "it is an OpenDocument file", "Save it as .docx and import that.");
+    throw refused(
+      file,
+      null,
+      "it is an OpenDocument file that is no text",
+      "Save its text as .odt or PDF and import that.",
+    );
   if (isOffice)
     throw refused(
       file,

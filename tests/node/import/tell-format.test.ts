@@ -45,7 +45,10 @@ describe("the format of a file", () => {
   });
 
   it.each([
-    [[{ name: "mimetype", content: "application/vnd.oasis.opendocument.text" }], /OpenDocument/u],
+    [
+      [{ name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" }],
+      /OpenDocument/u,
+    ],
     [
       [
         { name: "[Content_Types].xml", content: "<x/>" },
