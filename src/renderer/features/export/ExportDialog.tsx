@@ -6,6 +6,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { countAnnotations } from "./export-choice.ts";
 import { ExportDesk } from "./ExportDesk.tsx";
 import "./export.css";
+import "./export-choices.css";
 
 export interface ExportDialogProps {
   isOpen: boolean;
