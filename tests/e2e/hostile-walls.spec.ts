@@ -1,12 +1,14 @@
 import { rm } from "node:fs/promises";
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { EMPTY_RECIPE } from "../../src/contract/recipe.ts";
 import { openShelf } from "../../src/node/corpora/open-shelf.ts";
 import { systemDisk } from "../../src/node/disk.ts";
 import { hostileWork } from "../support/import/hostile/hostile-work.ts";
-import { payloads } from "../support/import/payloads.ts";
+import { CANARY, payloads } from "../support/import/payloads.ts";
 import { expect, test } from "./support/app.ts";
 import { freshFolders, injectRaw, watchDeeds, watchRequests } from "./support/hostile.ts";
+import { chooseFormat, openExport, preview } from "./support/exporting.ts";
+import { dropFiles, readInto } from "./support/importing.ts";
 import { textIsThere } from "./support/marking.ts";
 import { startWebHost } from "./support/web-host.ts";
 
@@ -85,6 +87,62 @@ async function keepRaw(library: string): Promise<void> {
   await shelf.keep({ corpus, works: [kept] });
 }
 
+/** A text that holds a NUL is refused before anybody sees it. */
+const WRITTEN = PAYLOADS.filter((payload) => !payload.includes("\0"));
+
+/** Documents whose names, titles, speakers, dates, words and refusals are payloads. */
+const DOCUMENTS = [
+  { name: `${PAYLOADS[2]?.replaceAll("/", " ")}.txt`, text: transcriptOf(WRITTEN) },
+  { name: `${PAYLOADS[3]?.replaceAll("/", " ")}.pdf`, text: PAYLOADS.join(" ") },
+];
+
+function transcriptOf(payloads: readonly string[]): string {
+  const said = payloads.map((payload, index) => `[${index % 9}${payload}]: ${payload}`);
+  return [payloads[0], `Meeting in ${payloads[1]}, 2 November 1999`, ...said].join("\n\n");
+}
+
+/** Looks at every part of the report and the review of an import. */
+async function reviewPayloads(page: Page): Promise<void> {
+  await dropFiles(page, DOCUMENTS);
+  await readInto(page, PAYLOADS[1] ?? "");
+  for (const file of await page.locator(".import-file").all()) await file.click();
+  await page.getByRole("button", { name: /^Review/ }).click();
+  for (const part of ["Speakers", "Records", "Publication", "Paragraphs"]) {
+    await page.getByRole("tab", { name: new RegExp(`^${part}`) }).click();
+    await expect(page.getByRole("tabpanel")).toBeVisible();
+  }
+  const paragraphs = page.getByRole("listbox", { name: "Paragraphs" });
+  await expect(paragraphs).toContainText(WRITTEN[0] ?? "");
+  await paragraphs.focus();
+  await page.keyboard.press("End");
+  await expect(paragraphs).toContainText(WRITTEN.at(-1) ?? "");
+}
+
+/** Scrolls through all cards of the notebook. */
+async function scrollNotebook(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Everything" }).click();
+  const list = page.locator(".notebook-scroll");
+  await expect(list.getByRole("listitem").first()).toBeVisible();
+  await list.evaluate(async (scroller) => {
+    for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight) {
+      scroller.scrollTop = top;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
+/** Looks at everything as text and as a page before it is exported. */
+async function previewPayloads(page: Page): Promise<void> {
+  await page.evaluate(() => (location.hash = "#/read/hostile"));
+  await openExport(page);
+  await page
+    .getByRole("dialog")
+    .getByText(/^Everything \(\d+\)$/)
+    .click();
+  await expect(preview(page)).toContainText(CANARY);
+  await chooseFormat(page, "HTML", "html");
+}
+
 test("the window alone shows payloads as words that are kept raw, under no policy", async ({
   browser,
 }) => {
@@ -97,11 +155,16 @@ test("the window alone shows payloads as words that are kept raw, under no polic
   const deeds = await watchDeeds(context, page);
   await watchRequests(context, deeds);
   const token = (await page.locator('meta[name="readout-token"]').getAttribute("content")) ?? "";
-  for (let from = 0; from < PAYLOADS.length; from += 40)
-    await page.request.post(`${running.origin}/api/addAnnotation`, {
+  for (let from = 0; from < PAYLOADS.length; from += 40) {
+    const answer = await page.request.post(`${running.origin}/api/addAnnotation`, {
       headers: { "x-readout-token": token },
       data: { target: { kind: "notebook" }, note: PAYLOADS.slice(from, from + 40).join("\n\n") },
     });
+    expect(await answer.json()).toMatchObject({ ok: true });
+  }
+  // A window knows the notes that were there when it was opened.
+  await page.reload();
+  await textIsThere(page);
   const seen = new Set<string>();
   for (let index = 0; index < PAYLOADS.length; index += 8) {
     await page.evaluate((address) => (location.hash = address), `#/read/hostile/s1/p${index + 1}`);
@@ -115,6 +178,9 @@ test("the window alone shows payloads as words that are kept raw, under no polic
     await expect(page.getByRole("main").first()).toBeVisible();
     await page.waitForTimeout(500);
   }
+  await scrollNotebook(page);
+  await reviewPayloads(page);
+  await previewPayloads(page);
   expect([...new Set(deeds.done)]).toEqual([]);
   await running.close();
   await rm(folders.whole, { recursive: true });
