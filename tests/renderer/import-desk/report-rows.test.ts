@@ -4,6 +4,7 @@ import {
   filteredFiles,
   filtersOf,
   foundInWords,
+  hasKept,
   isReviewable,
   sumInWords,
 } from "../../../src/renderer/features/import-desk/report-rows.ts";
@@ -62,6 +63,11 @@ describe("the report of an import", () => {
     expect(isReviewable(fileOf("a.txt"))).toBe(true);
     expect(isReviewable(fileOf("a.xml", { sure: null }))).toBe(false);
     expect(isReviewable(fileOf("a.txt", { state: "imported" }))).toBe(false);
+  });
+
+  it("speaks of originals that were kept only where works were", () => {
+    expect(hasKept(FILES)).toBe(false);
+    expect(hasKept([...FILES, fileOf("e.txt", { state: "imported", works: ["e"] })])).toBe(true);
   });
 
   it("says of a corpus that came as one file how many works are in it", () => {

@@ -3,7 +3,7 @@ import { counted } from "../../../core/text/counted.ts";
 import { useSession } from "../../session/Session.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { AdvanceLine } from "./AdvanceLine.tsx";
-import { sumInWords } from "./report-rows.ts";
+import { hasKept, sumInWords } from "./report-rows.ts";
 import { ReportTable } from "./ReportTable.tsx";
 import { type Importing, isUnderWay } from "./use-import.ts";
 
@@ -41,7 +41,7 @@ function Verdict({ progress }: { progress: ImportProgress }) {
     <p className="page-lead">
       {sumInWords(files)}.{" "}
       {state === "done"
-        ? "The originals are kept beside what was read from them."
+        ? hasKept(files) && "The originals are kept beside what was read from them."
         : "Nothing is kept yet: look at what was understood, correct it, and keep it."}
       {refused > 0 && " Why a file was refused is said with it; nothing of it is kept."}
       {unshownPictures.length > 0 && ` ${unshown(unshownPictures)}`}

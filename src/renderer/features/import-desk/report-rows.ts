@@ -67,6 +67,11 @@ export function foundInWords({ state, title, counts, sure, works }: FileReport):
   return parts.join(" · ");
 }
 
+/** Whether there are works now of any of the files. */
+export function hasKept(files: readonly FileReport[]): boolean {
+  return files.some(({ works }) => works.length > 0);
+}
+
 /** Whether somebody can look at what was understood of it. What is marked up as a work has no guesses in it. */
 export function isReviewable({ state, sure }: FileReport): boolean {
   return state === "read" && sure !== null;
