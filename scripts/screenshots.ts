@@ -96,6 +96,16 @@ const SHOTS: Shot[] = [
     },
   },
   { name: "check-beginning", go: (page) => page.keyboard.press("Alt+7") },
+  { name: "dossiers", go: (page) => page.keyboard.press("Alt+8") },
+  { name: "dossier", go: (page) => openDossier(page) },
+  { name: "dossier-narrow", width: 400, go: (page) => openDossier(page) },
+  {
+    name: "dossier-overview",
+    go: async (page) => {
+      await openDossier(page);
+      await page.getByRole("tab", { name: "Overview" }).click();
+    },
+  },
   { name: "corpora", go: (page) => libraryPage(page, "Corpora") },
   { name: "works", go: (page) => page.keyboard.press("o") },
   { name: "library-narrow", width: 400, go: (page) => page.keyboard.press("Alt+5") },
@@ -141,6 +151,12 @@ async function importReport(page: Page): Promise<void> {
     .setInputFiles(here("tests/fixtures/transcripts/oral-history.txt"));
   await page.getByRole("button", { name: "Read them" }).click();
   await page.getByRole("button", { name: /^Review/ }).waitFor();
+}
+
+async function openDossier(page: Page): Promise<void> {
+  await page.keyboard.press("Alt+8");
+  await page.getByRole("link", { name: "The winter of 1999" }).click();
+  await page.getByRole("row").first().focus();
 }
 
 /** The findings of a draft, with the altered quotation in hand. */
@@ -192,6 +208,31 @@ async function annotate(api: ReadoutApi): Promise<void> {
   });
 }
 
+/** A dossier of the annotations that there are. */
+async function arrange(api: ReadoutApi): Promise<void> {
+  const [first, second, third] = (await api.listAnnotations({})).map(({ id }) => id);
+  await api.addDossier({ title: "The winter of 1999" });
+  const [dossier] = await api.listDossiers({});
+  const claims = ["The war was expected in September", "The election was about persons"];
+  await api.addEntries({
+    spot: { parent: dossier!.id },
+    entries: claims.map((text) => ({ kind: "claim", text })),
+  });
+  const [war, election] = (await api.openDossier({ dossier: dossier!.id })).entries;
+  await api.addEntries({
+    spot: { parent: war!.id },
+    entries: [
+      { kind: "words", text: "What was said of it *before* the second war:" },
+      { kind: "excerpt", annotation: first!, stance: "for", text: "The **earliest** mention." },
+      { kind: "excerpt", annotation: second!, stance: "against" },
+    ],
+  });
+  await api.addEntries({
+    spot: { parent: election!.id },
+    entries: [{ kind: "excerpt", annotation: third! }],
+  });
+}
+
 async function take(browser: Browser, url: string, folder: string, shot: Shot, dark: boolean) {
   const context = await browser.newContext({
     viewport: { width: shot.width ?? 1440, height: 900 },
@@ -222,6 +263,7 @@ try {
     for (const shot of SHOTS.filter(({ name }) => name.startsWith(values.only))) {
       const served = await serveReadout({ library: join(library, `${shot.name}-${dark}`) });
       await annotate(served.api);
+      await arrange(served.api);
       await take(browser, served.url, values.out, shot, dark);
       await served.close();
     }
