@@ -23,14 +23,18 @@ import { webAnnotation } from "./web-annotation/web-annotation.ts";
 
 /** Every form of export, in the order in which they are offered; a new one is a folder here and a line there. */
 export const FORMATTERS: readonly ExportFormatter[] = [
+  docx,
+  odt,
+  pdf,
+  html,
+  latex,
+  template,
   markdown,
   obsidian,
   logseq,
-  template,
-  docx,
-  odt,
-  html,
-  pdf,
+  bibtex,
+  ris,
+  cslJson,
   csv,
   webAnnotation,
   readium,
@@ -38,10 +42,6 @@ export const FORMATTERS: readonly ExportFormatter[] = [
   hypothesis,
   qdpx,
   qdc,
-  latex,
-  bibtex,
-  ris,
-  cslJson,
 ];
 
 const byName = new Map(FORMATTERS.map((formatter) => [formatter.format, formatter]));
