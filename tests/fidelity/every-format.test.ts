@@ -10,6 +10,7 @@ const FORMATS: FidelityFormat[] = [
   "HTML",
   "EPUB",
   "DOCX",
+  "ODT",
   "PDF",
   "SRT",
   "VTT",

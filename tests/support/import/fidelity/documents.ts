@@ -5,7 +5,7 @@ import { encode } from "./encode.ts";
 import { epubFile } from "../epub-file.ts";
 import { TEXTS } from "../samples/longer-texts.ts";
 import type { Sample } from "../samples/sample.ts";
-import { toDocx, toEpub, toHtmlPage, toMarkdown } from "../samples/write-sample.ts";
+import { toDocx, toEpub, toHtmlPage, toMarkdown, toOdt } from "../samples/write-sample.ts";
 import { toSrt, toVtt } from "../samples/write-subtitles.ts";
 import { toText } from "../samples/write-text.ts";
 import { wordsOf } from "../word-order.ts";
@@ -16,6 +16,7 @@ import { readEpubAlone } from "./independent/epub.ts";
 import { readHtmlAlone } from "./independent/html.ts";
 import { readSubtitlesAlone, readTextAlone } from "./independent/lines.ts";
 import { readMarkdownAlone } from "./independent/markdown.ts";
+import { readOdtAlone } from "./independent/odt.ts";
 import { readTeiAlone } from "./independent/tei.ts";
 
 export type FidelityFormat =
@@ -25,6 +26,7 @@ export type FidelityFormat =
   | "HTML"
   | "EPUB"
   | "DOCX"
+  | "ODT"
   | "PDF"
   | "SRT"
   | "VTT"
@@ -61,6 +63,7 @@ function singleDocuments(): FidelityDocument[] {
     ...htmlDocuments(),
     ...epubDocuments(),
     ...docxDocuments(),
+    ...odtDocuments(),
     ...pdfDocuments(),
     ...subtitleDocuments(),
   ];
@@ -132,6 +135,13 @@ function docxDocuments(): FidelityDocument[] {
   const own = TEXTS.map((text) => ({ name: `${text.name}.docx`, bytes: toDocx(text) }));
   return [...own, ...foreign("docx")].map(({ name, bytes }) =>
     read("DOCX", name, bytes, readDocxAlone(bytes)),
+  );
+}
+
+function odtDocuments(): FidelityDocument[] {
+  const own = TEXTS.map((text) => ({ name: `${text.name}.odt`, bytes: toOdt(text) }));
+  return [...own, ...foreign("odt")].map(({ name, bytes }) =>
+    read("ODT", name, bytes, readOdtAlone(bytes)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { odtFile, odtNote, textP } from "../odt-file.ts";
 import { docxFile, escapeXml, paragraph, run } from "../docx-file.ts";
 import { bookPage, epubFile } from "../epub-file.ts";
 import { linesAt, pdfFile } from "../pdf-file.ts";
@@ -190,6 +191,27 @@ const WORD: PayloadPlace = {
   },
 };
 
+const OPEN_DOCUMENT: PayloadPlace = {
+  format: "OpenDocument",
+  place: "words, facts, notes, comments and pictures",
+  name: "a.odt",
+  together: 8,
+  write(payload) {
+    const p = xml(payload);
+    const comment = `<office:annotation><dc:creator>${p}</dc:creator>${textP(p)}</office:annotation>`;
+    const frame = `<draw:frame draw:name="${p}"><draw:image xlink:href="${p}"/><svg:title>${p}</svg:title></draw:frame>`;
+    return odtFile({
+      meta: `<dc:title>${p}</dc:title><meta:initial-creator>${p}</meta:initial-creator><dc:language>${p}</dc:language><meta:user-defined meta:name="date">${p}</meta:user-defined>`,
+      body:
+        `<text:h text:outline-level="1">${p}</text:h>` +
+        textP(p, p) +
+        textP(`${p}${odtNote(1, textP(p))}${comment}${frame}`) +
+        textP(`<text:a xlink:href="${p}">${p}</text:a>`) +
+        textP("Last words."),
+    });
+  },
+};
+
 const PDF: PayloadPlace = {
   format: "PDF",
   place: "words, facts, outline and scripts",
@@ -250,6 +272,7 @@ export const PAYLOAD_PLACES: readonly PayloadPlace[] = [
   ...HTML,
   ...EPUB,
   WORD,
+  OPEN_DOCUMENT,
   PDF,
   ...SUBTITLES,
   ZIP,

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { docxParts, paragraph, run } from "../docx-file.ts";
+import { odtNote, odtParts, textP } from "../odt-file.ts";
 import { epubParts } from "../epub-file.ts";
 import { linesAt, pdfFile } from "../pdf-file.ts";
 import { SAMPLES } from "../samples/samples.ts";
-import { toDocx, toEpub, toHtmlPage, toMarkdown } from "../samples/write-sample.ts";
+import { toDocx, toEpub, toHtmlPage, toMarkdown, toOdt } from "../samples/write-sample.ts";
 import type { ZipPart } from "../zip-file.ts";
 
 const found = SAMPLES.find(({ name }) => name === "notes");
@@ -80,6 +81,13 @@ const LETTER = docxParts({
   footnotes: `<w:footnote w:id="2">${paragraph("Note.")}</w:footnote>`,
 });
 
+const OPEN_LETTER = odtParts({
+  body:
+    `<text:h text:outline-level="1">Head</text:h>` +
+    textP(`Words${odtNote(1, textP("Note."))}`) +
+    `<text:list><text:list-item>${textP("item")}</text:list-item></text:list>`,
+});
+
 const PAGES = pdfFile({
   pages: [1, 2, 3].map((page) =>
     linesAt(60, 60, [`Head ${page}`, "Some words on a page,", "and some more of them."]),
@@ -121,6 +129,7 @@ export const WHOLE_FORMATS: readonly WholeFormat[] = [
   { format: "HTML", name: "a.html", files: [encode(toHtmlPage(NOTES))] },
   { format: "EPUB", name: "a.epub", files: [toEpub(NOTES)], parts: BOOK },
   { format: "Word", name: "a.docx", files: [toDocx(NOTES)], parts: LETTER },
+  { format: "OpenDocument", name: "a.odt", files: [toOdt(NOTES)], parts: OPEN_LETTER },
   { format: "PDF", name: "a.pdf", files: [PAGES, new Uint8Array(PRINTED)] },
   { format: "subtitles", name: "a.vtt", files: [encode(CUES), encode(SUBRIP)] },
   { format: "ZIP", name: "a.zip", files: [], parts: FOLDER },

@@ -1,6 +1,7 @@
 import { escapeMarkdownLine } from "../../../../src/core/text/escape-markdown.ts";
 import { docxFile, escapeXml, paragraph, run } from "../docx-file.ts";
 import { epubFile } from "../epub-file.ts";
+import { odtFile, odtNote, textP } from "../odt-file.ts";
 import type { Sample, SampleBlock } from "./sample.ts";
 
 /** The words between the notes of a block, and the notes by their numbers in the text. */
@@ -107,4 +108,23 @@ export function toDocx(sample: Sample): Uint8Array<ArrayBuffer> {
     ),
   );
   return docxFile({ body: body.join(""), footnotes: footnotes.join("") });
+}
+
+export function toOdt(sample: Sample): Uint8Array<ArrayBuffer> {
+  const body = numbered(sample).map((block) => {
+    const notes = new Map(block.notes.map(({ text }, at) => [block.first + at, text]));
+    const words = marked(
+      block,
+      (text) => escapeXml(text).replaceAll("\n", "<text:line-break/>"),
+      (number) => odtNote(number, textP(escapeXml(notes.get(number) ?? ""))),
+    );
+    if (block.kind === "heading")
+      return `<text:h text:outline-level="${block.level}">${words}</text:h>`;
+    if (block.kind === "item") {
+      const [open, close] = ["<text:list><text:list-item>", "</text:list-item></text:list>"];
+      return open.repeat(block.level) + textP(words) + close.repeat(block.level);
+    }
+    return textP(words, { quote: "Quotations", verse: "Verse" }[block.kind as string]);
+  });
+  return odtFile({ body: body.join("") });
 }
