@@ -49,11 +49,11 @@ describe("readout as a program", () => {
       expect((await ended(readout(library, ...args))).exit).toBe(0);
     const names = await readdir(join(library, "backups"));
     const backup = names.find((name) => name.endsWith("-asked.json")) ?? "";
-    const { annotations } = JSON.parse(
-      await readFile(join(library, "backups", backup), "utf8"),
-    ) as { annotations: { id: string }[] };
-    expect(annotations).toMatchObject([{ note: "kept" }]);
-    for (const args of [["remove", annotations[0]!.id], ["restore", backup], ["verify"]])
+    const { items } = JSON.parse(await readFile(join(library, "backups", backup), "utf8")) as {
+      items: { id: string }[];
+    };
+    expect(items).toMatchObject([{ note: "kept" }]);
+    for (const args of [["remove", items[0]!.id], ["restore", backup], ["verify"]])
       expect(await ended(readout(library, ...args))).toEqual({ exit: 0, err: "" });
     const listed = readout(library, "annotations");
     let out = "";
