@@ -18,9 +18,9 @@ export function Beginning({ importing }: { importing: Importing }) {
   return (
     <>
       <p className="page-lead">
-        Transcripts, articles, books, editions: plain text, Markdown, HTML, Word, EPUB, PDF, TEI,
-        subtitles, or a folder or ZIP archive of them. They are read on this machine, and you see
-        what Readout understood before anything is kept.
+        Transcripts, articles, books, editions: plain text, Markdown, HTML, Word, OpenDocument,
+        EPUB, PDF, TEI, subtitles, or a folder or ZIP archive of them. They are read on this
+        machine, and you see what Readout understood before anything is kept.
       </p>
       <ReadOnlyNotice />
       <section aria-labelledby="import-what">
