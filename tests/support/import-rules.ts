@@ -61,6 +61,7 @@ const HOMES: [package_: RegExp, home: RegExp][] = [
   [/^node:/, /^src\/(?:node|main|web|cli)\//],
   [/^flexsearch$/, /^src\/core\/search\/index\/live-segment\.ts$/],
   [/^@orama\/stemmers\//, /^src\/core\/search\/word-forms\.ts$/],
+  [/^fractional-indexing$/, /^src\/core\/library\/dossiers\/order-key\.ts$/],
   [/^lowdb$/, /^src\/core\/library\/library-store\.ts$/],
   [/^sax$/, /^src\/core\/import\/xml\.ts$/],
   [/^htmlparser2$/, /^src\/core\/import\/html\/parse-html\.ts$/],

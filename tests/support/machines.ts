@@ -64,7 +64,7 @@ export function newClaim(id: string, at: string, text = "It was so."): DossierEn
     entry: "claim",
     dossier: "dossier",
     text,
-    place: { parent: "dossier", order: "i" },
+    place: { parent: "dossier", order: "a1" },
     annotation: null,
     stance: null,
     created: at,
@@ -130,7 +130,7 @@ function deltaOf(
   if (what === "say" || what === "move") {
     const entry = pick([...library.items.values()].filter(isEntry), which);
     if (!entry) return upsert();
-    const place = { parent: "dossier", order: `i${step % 7}1` };
+    const place = { parent: "dossier", order: `a${step % 7}` };
     return upsert(revised(entry, what === "say" ? { text: `claim of ${step}` } : { place }, at));
   }
   const annotation = pick(annotationsIn(library.items.values()), which);

@@ -33,10 +33,10 @@ export function placesAt(
     .filter((entry) => !leaving.has(entry.id));
   const index = indexBehind(siblings, after);
   const [before, next] = [siblings[index - 1], siblings[index]];
-  if (isInOrder(siblings, parent.id)) {
-    const keys = keysBetween(keyOf(before), keyOf(next), count);
-    return { places: keys.map((order) => ({ parent: parent.id, order })), moved: [] };
-  }
+  const keys = isInOrder(siblings, parent.id)
+    ? keysBetween(keyOf(before), keyOf(next), count)
+    : null;
+  if (keys) return { places: keys.map((order) => ({ parent: parent.id, order })), moved: [] };
   return renumbered(siblings, parent.id, { index, count, at });
 }
 
@@ -70,10 +70,8 @@ function renumbered(
   parent: string,
   { index, count, at }: { index: number; count: number; at: string },
 ): Places {
-  const places = keysBetween(null, null, siblings.length + count).map((order) => ({
-    parent,
-    order,
-  }));
+  const keys = keysBetween(null, null, siblings.length + count) ?? [];
+  const places = keys.map((order) => ({ parent, order }));
   const own = places.splice(index, count);
   return {
     places: own,

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { DossierNode } from "../../../../src/contract/dossier.ts";
+import { type DossierNode, isEntry } from "../../../../src/contract/dossier.ts";
 import { contentsOfStore } from "../../../../src/core/library/library-store.ts";
 import { memoryLibrary, memoryStore, type MemoryLibrary } from "../../../support/memory-library.ts";
 import { tinyCorpus } from "../../../support/tiny-corpus.ts";
+import { SCHEMA_VERSION } from "../../../../src/core/library/library-file.ts";
+import { newClaim, timeAt } from "../../../support/machines.ts";
 
 const corpus = tinyCorpus();
 const ORLOV = "small-talks/s1/t1/p1";
@@ -178,6 +180,21 @@ describe("entries", () => {
     });
     await expect(add(dossier, "  ")).rejects.toMatchObject({ code: "bad-input" });
     await expect(add("nowhere", "x")).rejects.toMatchObject({ code: "entry-not-found" });
+  });
+
+  it("that two copies put into the same place are told apart by the next that is put between them", async () => {
+    const first = await add(dossier, "first");
+    await add(dossier, "here");
+    const { place } = memory.stored()!.items.filter(isEntry).at(-1)!;
+    const there = { ...newClaim("z", timeAt(0), "there"), dossier, place };
+    const copy = { format: "readout-library", schemaVersion: SCHEMA_VERSION, items: [there] };
+    await library.merge({ kind: "package", text: JSON.stringify(copy) });
+    expect(outline()).toEqual(["claim: first", "claim: here", "claim: there"]);
+    const here = library.openDossier(dossier).entries[1]!.id;
+    await add(dossier, "in between", here);
+    expect(outline()).toEqual(["claim: first", "claim: here", "claim: in between", "claim: there"]);
+    await library.moveEntries({ ids: [first], spot: { parent: dossier } });
+    expect(outline().at(-1)).toBe("claim: first");
   });
 
   it("of an unknown annotation are refused, all of them", async () => {
