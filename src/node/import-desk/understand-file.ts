@@ -1,6 +1,7 @@
 import type { Recipe } from "../../contract/recipe.ts";
 import type { Understood } from "../../core/import-desk/understood.ts";
 import type { ImportLimits, SourceDocument } from "../../core/import/source-document.ts";
+import { unshownMarks } from "../../core/import/tei/unshown-marks.ts";
 import { decodeMarkup, encodingWarnings } from "../import/decode-markup.ts";
 import { readToldFile, tellFile } from "../import/read-document.ts";
 import type { Format } from "../import/tell-format.ts";
@@ -59,6 +60,6 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
 async function understandTei(bytes: Uint8Array, file: string): Promise<Understood> {
   const { draftTeiWorks } = await import("../../core/import/tei/draft-tei.ts");
   const decoded = decodeMarkup(bytes);
-  const warnings = encodingWarnings(decoded);
+  const warnings = [...encodingWarnings(decoded), ...unshownMarks(decoded.text)];
   return { kind: "works", format: NAMES.tei, warnings, drafts: draftTeiWorks(decoded.text, file) };
 }

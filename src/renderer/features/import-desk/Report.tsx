@@ -42,7 +42,9 @@ function Verdict({ progress }: { progress: ImportProgress }) {
       {sumInWords(files)}.{" "}
       {state === "done"
         ? hasKept(files) && "The originals are kept beside what was read from them."
-        : "Nothing is kept yet: look at what was understood, correct it, and keep it."}
+        : hasKept(files)
+          ? "What is ready is not kept yet: look at it, correct it, and keep it."
+          : "Nothing is kept yet: look at what was understood, correct it, and keep it."}
       {refused > 0 && " Why a file was refused is said with it; nothing of it is kept."}
       {unshownPictures.length > 0 && ` ${unshown(unshownPictures)}`}
     </p>
