@@ -3,6 +3,8 @@ import type { TextSpan } from "../../contract/work.ts";
 /** A paragraph of a manuscript. A `quote` is set off as one, by the format or by `>`. */
 export interface ManuscriptParagraph extends TextSpan {
   kind: "text" | "heading" | "quote";
+  /** Of headings, 1 to 6, where the format says so. */
+  level?: number;
   /** Footnotes and comments that hang on it: UTF-16 offset into the manuscript's text, and what they say. */
   notes: { at: number; text: string }[];
 }

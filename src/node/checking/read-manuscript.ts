@@ -40,7 +40,8 @@ export function manuscriptOf({ blocks, warnings }: SourceDocument, name: string)
   for (const block of blocks) {
     const end = start + block.text.length;
     const notes = block.notes.map(({ at, text }) => ({ at: start + at, text }));
-    paragraphs.push({ kind: kindOf(block), start, end, notes });
+    const level = block.kind === "heading" ? { level: block.level } : {};
+    paragraphs.push({ kind: kindOf(block), ...level, start, end, notes });
     texts.push(block.text);
     start = end + 2;
   }

@@ -160,7 +160,7 @@ describe("a corrected Word document", { timeout: 30_000 }, () => {
   it("becomes Markdown when that is asked for, with headings and its own notes", async () => {
     const { file } = await correctBytes(docxFile(PLAN), "chapter.docx", { form: "markdown" });
     expect(file).toMatchObject({ name: "chapter-corrected.md", encoding: "text" });
-    expect(file.text).toMatch(/^## A chapter\n\nOrlov said: “We don’t see any major/u);
+    expect(file.text).toMatch(/^# A chapter\n\nOrlov said: “We don’t see any major/u);
     expect(file.text).toContain("of this legislation.”[^readout-1][^1] & more");
     expect(file.text).toContain("\n\n[^1]: Mine.\n\n[^2]: Also mine.\n\n[^readout-1]: Ivan Orlov");
   });

@@ -37,8 +37,8 @@ export function manuscriptMarkdown(manuscript: Manuscript, corrections: Correcti
 const prefixOf = ({ kind }: ManuscriptParagraph) => (kind === "quote" ? "> " : "");
 
 function beginningOf(paragraph: ManuscriptParagraph): Edit[] {
-  const { kind, start } = paragraph;
-  const words = kind === "heading" ? "## " : prefixOf(paragraph);
+  const { kind, level = 2, start } = paragraph;
+  const words = kind === "heading" ? `${"#".repeat(level)} ` : prefixOf(paragraph);
   return words === "" ? [] : [{ start, end: start, words }];
 }
 
