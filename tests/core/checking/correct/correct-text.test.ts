@@ -1,5 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import {
+  correctedText,
+  type NoteForm,
+  textEdits,
+} from "../../../../src/core/checking/correct/corrected-text.ts";
+import { planCorrections } from "../../../../src/core/checking/correct/plan-corrections.ts";
+import { notesFrom } from "../../../support/checking/memory-corrections.ts";
+import { tinyCorpus } from "../../../support/tiny-corpus.ts";
 import { checkFile, correctBytes, correctText } from "../../../support/checking/correct-text.ts";
 import { textCorpus } from "../../../support/text-corpus.ts";
 
@@ -7,6 +15,7 @@ const FIRST =
   "Ivan Orlov to Anna Berg, telephone conversation, June 15, 1999, quoted in Jane Doe, “Small Talks, Large Consequences,” trans. John Roe, *The Gazette*, n.d., sec. 1, turn 1, ¶ 1.";
 const WORDING = [{ finding: 0, wording: true }];
 const NOTE = [{ finding: 0, footnote: true }];
+const BOTH = { wording: true, footnote: true };
 
 describe("wordings", () => {
   it("put back what was changed and dropped, and take out what was added", async () => {
@@ -187,6 +196,36 @@ describe("the file that was checked", () => {
         const original = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
         expect(original.startsWith(rest)).toBe(true);
         expect(original.slice(rest.length).trim()).toBe("");
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is what is left when new words give way to the old ones again, however quotations lie in one another", async () => {
+    const quoted = fc.constantFrom(
+      "“We don’t see many major opponents of legislation here.”",
+      "“He said: ‘Sanctions are conducive to Russian-American dialog’ and ‘I will take a desision here’.”",
+      "“any major opponents of this legislation. I will take a decision here.”",
+      "“see any major opponents of this legislation”",
+      "«Мой друг, палка уже стоит»",
+      "\n\n> Sanctions are\n> conducive to Russian-American dialog\n\n",
+      " We don’t see any major opponents of this legislation. ",
+    );
+    const texts = fc.array(fc.oneof(quoted, fc.string({ maxLength: 8 })), { maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom("markdown", "plain"), async (parts, form) => {
+        const bytes = new TextEncoder().encode(`${parts.join("")} “a b”`);
+        const { report, manuscript } = await checkFile(bytes, "draft.md");
+        const { text } = manuscript;
+        const count = report.quotations.length + report.unmarked.length;
+        const fixes = Array.from({ length: count }, (_, finding) => ({ finding, ...BOTH }));
+        const corrections = planCorrections(report, text, fixes, notesFrom(tinyCorpus()));
+        let back = correctedText(text, corrections, form as NoteForm);
+        for (const { start, end, words } of textEdits(text, corrections, form as NoteForm)) {
+          expect(back.slice(start, start + words.length)).toBe(words);
+          back = back.slice(0, start) + text.slice(start, end) + back.slice(start + words.length);
+        }
+        expect(back).toBe(text);
       }),
       { numRuns: 60 },
     );
