@@ -1,4 +1,5 @@
 import { ensureChromium } from "./setup/chromium.mjs";
+import { ensureOutsidePrograms } from "./setup/outside-programs.mjs";
 import { ensurePackages } from "./setup/packages.mjs";
 import { run } from "./setup/run.mjs";
 import { addCounts, runStep, runTests } from "./setup/test-steps.mjs";
@@ -35,17 +36,23 @@ const BUILD = {
 /** Every step runs, whatever became of the ones before it; only the journeys need the build. */
 function runAll() {
   const steps = BEFORE_TESTS.map(runStep);
-  const unitTests = runTests(UNIT_TESTS, UNIT_REPORT, (report) => ({
+  const chromium = findBrowser();
+  const unit = chromium ? { ...UNIT_TESTS, env: { CHROMIUM: chromium } } : UNIT_TESTS;
+  const unitTests = runTests(unit, UNIT_REPORT, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
   const build = runStep(BUILD);
-  return addCounts([...steps, unitTests, build, ...(build.failed === 0 ? [runJourneys()] : [])]);
+  return addCounts([
+    ...steps,
+    unitTests,
+    build,
+    ...(build.failed === 0 ? [runJourneys(chromium)] : []),
+  ]);
 }
 
-function runJourneys() {
-  const chromium = findBrowser();
+function runJourneys(chromium) {
   // What could not be run has not passed.
   if (!chromium) return { passed: 0, failed: 1, skipped: 0 };
   const journeys = {
@@ -72,6 +79,7 @@ function findBrowser() {
 
 await run(() => {
   ensurePackages();
+  ensureOutsidePrograms();
   const { passed, failed, skipped } = runAll();
   process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
   return failed === 0 ? 0 : 1;

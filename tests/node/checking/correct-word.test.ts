@@ -10,11 +10,11 @@ import { readPandoc } from "../../core/export/formats/office/read-pandoc.ts";
 import { correctBytes } from "../../support/checking/correct-text.ts";
 import { docxFile, docxParts, paragraph, run } from "../../support/import/docx-file.ts";
 import { zipFile } from "../../support/import/zip-file.ts";
-import { ensureProgram } from "../../support/outside-programs.ts";
+import { outsideProgram } from "../../support/outside-programs.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const pandoc = ensureProgram("pandoc", "pandoc");
-const soffice = ensureProgram("soffice", "libreoffice-writer");
+const pandoc = outsideProgram("pandoc");
+const soffice = outsideProgram("soffice");
 
 const bold = (text: string) =>
   `<w:r w:rsidR="00AB"><w:rPr><w:b/><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;

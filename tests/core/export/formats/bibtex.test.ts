@@ -5,7 +5,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CslItem } from "../../../../src/core/citation/csl-item.ts";
 import { bibEntry } from "../../../../src/core/export/formats/bibtex/bib-entry.ts";
-import { ensureProgram } from "../../../support/outside-programs.ts";
+import { outsideProgram } from "../../../support/outside-programs.ts";
 import { temporaryFolder } from "../../../support/temporary-folder.ts";
 import { anyText } from "../arbitrary.ts";
 import { exported } from "../exported.ts";
@@ -14,7 +14,7 @@ import { convert, pandoc } from "./readers/pandoc.ts";
 import { oneLine } from "./readers/plain-lines.ts";
 import { annotatedWorks, everyKind } from "./sourced.ts";
 
-const biber = ensureProgram("biber", "biber");
+const biber = outsideProgram("biber");
 
 const FULL: CslItem = {
   id: "x",

@@ -4,14 +4,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CslItem } from "../../../../src/core/citation/csl-item.ts";
 import { risEntry } from "../../../../src/core/export/formats/ris/ris-entry.ts";
-import { ensureProgram } from "../../../support/outside-programs.ts";
+import { outsideProgram } from "../../../support/outside-programs.ts";
 import { anyText } from "../arbitrary.ts";
 import { exported } from "../exported.ts";
 import { plainLines } from "./readers/plain-lines.ts";
 import { annotatedWorks, everyKind } from "./sourced.ts";
 
 /** Reads RIS on its own, and writes the XML of MODS. */
-const ris2xml = ensureProgram("ris2xml", "bibutils");
+const ris2xml = outsideProgram("ris2xml");
 
 type Entry = Record<string, string[]>;
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ensureProgram } from "../../../../support/outside-programs.ts";
+import { outsideProgram } from "../../../../support/outside-programs.ts";
 import { temporaryFolder } from "../../../../support/temporary-folder.ts";
 import { textCorpus } from "../../../../support/text-corpus.ts";
 import { highlight, note, whole } from "../../annotations.ts";
@@ -12,8 +12,8 @@ import type { ReadComment, ReadDocument } from "./read-document.ts";
 import { readFlatOdt } from "./read-odt.ts";
 import { readPandoc } from "./read-pandoc.ts";
 
-const pandoc = ensureProgram("pandoc", "pandoc");
-const soffice = ensureProgram("soffice", "libreoffice-writer");
+const pandoc = outsideProgram("pandoc");
+const soffice = outsideProgram("soffice");
 
 const turns = corpus.work("yeltsins-disciple").passages.filter(({ kind }) => kind === "turn");
 

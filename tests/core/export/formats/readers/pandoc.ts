@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { ensureProgram } from "../../../../support/outside-programs.ts";
+import { outsideProgram } from "../../../../support/outside-programs.ts";
 
 /** Null where pandoc is not to be had: then what it should read is counted as skipped. */
-export const pandoc = ensureProgram("pandoc", "pandoc");
+export const pandoc = outsideProgram("pandoc");
 
 /** What pandoc makes of a text. */
 export function convert(text: string, from: string, to: string): string {
