@@ -23,6 +23,7 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { createOneAtATime } from "../core/one-at-a-time.ts";
 import { createReadout, type ReadoutParts } from "../core/readout.ts";
 import type { OpenCsl } from "../core/citation/csl/csl-processor.ts";
+import type { TextIndex } from "../core/search/text-index.ts";
 import type { SettingsStore } from "../core/settings/settings.ts";
 import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
 import type { OpenShelf } from "./corpora/open-shelf.ts";
@@ -72,18 +73,7 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
   const finder = parts.anchors
     ? createWorkerAnchorFinder(parts.anchors, textOf)
     : createAnchorFinder(textOf);
-  const find = createStyleShelf(parts.openCsl);
-  const checks = openCheckDesk(
-    () => ({
-      ...checkedSources(current().corpus, index),
-      async sourcesOfNotes(asked) {
-        const { citationStyle, ownStyle } = parts.settings.read();
-        const style = await find(asked ?? citationStyle, ownStyle);
-        return correctionSources(current().corpus, style);
-      },
-    }),
-    parts.checking,
-  );
+  const checks = checkDeskOver(parts, index, () => current().corpus);
   const over = readoutMaker(parts, { index, finder, checks: checks.api });
 
   let made = over(first);
@@ -111,6 +101,26 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
       await Promise.all([index.close(), finder.close()]);
     },
   };
+}
+
+/** Drafts are held against the texts as they are when it is asked for, and cited in the reader’s style. */
+function checkDeskOver(
+  { openCsl, settings, checking }: LiveParts,
+  index: TextIndex,
+  current: () => Corpus,
+) {
+  const find = createStyleShelf(openCsl);
+  return openCheckDesk(
+    () => ({
+      ...checkedSources(current(), index),
+      async sourcesOfNotes(asked) {
+        const { citationStyle, ownStyle } = settings.read();
+        const style = await find(asked ?? citationStyle, ownStyle);
+        return correctionSources(current(), style);
+      },
+    }),
+    checking,
+  );
 }
 
 /** Each method asks whatever is current then; the desk needs no corpus and waits for none. */

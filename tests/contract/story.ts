@@ -145,6 +145,7 @@ export const STORY: [method: keyof ReadoutApi, input: unknown][] = [
   ["checkedText", { job: "check-1" }],
   ["exportCheck", { job: "check-1", form: "csv" }],
   ["exportCheck", { job: "check-1", form: "doc" }],
+  ["correctManuscript", { job: "check-1", fixes: [{ finding: 0, wording: true }] }],
   ["cancelCheck", { job: "check-1" }],
   ["checkText", { name: "", text: "" }],
   ["readSettings", {}],

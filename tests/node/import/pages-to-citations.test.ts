@@ -31,7 +31,11 @@ function citationFor(work: Work, words: string): string {
   const passage = work.passages.find(({ text }) => text.includes(words));
   const start = passage?.text.indexOf(words) ?? -1;
   const range = { passage: passage?.id ?? "", start, end: start + words.length };
-  return cite({ ranges: [range] }, corpus, chicagoNotes).plain.split("\n").at(-2) ?? "";
+  return (
+    cite({ ranges: [range] }, corpus, chicagoNotes)
+      .plain.split("\n")
+      .at(-2) ?? ""
+  );
 }
 
 describe("words are cited by what their source has", () => {

@@ -185,7 +185,7 @@ describe("entries", () => {
   it("that two copies put into the same place are told apart by the next that is put between them", async () => {
     const first = await add(dossier, "first");
     await add(dossier, "here");
-    const { place } = memory.stored()!.items.filter(isEntry).at(-1)!;
+    const { place } = memory.stored()!.items.findLast(isEntry)!;
     const there = { ...newClaim("z", timeAt(0), "there"), dossier, place };
     const copy = { format: "readout-library", schemaVersion: SCHEMA_VERSION, items: [there] };
     await library.merge({ kind: "package", text: JSON.stringify(copy) });

@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type {
-  ConcordanceRequest,
-  CountBy,
-} from "../../../../src/contract/analysis.ts";
+import type { ConcordanceRequest, CountBy } from "../../../../src/contract/analysis.ts";
 import type { Layer } from "../../../../src/contract/work.ts";
 import { search } from "../../../../src/core/search/search.ts";
 import { findCollocates } from "../../../../src/core/search/tables/collocates.ts";
