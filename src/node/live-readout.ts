@@ -23,7 +23,6 @@ import { createLibrary, type Library } from "../core/library/library.ts";
 import { createOneAtATime } from "../core/one-at-a-time.ts";
 import { createReadout, type ReadoutParts } from "../core/readout.ts";
 import type { OpenCsl } from "../core/citation/csl/csl-processor.ts";
-import type { TextIndex } from "../core/search/text-index.ts";
 import type { SettingsStore } from "../core/settings/settings.ts";
 import { createWorkerAnchorFinder } from "./anchoring/worker-anchor-finder.ts";
 import type { OpenShelf } from "./corpora/open-shelf.ts";
@@ -106,7 +105,7 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
 /** Drafts are held against the texts as they are when it is asked for, and cited in the reader’s style. */
 function checkDeskOver(
   { openCsl, settings, checking }: LiveParts,
-  index: TextIndex,
+  index: OpenTextIndex,
   current: () => Corpus,
 ) {
   const find = createStyleShelf(openCsl);

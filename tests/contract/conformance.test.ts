@@ -61,7 +61,7 @@ describe("the story", () => {
     expect(new Set(STORY.map(([method]) => method))).toEqual(new Set(METHODS));
     const answers = await tell(inProcessBridge(await freshReadout()));
     const codes = answers.flatMap((answer) => {
-      const { code } = answer as { code?: string };
+      const code = (answer as { code?: string } | null)?.code;
       return code === undefined ? [] : [code];
     });
     expect(codes).toEqual([
@@ -75,6 +75,16 @@ describe("the story", () => {
       "backup-not-found",
       "bad-input",
       "package-unreadable",
+      "annotations-unreadable",
+      "bad-input",
+      "entry-not-found",
+      "entry-not-found",
+      "entry-not-found",
+      "entry-not-found",
+      "entry-not-found",
+      "entry-not-found",
+      "entry-not-found",
+      "export-not-found",
       "bad-input",
       "corpus-not-found",
       "bad-input",
@@ -85,7 +95,17 @@ describe("the story", () => {
       "import-not-found",
       "import-not-found",
       "not-allowed",
-      ...Array<string>(3).fill("corpus-not-found"),
+      "corpus-not-found",
+      "corpus-not-found",
+      "corpus-not-found",
+      "corpus-not-found",
+      "bad-input",
+      "check-not-done",
+      "check-not-done",
+      "check-not-done",
+      "bad-input",
+      "check-not-done",
+      "bad-input",
       "bad-input",
       "bad-input",
       "bad-input",
