@@ -87,7 +87,9 @@ describe("input that does not fit", () => {
     fc.assert(
       fc.property(anyMethod, anyInput, (method, input) => {
         const explanation = complaintAbout(method, input).replaceAll(/“[^”]*”/gu, "");
-        expect(explanation).not.toMatch(/invalid|expected|received|unrecognized|Too (big|small)/i);
+        expect(explanation).not.toMatch(/invalid|expected|received|unrecognized/i);
+        // With a capital, as the library has it; our own sentence goes on after a colon.
+        expect(explanation).not.toMatch(/Too (big|small)/);
       }),
     );
   });
