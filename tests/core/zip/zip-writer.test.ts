@@ -12,7 +12,10 @@ function read(pieces: Uint8Array[]): Record<string, string> {
 
 describe("a ZIP archive that is being written", () => {
   test("gives arbitrary files back as they were, by arbitrary names", () => {
-    const name = fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 });
+    // The reader of this test puts files into an object, which has that name already.
+    const name = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 20 })
+      .filter((text) => text !== "__proto__");
     fc.assert(
       fc.property(fc.dictionary(name, fc.uint8Array({ maxLength: 3000 })), (files) => {
         const entries = Object.entries(files);
