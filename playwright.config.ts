@@ -51,7 +51,8 @@ export default defineConfig<object, { host: HostName }>({
   reporter: "list",
   use: {
     headless: true,
-    trace: "retain-on-failure",
+    // A trace of every journey makes each a third longer; what fails where others wait for it is tried again with one.
+    trace: process.env["CI"] === undefined ? "retain-on-failure" : "on-first-retry",
     launchOptions: chromiumLaunch(),
   },
   projects: HOSTS.map((host) => ({
