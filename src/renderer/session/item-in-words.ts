@@ -1,4 +1,5 @@
 import { type DossierEntry, isAnnotation, type LibraryItem } from "../../contract/dossier.ts";
+import { counted } from "../../core/text/counted.ts";
 import { aboutWhat, markedWords, shortened, shortName } from "./annotation-in-words.ts";
 import type { Names } from "./directory.ts";
 
@@ -22,4 +23,9 @@ export function itemAbout(item: LibraryItem, names: Names): string {
 /** Few enough words to call an item by, where it is one of many. */
 export function itemName(item: LibraryItem): string {
   return isAnnotation(item) ? shortName(item) : shortened(item.text || KINDS[item.entry]);
+}
+
+/** `2 annotations`; where entries of dossiers are among them, `2 items`. */
+export function countedItems(count: number, hasEntries: boolean): string {
+  return counted(count, hasEntries ? "item" : "annotation");
 }

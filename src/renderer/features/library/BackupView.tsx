@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { useMemo } from "react";
 import type { BackupSummary, ComparedItem } from "../../../contract/library.ts";
-import { counted } from "../../../core/text/counted.ts";
+import { countedItems } from "../../session/item-in-words.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { type Doing, useDoing } from "../../session/use-doing.ts";
@@ -36,7 +36,7 @@ export function BackupView({ backup: { name, made }, onClose }: BackupViewProps)
       const { upserted, entries } = await annotations.changeLibrary((library) =>
         library.restoreBackup(ids ? { name, ids } : { name }),
       );
-      return `Restored ${counted(upserted.length + (entries?.changed.length ?? 0), "item")}. Undo takes it back.`;
+      return `Restored ${countedItems(upserted.length + (entries?.changed.length ?? 0), !!entries)}. Undo takes it back.`;
     });
   return (
     <section aria-labelledby="backup-title">

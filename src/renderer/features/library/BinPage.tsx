@@ -3,7 +3,7 @@ import type { LibraryItem } from "../../../contract/dossier.ts";
 import { BIN_DAYS, type BinEntry } from "../../../contract/library.ts";
 import { counted } from "../../../core/text/counted.ts";
 import type { Names } from "../../session/directory.ts";
-import { itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
+import { countedItems, itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
 import { OutcomeLine } from "../../session/OutcomeLine.tsx";
 import { useSession } from "../../session/Session.tsx";
 import { useAnswer } from "../../session/use-answer.ts";
@@ -30,8 +30,9 @@ export function BinPage() {
   const { value: entries, failure } = useAnswer(ask, annotations.all);
   const restore = (ids: string[]) =>
     void doing.run(async () => {
+      const hasEntries = entries?.some((one) => one.kind === "entry" && ids.includes(idOf(one)));
       await annotations.changeLibrary((library) => library.restoreAnnotations({ ids }));
-      return `Took ${counted(ids.length, "item")} out of the bin.`;
+      return `Took ${countedItems(ids.length, hasEntries ?? false)} out of the bin.`;
     });
   return (
     <div ref={root}>

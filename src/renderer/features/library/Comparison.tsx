@@ -1,8 +1,7 @@
 import { useMemo, useState } from "react";
 import { isAnnotation, type LibraryItem } from "../../../contract/dossier.ts";
 import type { ComparedItem, LibraryComparison } from "../../../contract/library.ts";
-import { counted } from "../../../core/text/counted.ts";
-import { itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
+import { countedItems, itemAbout, itemName, itemWords } from "../../session/item-in-words.ts";
 import { edgeColour } from "../../session/edge-colour.ts";
 import type { Answer } from "../../session/use-answer.ts";
 import type { Names } from "../../session/directory.ts";
@@ -109,7 +108,7 @@ function Group({ kind, group, names, ticking }: GroupProps) {
         shown={shown}
         count={items.length}
         step={STEP}
-        of={counted(items.length, "item")}
+        of={countedItems(items.length, items.some(isOfDossier))}
         onShow={setShown}
       />
     </section>
@@ -162,4 +161,9 @@ function Words({ item }: { item: LibraryItem }) {
       {words}
     </p>
   );
+}
+
+function isOfDossier({ here, there }: ComparedItem): boolean {
+  const item = here ?? there;
+  return item !== null && !isAnnotation(item);
 }
