@@ -23,9 +23,11 @@ const SPECIAL: Record<string, HostName> = {
 const WITHIN_WINDOW = [
   "bad-query.spec.ts",
   "checking.spec.ts",
+  "checking.spec.ts",
   "chronology.spec.ts",
   "concordance.spec.ts",
   "counts.spec.ts",
+  "dossier.spec.ts",
   "import-review.spec.ts",
   "notebook-keys.spec.ts",
   "pages-and-times.spec.ts",
