@@ -23,7 +23,6 @@ const SPECIAL: Record<string, HostName> = {
 const WITHIN_WINDOW = [
   "bad-query.spec.ts",
   "checking.spec.ts",
-  "checking.spec.ts",
   "chronology.spec.ts",
   "concordance.spec.ts",
   "counts.spec.ts",
