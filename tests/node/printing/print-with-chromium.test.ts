@@ -129,7 +129,7 @@ describe("printing without a Chromium", () => {
     const { pdf } = printWithChromium({ find: () => null })("<p>Words.</p>");
     await expect(pdf).rejects.toMatchObject({
       code: "printer-not-found",
-      message: expect.stringMatching(/Install one .*HTML/) as string,
+      message: expect.stringContaining("HTML") as string,
     });
   });
 
