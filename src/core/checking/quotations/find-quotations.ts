@@ -109,7 +109,8 @@ function rejoined(marked: MarkedText[], { text, paragraphs }: Manuscript): Quota
       credit: null,
     };
     found.push(quotation);
-    if (!one.isInner) last = quotation;
+    // Without words of its own it is none that others could go on with.
+    if (!one.isInner) last = pieces.length > 0 ? quotation : null;
   }
   return found;
 }
