@@ -1,14 +1,12 @@
 import type { QueryOutcome } from "../contract/search.ts";
 import type { ReadoutApi } from "../contract/api.ts";
-import type { ChosenStyle } from "../contract/citation.ts";
 import type { AnnotationImportApi } from "../contract/annotation-import.ts";
 import type { CheckingApi } from "../contract/checking-api.ts";
 import type { DossierApi } from "../contract/dossier-api.ts";
 import type { ExportRequest } from "../contract/export.ts";
 import type { ImportApi } from "../contract/import-api.ts";
 import type { CitationStyle } from "./citation/citation.ts";
-import { createStyleShelf } from "./citation/citation-styles.ts";
-import type { OpenCsl } from "./citation/csl/csl-processor.ts";
+import type { ChooseStyle } from "./citation/citation-styles.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { namesPage } from "./corpus/names-page.ts";
 import { personOverviews, recordOverviews } from "./corpus/overviews.ts";
@@ -49,8 +47,7 @@ export interface ReadoutParts {
   desk: ImportApi;
   checks: CheckingApi;
   incoming: AnnotationImportApi;
-  /** Reads the reader’s own style of citation. */
-  openCsl: OpenCsl;
+  chooseStyle: ChooseStyle;
   /** Bytes as base64. */
   encode: (bytes: Uint8Array) => string;
   /** Prints the pages of a PDF. */
@@ -61,8 +58,7 @@ export interface ReadoutParts {
 
 /** The whole of Readout over its parts; the only place where they meet. */
 export function createReadout(parts: ReadoutParts): ReadoutApi {
-  const { corpus, library, settings } = parts;
-  const choose = styleChooser(parts);
+  const { corpus, library, settings, chooseStyle } = parts;
   return {
     listCorpora: async () => corpus.summaries,
     openWork: async ({ work }) => corpus.work(work),
@@ -89,8 +85,8 @@ export function createReadout(parts: ReadoutParts): ReadoutApi {
     ...parts.checks,
     ...parts.incoming,
 
-    ...exporting(parts, choose),
-    cite: async (request) => cite(request, corpus, await choose(request.style)),
+    ...exporting(parts),
+    cite: async (request) => cite(request, corpus, await chooseStyle(request.style)),
 
     readSettings: async () => settings.read(),
     changeSettings: (patch) => settings.change(patch),
@@ -123,22 +119,8 @@ type Exporting = Pick<
   | "planNotes"
 >;
 
-/** The style that was asked for, else the one in which was cited last. */
-type ChooseStyle = (asked: ChosenStyle | undefined) => Promise<CitationStyle>;
-
-function styleChooser({ settings, openCsl }: ReadoutParts): ChooseStyle {
-  const find = createStyleShelf(openCsl);
-  return (asked) => {
-    const { citationStyle, ownStyle } = settings.read();
-    return find(asked ?? citationStyle, ownStyle);
-  };
-}
-
 /** An export is kept: it waits until it is known where all words stand. */
-function exporting(
-  { corpus, library, encode, print }: ReadoutParts,
-  choose: ChooseStyle,
-): Exporting {
+function exporting({ corpus, library, encode, print, chooseStyle }: ReadoutParts): Exporting {
   const sources = (style: CitationStyle) => ({
     corpus,
     annotations: library.list({}),
@@ -152,19 +134,19 @@ function exporting(
     listExportFormats: async () => exportFormats(),
     listTemplates: async () => [...EXAMPLE_TEMPLATES],
     async previewExport(request) {
-      const style = await choose(request.style);
+      const style = await chooseStyle(request.style);
       await library.found();
       return previewExport(request, sources(style));
     },
     async beginExport(request) {
-      const style = await choose(request.style);
+      const style = await chooseStyle(request.style);
       await library.found();
       return jobs.begin({ request, style });
     },
     continueExport: async ({ job }) => jobs.continue(job),
     cancelExport: async ({ job }) => ({ isCancelled: jobs.cancel(job) }),
     async planNotes(input) {
-      const style = await choose(input.request.style);
+      const style = await chooseStyle(input.request.style);
       await library.found();
       return planNotes(input, plan({ request: input.request, style }));
     },

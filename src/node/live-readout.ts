@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ReadoutApi } from "../contract/api.ts";
 import type { ImportApi } from "../contract/import-api.ts";
 import type { CitationStyle } from "../core/citation/citation.ts";
-import { createStyleShelf } from "../core/citation/citation-styles.ts";
+import { type ChooseStyle, createStyleChooser } from "../core/citation/citation-styles.ts";
 import type { CorrectionSources } from "../core/checking/correct/plan-corrections.ts";
 import { checkedPassage, corpusSources } from "../core/checking/corpus-sources.ts";
 import { citationAt } from "../core/export/citation-at.ts";
@@ -39,6 +39,7 @@ export interface LiveParts {
   desk: ImportApi;
   checking: CheckHost;
   settings: SettingsStore;
+  /** Reads the reader’s own style of citation. */
   openCsl: OpenCsl;
   safekeeping: OpenSafekeeping;
   print: PrintPage;
@@ -72,8 +73,9 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
   const finder = parts.anchors
     ? createWorkerAnchorFinder(parts.anchors, textOf)
     : createAnchorFinder(textOf);
-  const checks = checkDeskOver(parts, index, () => current().corpus);
-  const over = readoutMaker(parts, { index, finder, checks: checks.api });
+  const chooseStyle = createStyleChooser(parts.openCsl, parts.settings.read);
+  const checks = checkDeskOver(parts, { index, chooseStyle }, () => current().corpus);
+  const over = readoutMaker(parts, { index, finder, chooseStyle, checks: checks.api });
 
   let made = over(first);
   let isOutdated = false;
@@ -104,19 +106,14 @@ export function createLiveReadout(parts: LiveParts): LiveReadout {
 
 /** Drafts are held against the texts as they are when it is asked for, and cited in the reader’s style. */
 function checkDeskOver(
-  { openCsl, settings, checking }: LiveParts,
-  index: OpenTextIndex,
+  { checking }: LiveParts,
+  { index, chooseStyle }: { index: OpenTextIndex; chooseStyle: ChooseStyle },
   current: () => Corpus,
 ) {
-  const find = createStyleShelf(openCsl);
   return openCheckDesk(
     () => ({
       ...checkedSources(current(), index),
-      async sourcesOfNotes(asked) {
-        const { citationStyle, ownStyle } = settings.read();
-        const style = await find(asked ?? citationStyle, ownStyle);
-        return correctionSources(current(), style);
-      },
+      sourcesOfNotes: async (asked) => correctionSources(current(), await chooseStyle(asked)),
     }),
     checking,
   );
@@ -155,10 +152,12 @@ function corpusMaker({ bundled, shelf }: LiveParts): () => Corpus {
 }
 
 function readoutMaker(
-  { desk, settings, safekeeping, openCsl, print }: LiveParts,
-  over: Pick<ReadoutParts, "index" | "checks"> & { finder: ReturnType<typeof createAnchorFinder> },
+  { desk, settings, safekeeping, print }: LiveParts,
+  over: Pick<ReadoutParts, "index" | "checks" | "chooseStyle"> & {
+    finder: ReturnType<typeof createAnchorFinder>;
+  },
 ) {
-  const { index, finder, checks } = over;
+  const { index, finder, checks, chooseStyle } = over;
   // Changes through an older library and a newer one stay in one line.
   const oneAtATime = createOneAtATime();
   return (corpus: Corpus) => {
@@ -183,7 +182,7 @@ function readoutMaker(
         desk,
         checks,
         incoming: receiving({ corpus, index, finder, library }),
-        openCsl,
+        chooseStyle,
         encode,
         print,
         clock,

@@ -5,7 +5,7 @@ import { indexedPassages } from "../../src/core/search/indexed-passages.ts";
 import { indexedRecords } from "../../src/core/search/record-years.ts";
 import { createSettingsStore } from "../../src/core/settings/settings.ts";
 import { annotationImport } from "./annotation-import.ts";
-import { noCsl } from "./no-csl.ts";
+import { noOwnStyle } from "./no-own-style.ts";
 import { noPrinter } from "./no-printer.ts";
 import { memoryChecks } from "./checking/memory-checks.ts";
 import { memoryDesk } from "./memory-desk.ts";
@@ -26,7 +26,7 @@ export async function freshReadout(): Promise<ReadoutApi> {
     desk: memoryDesk().api,
     checks: memoryChecks(corpus, index).api,
     incoming: annotationImport(corpus, library, index),
-    openCsl: noCsl,
+    chooseStyle: noOwnStyle,
     print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,

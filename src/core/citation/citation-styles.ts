@@ -34,6 +34,21 @@ export function createStyleShelf(
   };
 }
 
+/** The style that is asked for, else the one in which was cited last. @throws ReadoutError as {@link createStyleShelf} */
+export type ChooseStyle = (asked: ChosenStyle | undefined) => Promise<CitationStyle>;
+
+/** @param read what the settings say at the moment */
+export function createStyleChooser(
+  openCsl: OpenCsl,
+  read: () => { citationStyle: ChosenStyle; ownStyle: OwnStyle | null },
+): ChooseStyle {
+  const find = createStyleShelf(openCsl);
+  return (asked) => {
+    const { citationStyle, ownStyle } = read();
+    return find(asked ?? citationStyle, ownStyle);
+  };
+}
+
 async function openOwn(csl: string, openCsl: OpenCsl): Promise<CitationStyle> {
   const facts = cslFacts(csl);
   if (!facts)

@@ -5,7 +5,7 @@ import type { Corpus } from "../../../src/core/corpus/corpus.ts";
 import { createReadout } from "../../../src/core/readout.ts";
 import { indexedPassages } from "../../../src/core/search/indexed-passages.ts";
 import { createSettingsStore } from "../../../src/core/settings/settings.ts";
-import { noCsl } from "../../support/no-csl.ts";
+import { noOwnStyle } from "../../support/no-own-style.ts";
 import { noPrinter } from "../../support/no-printer.ts";
 import { memoryDesk } from "../../support/memory-desk.ts";
 import { memoryLibrary } from "../../support/memory-library.ts";
@@ -31,7 +31,7 @@ async function readoutOver(corpus: Corpus): Promise<ReadoutApi> {
     settings: createSettingsStore({ initial: DEFAULT_SETTINGS, write: async () => undefined }),
     desk: memoryDesk().api,
     incoming: annotationImport(corpus, library, index),
-    openCsl: noCsl,
+    chooseStyle: noOwnStyle,
     print: noPrinter,
     encode: (bytes) => Buffer.from(bytes).toString("base64"),
     clock: () => 0,
