@@ -124,6 +124,11 @@ export interface CheckProgress {
   problem: string | null;
 }
 
+/** Whether a check has come to its end, of whatever kind. */
+export function isOver(state: CheckProgress["state"]): boolean {
+  return state === "done" || state === "failed" || state === "cancelled";
+}
+
 /** Which sources a manuscript is held against; all of them where nothing is said. */
 export interface CheckScope {
   works?: string[];

@@ -7,6 +7,7 @@ import {
   type CheckReport,
   type CheckScope,
   FAULTS,
+  isOver,
 } from "../../contract/checking.ts";
 import { ReadoutError, wrapError } from "../../contract/result.ts";
 import { checkWork } from "../check-work.ts";
@@ -153,7 +154,7 @@ async function check(
   let progress: CheckProgress | null = null;
   for await (const part of partsOf(file)) progress = await call("sendManuscript", { job, ...part });
   const line = createCheckLine(terminal);
-  while (progress !== null && !["done", "failed", "cancelled"].includes(progress.state)) {
+  while (progress !== null && !isOver(progress.state)) {
     line.show(progress);
     await delay(20);
     progress = await call("checkProgress", { job });

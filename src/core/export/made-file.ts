@@ -1,5 +1,6 @@
 import type { ExportStep } from "../../contract/export.ts";
 import type { PlannedExport } from "./plan-export.ts";
+import { joinedBytes } from "../zip/joined-bytes.ts";
 
 /** Characters or bytes of one step: often enough for progress and cancelling, seldom enough to cost nothing. */
 const STEP = 256 * 1024;
@@ -23,7 +24,7 @@ export function writtenFile(planned: PlannedExport, encode: Encode): MadeFile {
     const done = planned.written();
     if (bytes.length === 0 && rest.length === 0)
       return { data: texts.join(""), encoding: "text", done, isLast };
-    const whole = joined([rest, ...bytes]);
+    const whole = joinedBytes([rest, ...bytes]);
     const end = isLast ? whole.length : whole.length - (whole.length % 3);
     rest = whole.slice(end);
     return { data: encode(whole.slice(0, end)), encoding: "base64", done, isLast };
@@ -44,14 +45,4 @@ function take(pieces: Iterator<string | Uint8Array>) {
     size += value.length;
   }
   return { texts, bytes, isLast: false };
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

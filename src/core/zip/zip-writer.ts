@@ -8,6 +8,7 @@ import {
   localHeader,
   type ZipRecord,
 } from "./zip-bytes.ts";
+import { joinedBytes } from "./joined-bytes.ts";
 
 /** What the format can say in four bytes, and in two. */
 const MOST_BYTES = 0xffffffff;
@@ -117,13 +118,7 @@ export function zipOf(files: Iterable<readonly [name: string, content: Uint8Arra
     pieces.push(...zip.take());
   }
   pieces.push(...zip.end());
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joinedBytes(pieces);
 }
 
 function packing(entry: Entry): ZipFile {

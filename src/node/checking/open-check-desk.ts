@@ -26,10 +26,10 @@ export function openCheckDesk(
   { start, script }: CheckHost,
 ): CheckDesk {
   return createCheckDesk({
-    async read(parts, name) {
+    async read(bytes, name) {
       const reader = createDocumentReader(start);
       try {
-        return await readManuscript(new Uint8Array(Buffer.concat(parts)), name, reader);
+        return await readManuscript(bytes, name, reader);
       } finally {
         await reader.close();
       }

@@ -10,8 +10,7 @@ import type { TextIndex } from "../../../src/core/search/text-index.ts";
 export function memoryChecks(corpus: Corpus, index: TextIndex): CheckDesk {
   let [ids, keys] = [0, 0];
   return createCheckDesk({
-    read: async (parts, name) =>
-      manuscriptOfText(name, new TextDecoder().decode(Buffer.concat(parts))),
+    read: async (bytes, name) => manuscriptOfText(name, new TextDecoder().decode(bytes)),
     run: (manuscript, { scope, tell }) => {
       const key = String(++keys);
       const sources = corpusSources(corpus, index);

@@ -1,15 +1,17 @@
-import type {
-  CheckProgress,
-  CheckReport,
-  CheckScope,
-  CheckStage,
-  SentManuscript,
+import {
+  type CheckProgress,
+  type CheckReport,
+  type CheckScope,
+  type CheckStage,
+  isOver,
+  type SentManuscript,
 } from "../../../contract/checking.ts";
 import { LARGEST_PART } from "../../../contract/import-api.ts";
 import { messageOf, ReadoutError } from "../../../contract/result.ts";
 import type { TellProgress } from "../check-manuscript.ts";
 import type { CheckedManuscript, CorrectionPorts } from "../correct/correct-manuscript.ts";
 import { type Manuscript, manuscriptOfText } from "../manuscript.ts";
+import { joinedBytes } from "../../zip/joined-bytes.ts";
 
 /** A check that runs, wherever it does. */
 export interface RunningCheck {
@@ -21,7 +23,7 @@ export interface RunningCheck {
 /** What checks are given. */
 export interface CheckPorts {
   /** @throws ReadoutError `import-refused` for what cannot be read */
-  read(bytes: Uint8Array[], name: string): Promise<Manuscript>;
+  read(bytes: Uint8Array, name: string): Promise<Manuscript>;
   run(manuscript: Manuscript, about: { scope: CheckScope; tell: TellProgress }): RunningCheck;
   /** Bytes of base64. */
   decode(data: string): Uint8Array;
@@ -65,7 +67,7 @@ export class CheckJob {
   }
 
   get isOver(): boolean {
-    return ["done", "failed", "cancelled"].includes(this.state);
+    return isOver(this.state);
   }
 
   progress(): CheckProgress {
@@ -88,9 +90,10 @@ export class CheckJob {
     if (this.bytes > LARGEST_MANUSCRIPT) throw tooLarge(this.name);
     this.parts.push(bytes);
     if (!isLast) return;
-    const original = joined(this.parts);
+    const original = joinedBytes(this.parts);
+    this.parts = [];
     this.original = original;
-    this.start(() => this.ports.read([original], this.name));
+    this.start(() => this.ports.read(original, this.name));
   }
 
   /** @throws ReadoutError `check-not-done`, or that with which the check failed */
@@ -133,7 +136,6 @@ export class CheckJob {
 
   private async run(read: () => Promise<Manuscript>): Promise<void> {
     const manuscript = await read();
-    this.parts = [];
     if (manuscript.text.length > LONGEST_TEXT) throw tooLarge(this.name);
     if (this.isOver) return;
     this.manuscript = manuscript;
@@ -159,16 +161,6 @@ export class CheckJob {
       this.problem ?? `“${this.name}” has not been checked to its end yet. Ask again when it has.`,
     );
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function tooLarge(name: string): ReadoutError {

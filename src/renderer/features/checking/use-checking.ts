@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReadoutBridge } from "../../../contract/api.ts";
-import type { CheckProgress, CheckReport, CheckScope } from "../../../contract/checking.ts";
+import {
+  type CheckProgress,
+  type CheckReport,
+  type CheckScope,
+  isOver,
+} from "../../../contract/checking.ts";
 import { messageOf } from "../../../contract/result.ts";
 import { useAnnounce } from "../../ui/Announcer.tsx";
 import { useStableActions } from "../../ui/use-stable-actions.ts";
@@ -45,7 +50,7 @@ export interface Checking {
 
 /** Whether the host is at work on it, or waits for more. */
 export function isUnderWay(progress: CheckProgress | null): boolean {
-  return progress !== null && !["done", "failed", "cancelled"].includes(progress.state);
+  return progress !== null && !isOver(progress.state);
 }
 
 /** Sends, follows and ends one check at a time. `onBegun` is told its job. */
