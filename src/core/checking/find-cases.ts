@@ -153,7 +153,10 @@ export class CaseFinder {
     splits: readonly Split[],
     asked: Pick<ResemblanceRequest, "key" | "works">,
   ): Promise<void> {
-    const good = splits.filter((split) => this.partHere(split) !== null);
+    const good = splits.flatMap((split) => {
+      const first = this.partHere(split);
+      return first ? [{ ...split, first }] : [];
+    });
     if (good.length === 0) return;
     const rest = good.map(({ found, elsewhere }) =>
       found.words.slice(elsewhere.from, elsewhere.to),
@@ -171,9 +174,10 @@ export class CaseFinder {
     return isFoundPart(part, this.list.passages) ? part : null;
   }
 
-  private join(split: Split, places: readonly Place[]): void {
-    const { found, here, elsewhere } = split;
-    const first = this.partHere(split);
+  private join(
+    { found, here, elsewhere, first }: Split & { first: Comparison },
+    places: readonly Place[],
+  ): void {
     const words = found.words.slice(elsewhere.from, elsewhere.to);
     const [other] = places
       .slice(0, MOST_ALIGNED)
@@ -183,7 +187,7 @@ export class CaseFinder {
       })
       .filter((part) => isFoundPart(part, this.list.passages))
       .sort((a, b) => b.score - a.score);
-    if (!first || !other) return;
+    if (!other) return;
     found.parts = here.from < elsewhere.from ? [first, other] : [other, first];
   }
 }

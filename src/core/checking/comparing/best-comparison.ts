@@ -1,4 +1,4 @@
-import type { Comparison, WordWeight } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 
 /** From this score on a place is where a quotation comes from, if its words say enough. */
 const LEAST_SCORE = 0.55;
@@ -21,5 +21,3 @@ export function isFound(
 export function isFoundPart({ same, score, evidence }: Comparison, passages: number): boolean {
   return same >= 4 && score >= 0.8 && evidence >= Math.log(passages + 1) + 3;
 }
-
-export type { WordWeight };

@@ -10,11 +10,16 @@ export type NoteForm = "markdown" | "plain";
  * behind all the rest. Labels that the text has already are left to it.
  */
 export function correctedText(text: string, corrections: Corrections, form: NoteForm): string {
-  return withEdits(text, textEdits(text, corrections, form));
+  const { within, behind } = textEdits(text, corrections, form);
+  return withEdits(text, [...within, ...behind]);
 }
 
-/** The edits that {@link correctedText} makes, in their order. */
-export function textEdits(text: string, { list }: Corrections, form: NoteForm): Edit[] {
+/** The edits that {@link correctedText} makes, in their order: in the text, and what the notes say behind it. */
+export function textEdits(
+  text: string,
+  { list }: Corrections,
+  form: NoteForm,
+): { within: Edit[]; behind: Edit[] } {
   const words = list.flatMap(({ edits }) =>
     edits.map((edit) => (form === "markdown" ? escaped(edit) : edit)),
   );
@@ -24,8 +29,11 @@ export function textEdits(text: string, { list }: Corrections, form: NoteForm): 
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, text: said }) => ({ at, text: said, label: labelOf() }));
   const marks = notes.map(({ at, label }) => ({ start: at, end: at, words: label }));
-  return [...inOrder([...words, ...marks]), ...definitions(text, notes, form)];
+  return { within: inOrder([...words, ...marks]), behind: definitions(text, notes, form) };
 }
+
+/** What could be markup within a line of Markdown. */
+export const MARKUP = /[\\`*_[\]<~^=|$]|&(?=#?\w+;)/gu;
 
 /** Words of a source become no markup; what stands at their edges is as it was. */
 function escaped(edit: Edit): Edit {
@@ -37,7 +45,7 @@ function escaped(edit: Edit): Edit {
 
 /** Within a line, only what can be markup there; a mark of omission needs nothing. */
 function escapedLine(line: string): string {
-  return line.replaceAll(/[\\`*_[\]<~^=|$]|&(?=#?\w+;)/gu, (mark, at: number) => {
+  return line.replaceAll(MARKUP, (mark, at: number) => {
     const isOmission = line.slice(Math.max(0, at - 2), at + 3).includes("[…]");
     return isOmission && (mark === "[" || mark === "]") ? mark : `\\${mark}`;
   });

@@ -1,10 +1,9 @@
 import { escapeMarkdownLine } from "../../text/escape-markdown.ts";
 import type { Manuscript, ManuscriptParagraph } from "../manuscript.ts";
 import { type Corrections, type Edit, inOrder, withEdits } from "./corrections.ts";
-import { textEdits } from "./corrected-text.ts";
+import { MARKUP, textEdits } from "./corrected-text.ts";
 
-/** What could be markup within a line of Markdown, or begins one. */
-const MARKUP = /[\\`*_[\]<~^=|$]|&(?=#?\w+;)/gu;
+/** What begins a line of Markdown as something else than words. */
 const BEGINNING = /^(?:[-+>#]|\d{1,9}(?=[.)]))/u;
 
 /**
@@ -13,14 +12,12 @@ const BEGINNING = /^(?:[-+>#]|\d{1,9}(?=[.)]))/u;
  */
 export function manuscriptMarkdown(manuscript: Manuscript, corrections: Corrections): string {
   const { text, paragraphs } = manuscript;
-  const own = textEdits(text, corrections, "markdown");
+  const { within: changes, behind } = textEdits(text, corrections, "markdown");
   const notes = paragraphs.flatMap((paragraph) => paragraph.notes);
   const marks = notes.map(({ at }, index) => ({ start: at, end: at, words: `[^${index + 1}]` }));
   const said = notes.map(
     ({ text: words }, index) => `\n\n[^${index + 1}]: ${escapeMarkdownLine(words.trim())}`,
   );
-  const isDefinition = (edit: Edit) => edit === own.at(-1) && edit.words.startsWith("\n");
-  const changes = own.filter((edit) => !isDefinition(edit));
   const isKept = (mark: Edit) =>
     !changes.some(({ start, end }) => mark.start < end && start <= mark.start);
   const beginnings = paragraphs.flatMap((paragraph) => beginningOf(paragraph));
@@ -30,7 +27,7 @@ export function manuscriptMarkdown(manuscript: Manuscript, corrections: Correcti
     text,
     inOrder([...beginnings, ...changes, ...marks, ...lines, ...escapes]),
   );
-  const last = own.filter(isDefinition).map(({ words }) => words);
+  const last = behind.map(({ words }) => words);
   return `${body.trimEnd()}${said.join("")}${last.join("").trimEnd()}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { CheckReport } from "../../../contract/checking.ts";
+import { writeTable } from "../../csv/write-table.ts";
 
 const HEADER = [
   "verdict",
@@ -14,7 +15,7 @@ const HEADER = [
   "explanation",
 ];
 
-/** One line for each quotation, then one for each run of words without marks; RFC 4180, with the mark that Excel wants. */
+/** One line for each quotation, then one for each run of words without marks. */
 export function reportAsCsv({ quotations, unmarked }: CheckReport): string {
   const lines = quotations.map((one) => [
     one.verdict,
@@ -42,13 +43,8 @@ export function reportAsCsv({ quotations, unmarked }: CheckReport): string {
     "",
     passages === 1 ? "Taken over without quotation marks." : `Stands in ${passages} passages.`,
   ]);
-  const all = [HEADER, ...lines, ...taken];
-  return `\uFEFF${all.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** What a spreadsheet would take for a formula is text. */
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? "");
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return writeTable(
+    HEADER,
+    [...lines, ...taken].map((line) => line.map((value) => value ?? "")),
+  );
 }

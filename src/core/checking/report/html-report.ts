@@ -7,6 +7,7 @@ import type {
 } from "../../../contract/checking.ts";
 import { VERDICTS } from "../../../contract/checking.ts";
 import { linkTo } from "../../corpus/link.ts";
+import { escapeHtml } from "../../text/html-text.ts";
 
 const NAMES: Record<Verdict, string> = {
   exact: "Exact",
@@ -105,13 +106,8 @@ function link(passage: string): string {
 
 /** Marks that turn the direction of what follows are shown as what they are. */
 function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll(
-      /[\u202A-\u202E\u2066-\u2069]/gu,
-      (mark) => `[U+${mark.codePointAt(0)!.toString(16).toUpperCase()}]`,
-    );
+  return escapeHtml(text).replaceAll(
+    /[\u202A-\u202E\u2066-\u2069]/gu,
+    (mark) => `[U+${mark.codePointAt(0)!.toString(16).toUpperCase()}]`,
+  );
 }

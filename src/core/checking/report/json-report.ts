@@ -5,7 +5,7 @@ export function reportAsJson(report: CheckReport): string {
   return JSON.stringify(reportForPrograms(report), null, 2);
 }
 
-export function reportForPrograms({ name, quotations, unmarked, summary, warnings }: CheckReport) {
+function reportForPrograms({ name, quotations, unmarked, summary, warnings }: CheckReport) {
   return {
     file: name,
     offsets: "UTF-16 code units",

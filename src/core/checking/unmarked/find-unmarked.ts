@@ -47,7 +47,7 @@ export class UnmarkedFinder {
     sources: Pick<CheckSources, "passages">,
   ): Promise<UnmarkedWords[]> {
     const runs = distinct(longest(taken));
-    const known = new Map<string, { found: UnmarkedWords; key: string }>();
+    const known = new Map<string, UnmarkedWords>();
     for (let from = 0; from < runs.length; from += AT_ONCE) {
       const some = runs.slice(from, from + AT_ONCE);
       const read = await sources.passages(
@@ -60,18 +60,18 @@ export class UnmarkedFinder {
       );
       for (const [at, run] of some.entries()) this.put(run, sourceWords(read[at] ?? []), known);
     }
-    return [...known.values()].map(({ found }) => found);
+    return [...known.values()];
   }
 
   private put(
     { from, length, taken }: Run,
     source: readonly SourceWord[],
-    known: Map<string, { found: UnmarkedWords; key: string }>,
+    known: Map<string, UnmarkedWords>,
   ): void {
     const words = this.words.slice(from, from + length).filter((word) => word !== null);
     const key = words.map(({ term }) => term).join(" ");
     const before = known.get(key);
-    if (before) return void (before.found.times += 1);
+    if (before) return void (before.times += 1);
     const place = placeIn(source, words, taken[0]!.position);
     if (place < 0) return;
     const [first, last] = [source[place]!, source[place + length - 1]!];
@@ -85,7 +85,7 @@ export class UnmarkedFinder {
       passages: new Set(taken.map(({ place: { work, ordinal } }) => `${work} ${ordinal}`)).size,
       times: 1,
     };
-    known.set(key, { found, key });
+    known.set(key, found);
   }
 }
 

@@ -67,18 +67,21 @@ class DocumentEditor {
       return;
     }
     const from = isBefore ? this.document.from[unit]! : this.document.to[unit]!;
-    this.replace(text, from, placing.lastBefore(end), words);
+    this.replace({ from, firstUnit: unit, lastUnit: placing.lastBefore(end) }, words);
   }
 
   /** The first text takes the new words, all others between lose the old ones. */
-  private replace(first: WordText, from: number, lastUnit: number, words: string): void {
-    const last = this.textAt(lastUnit);
-    const end = this.document.to[lastUnit]!;
-    const { texts } = this.document;
-    for (let at = texts.indexOf(first); at <= texts.indexOf(last); at++) {
+  private replace(
+    { from, firstUnit, lastUnit }: { from: number; firstUnit: number; lastUnit: number },
+    words: string,
+  ): void {
+    const { texts, textOf, to } = this.document;
+    const [first, last] = [textOf[firstUnit]!, textOf[lastUnit]!];
+    for (let at = first; at <= last; at++) {
       const text = texts[at]!;
-      const [start, stop] = [text === first ? from : text.start, text === last ? end : text.end];
-      this.put(text, { start, end: stop, words: text === first ? xmlText(words) : "" });
+      const start = at === first ? from : text.start;
+      const end = at === last ? to[lastUnit]! : text.end;
+      this.put(text, { start, end, words: at === first ? xmlText(words) : "" });
     }
   }
 

@@ -221,7 +221,8 @@ describe("the file that was checked", () => {
         const fixes = Array.from({ length: count }, (_, finding) => ({ finding, ...BOTH }));
         const corrections = planCorrections(report, text, fixes, notesFrom(tinyCorpus()));
         let back = correctedText(text, corrections, form as NoteForm);
-        for (const { start, end, words } of textEdits(text, corrections, form as NoteForm)) {
+        const { within, behind } = textEdits(text, corrections, form as NoteForm);
+        for (const { start, end, words } of [...within, ...behind]) {
           expect(back.slice(start, start + words.length)).toBe(words);
           back = back.slice(0, start) + text.slice(start, end) + back.slice(start + words.length);
         }
