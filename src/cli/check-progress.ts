@@ -1,5 +1,6 @@
 import type { CheckProgress } from "../contract/checking.ts";
 import type { Terminal } from "./terminal.ts";
+import { createWrittenOver } from "./written-over.ts";
 
 const STAGES: Partial<Record<CheckProgress["state"], string>> = {
   reading: "reading the text",
@@ -8,18 +9,13 @@ const STAGES: Partial<Record<CheckProgress["state"], string>> = {
 };
 
 /** Says on a terminal how far a check is, on one line that is written over and over. */
-export function createCheckLine({ err, columns }: Terminal): {
+export function createCheckLine(terminal: Terminal): {
   show(progress: CheckProgress): void;
   clear(): void;
 } {
-  let length = 0;
+  const { show, clear } = createWrittenOver(terminal);
   return {
-    show({ state, done }) {
-      if (columns === null) return;
-      const text = `${Math.round(done * 100)} %, ${STAGES[state] ?? state}`;
-      err(`\r${text.padEnd(length)}`);
-      length = text.length;
-    },
-    clear: () => void (length > 0 && err(`\r${" ".repeat(length)}\r`)),
+    show: ({ state, done }) => show(`${Math.round(done * 100)} %, ${STAGES[state] ?? state}`),
+    clear,
   };
 }

@@ -1,6 +1,7 @@
 import type { ImportProgress } from "../contract/import.ts";
 import { count, size } from "./figures.ts";
 import type { Terminal } from "./terminal.ts";
+import { createWrittenOver } from "./written-over.ts";
 
 /** Says on a terminal how far an import is, on one line that is written over and over. */
 export interface ProgressLine {
@@ -9,13 +10,8 @@ export interface ProgressLine {
   clear(): void;
 }
 
-export function createProgressLine({ err, columns }: Terminal): ProgressLine {
-  let length = 0;
-  const show = (text: string) => {
-    if (columns === null) return;
-    err(`\r${text.slice(0, columns - 1).padEnd(length)}`);
-    length = text.length;
-  };
+export function createProgressLine(terminal: Terminal): ProgressLine {
+  const { show, clear } = createWrittenOver(terminal);
   return {
     sent: (files, total) => show(`${count(files)} of ${count(total)} files taken in`),
     read({ read, total, rate, secondsLeft }) {
@@ -27,6 +23,6 @@ export function createProgressLine({ err, columns }: Terminal): ProgressLine {
       ];
       show(parts.join(", "));
     },
-    clear: () => void (length > 0 && err(`\r${" ".repeat(length)}\r`)),
+    clear,
   };
 }

@@ -1,5 +1,6 @@
 import type { AnchoredAnnotation, Annotation, Target } from "../contract/annotation.ts";
 import { printLine, type Terminal } from "./terminal.ts";
+import { markedWords } from "../core/corpus/marked-words.ts";
 
 /** Prints an annotation for people: where, what words, note, tags. */
 export function printAnnotation(terminal: Terminal, annotation: AnchoredAnnotation): void {
@@ -24,7 +25,7 @@ export function printMarked(
 ): void {
   const told = facts.filter((fact) => fact !== null && fact !== "").join(", ");
   printLine(terminal, { text: placeOf(target), style: "bold" }, `  ${told}`);
-  const quote = quoteOf(target);
+  const quote = markedWords(target);
   if (quote !== "") printLine(terminal, `  “${quote}”`);
   if (note !== "") printLine(terminal, `  ${note.replaceAll("\n", "\n  ")}`);
   if (tags.length > 0) printLine(terminal, `  ${tags.map((tag) => `#${tag}`).join(" ")}`);
@@ -35,8 +36,4 @@ function placeOf(target: Target): string {
   if (target.kind === "text") return target.selectors[0]?.passage ?? target.work;
   if (target.kind === "passage") return target.passage;
   return target.kind === "work" ? target.work : "notebook";
-}
-
-function quoteOf(target: Target): string {
-  return target.kind === "text" ? target.selectors.map(({ exact }) => exact).join(" … ") : "";
 }

@@ -1,9 +1,9 @@
-import type { AnchoredAnnotation } from "../contract/annotation.ts";
 import type { Dossier, DossierNode, DossierOverview } from "../contract/dossier.ts";
 import { counted } from "../core/text/counted.ts";
 import { entriesIn } from "./find-dossier.ts";
 import { printTable } from "./print-table.ts";
 import { printLine, type Terminal } from "./terminal.ts";
+import { markedWords } from "../core/corpus/marked-words.ts";
 
 /** Prints a dossier for people, every entry with its id, those under a claim farther in. */
 export function printDossier(terminal: Terminal, { id, title, entries }: Dossier): void {
@@ -26,7 +26,7 @@ export function printNode(terminal: Terminal, node: DossierNode, indent = ""): v
 function printExcerpt(terminal: Terminal, { text, annotation }: DossierNode, indent: string): void {
   if (!annotation) printLine(terminal, `${indent}The annotation was deleted; undo or the bin.`);
   else {
-    const words = wordsOf(annotation);
+    const words = markedWords(annotation.target);
     printText(terminal, words === "" ? annotation.note : `“${words}”`, indent);
     if (annotation.anchor.status === "altered" || annotation.anchor.status === "lost")
       printLine(terminal, `${indent}${STANDING[annotation.anchor.status]}`);
@@ -41,10 +41,6 @@ const STANDING = {
 
 function printText(terminal: Terminal, text: string, indent: string): void {
   for (const line of text.split("\n")) printLine(terminal, `${indent}${line}`);
-}
-
-function wordsOf({ target }: AnchoredAnnotation): string {
-  return target.kind === "text" ? target.selectors.map(({ exact }) => exact).join(" … ") : "";
 }
 
 /** Prints for people what the claims of a dossier stand on, and what it does not use. */

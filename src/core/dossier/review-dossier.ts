@@ -1,4 +1,3 @@
-import type { AnchoredAnnotation } from "../../contract/annotation.ts";
 import type {
   ClaimSupport,
   Dossier,
@@ -6,13 +5,14 @@ import type {
   DossierOverview,
   UnusedSource,
 } from "../../contract/dossier.ts";
-import type { Passage } from "../../contract/work.ts";
+import type { Passage, SourceRecord } from "../../contract/work.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { formatRecordDate } from "../corpus/record-date.ts";
 import { recordTitle } from "../corpus/record-title.ts";
 import type { WorkOutline } from "../corpus/work-outline.ts";
 import { passagesOf } from "./first-passage.ts";
 import { tagPairs } from "./tag-pairs.ts";
+import { markedWords } from "../corpus/marked-words.ts";
 
 type RecordName = ClaimSupport["records"][number];
 
@@ -83,20 +83,19 @@ function sourceOf({ work: id, record: recordId, layer }: Passage, corpus: Corpus
   const work = corpus.outline(id);
   const record = recordId !== null && layer === "record" ? corpus.record(id, recordId) : undefined;
   if (!record) return { id: "", work: id, title: work?.title ?? id };
-  const title = `${recordTitle(record)}, ${formatRecordDate(record.date)}`;
-  return { id: record.id, work: id, title };
+  return { id: record.id, work: id, title: titleOf(record) };
+}
+
+function titleOf(record: SourceRecord): string {
+  return `${recordTitle(record)}, ${formatRecordDate(record.date)}`;
 }
 
 function missingOf({ id, text, annotation }: DossierNode): DossierOverview["missing"] {
   if (!annotation) return [{ id, text, why: "deleted" }];
   const { status } = annotation.anchor;
   return status === "lost" || status === "altered"
-    ? [{ id, text: wordsOf(annotation), why: status }]
+    ? [{ id, text: markedWords(annotation.target), why: status }]
     : [];
-}
-
-function wordsOf({ target }: AnchoredAnnotation): string {
-  return target.kind === "text" ? target.selectors.map(({ exact }) => exact).join(" … ") : "";
 }
 
 /** Of the works that are quoted at all. */
@@ -116,11 +115,7 @@ function unused(
     unusedRecords: outlines.flatMap((work) =>
       work.records
         .filter(({ id }) => !records.has(`${work.id}#${id}`))
-        .map((record) => ({
-          id: record.id,
-          work: work.id,
-          title: `${recordTitle(record)}, ${formatRecordDate(record.date)}`,
-        })),
+        .map((record) => ({ id: record.id, work: work.id, title: titleOf(record) })),
     ),
     unusedSpeakers: outlines.flatMap((work) => silentIn(work, speakers)),
   };

@@ -15,14 +15,19 @@ type Bin = ReadonlyMap<string, BinnedItem>;
 
 /** The bin as it is shown, the latest deleted first; what was deleted with an entry above it is not shown by itself. */
 export function binEntries(bin: Bin, { titleOf, anchor }: BinContext): BinEntry[] {
+  const deletedTogether = Map.groupBy(
+    [...bin.values()].map(({ item }) => item).filter(isEntry),
+    (entry) => topOf(entry, bin),
+  );
   return [...bin.values()]
     .sort((a, b) => compareText(b.deleted, a.deleted) || compareText(a.item.id, b.item.id))
     .flatMap(({ item, deleted }): BinEntry[] => {
       const until = new Date(Date.parse(deleted) + BIN_DAYS * DAY).toISOString();
       if (isAnnotation(item))
         return [{ kind: "annotation", annotation: anchor(item), deleted, until }];
-      if (topOf(item, bin) !== item) return [];
-      const others = deletedWith(item, bin).length;
+      const together = deletedTogether.get(item);
+      if (!together) return [];
+      const others = together.length - 1;
       return [
         { kind: "entry", entry: item, dossier: titleOf(item.dossier), others, deleted, until },
       ];
