@@ -25,9 +25,12 @@ export function citationOf(
 function quotedRecords(work: Work, voices: QuotedVoice[]): QuotedRecord[] {
   const quoted = voices.filter(({ part }) => part !== "editor");
   const groups = Map.groupBy(quoted, ({ record }) => record);
-  return [...groups.values()].map((group) => ({
-    parts: [...new Set(group.flatMap(({ part }) => (part === "editor" ? [] : part)))],
-    item: quotedItem(work, group),
-    whole: group[0]?.record ? recordItem(work, group[0].record) : null,
-  }));
+  return [...groups].map(([record, group]) => {
+    const whole = record ? recordItem(work, record) : null;
+    return {
+      parts: [...new Set(group.flatMap(({ part }) => (part === "editor" ? [] : part)))],
+      item: quotedItem(work, group, whole),
+      whole,
+    };
+  });
 }

@@ -31,13 +31,12 @@ export function recordItem(work: Work, record: SourceRecord): CslItem {
 /**
  * A record as far as these voices speak in it: the speakers are its authors, those they speak to its
  * recipients. Words outside any record are a document of which only the speakers are known.
+ * @param whole The record with everybody who took part; null outside any record.
  */
-export function quotedItem(work: Work, voices: QuotedVoice[]): CslItem {
+export function quotedItem(work: Work, voices: QuotedVoice[], whole: CslItem | null): CslItem {
   const record = voices[0]?.record ?? null;
-  const whole: CslItem = record
-    ? recordItem(work, record)
-    : { id: `${work.id}#`, type: "document", title: work.title };
-  const { author: _everybody, ...item } = whole;
+  const unknown: CslItem = { id: `${work.id}#`, type: "document", title: work.title };
+  const { author: _everybody, ...item } = whole ?? unknown;
   const authors = speakersOf(voices);
   const recipients = record ? recipientsOf(work, record, voices) : [];
   return {

@@ -7,12 +7,11 @@ import type { Citation, CitationStyle } from "../citation/citation.ts";
 import { citationOf } from "../citation/citation-of.ts";
 import type { CslItem } from "../citation/csl-item.ts";
 import { locatorText } from "../corpus/locator-text.ts";
-import { publicationItem } from "../citation/publication-item.ts";
-import { recordItem } from "../citation/record-item.ts";
 import { linkTo } from "../corpus/link.ts";
 import { asSpelled } from "./original-spelling.ts";
 import { lostPieces, type Piece, piecesAt, voicesOf } from "./pieces.ts";
 import type { StyledText } from "../citation/styled-text.ts";
+import { sourcesOf } from "../citation/citing.ts";
 
 /** An annotation with all that a reader of the exported file has to know about it. */
 export interface Excerpt {
@@ -70,11 +69,11 @@ export function excerptOf(whole: AnchoredAnnotation, context: ExcerptContext): E
     locator: citation?.locator ? locatorText(citation.locator) : null,
     addresses,
     link: target.kind === "notebook" ? null : linkTo(addresses[0] ?? target.work),
-    citation: citation ? style.first(citation) : null,
+    get citation() {
+      return citation ? style.first(citation) : null;
+    },
     cited: citation ?? null,
-    sources: work
-      ? [...records.map((record) => recordItem(work, record)), publicationItem(work)]
-      : [],
+    sources: citation ? sourcesOf(citation).map(({ item }) => item) : [],
   };
 }
 

@@ -8,7 +8,7 @@ import { participantsOf, whoseWords } from "../../voice.ts";
 
 /** What the vocabulary of web annotations has no place for, as plain JSON. */
 export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
-  const { annotation, work, section, pieces, before, after, records } = excerpt;
+  const { annotation, work, section, pieces, before, after, records, citation } = excerpt;
   return {
     kind: annotation.target.kind,
     about: excerptSubject(excerpt),
@@ -20,7 +20,7 @@ export function excerptFacts(excerpt: Excerpt, corpus: Corpus): object {
     locator: excerpt.locator,
     addresses: excerpt.addresses,
     link: excerpt.link,
-    citation: excerpt.citation && plainText(excerpt.citation),
+    citation: citation && plainText(citation),
     pieces: pieces.map(pieceFacts),
     ...(before.length > 0 && { before: before.map(pieceFacts) }),
     ...(after.length > 0 && { after: after.map(pieceFacts) }),
