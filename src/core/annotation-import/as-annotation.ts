@@ -2,8 +2,7 @@ import type { Annotation, PassageSelector, Target } from "../../contract/annotat
 import { createTextTarget } from "../anchoring/anchor.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { tagKey } from "../text/tag-key.ts";
-import { namedWork } from "./find-works.ts";
-import type { IncomingAnnotation } from "./incoming.ts";
+import type { IncomingAnnotation, IncomingSource } from "./incoming.ts";
 import type { PlacedWords } from "./place-words.ts";
 
 /** What a link to the notebook opens. */
@@ -13,6 +12,8 @@ const OF_NO_TEXT = "imported";
 
 export interface MakingContext {
   corpus: Corpus;
+  /** The work that a source names; null when it is not here. */
+  workOf: (source: IncomingSource) => string | null;
   /** Of the file, for works that have no name. */
   fileName: string;
   now: string;
@@ -26,7 +27,7 @@ export function asAnnotation(
   context: MakingContext,
 ): Annotation {
   const created = item.created ?? item.modified ?? context.now;
-  const target = placed ? textTarget(item, placed, context) : noteTarget(item, context.corpus);
+  const target = placed ? textTarget(item, placed, context) : noteTarget(item, context);
   return {
     id: item.id ?? context.newId(),
     target,
@@ -75,13 +76,13 @@ function placementOf({ ranges, score }: PlacedWords, { corpus, now }: MakingCont
   return { placements: [{ textVersion, selectors, how: "accepted" as const, score, at: now }] };
 }
 
-function noteTarget({ source }: IncomingAnnotation, corpus: Corpus): Target {
+function noteTarget({ source }: IncomingAnnotation, { corpus, workOf }: MakingContext): Target {
   if (isOfNotebook(source)) return { kind: "notebook" };
   const passage = source.addresses
     .map((address) => corpus.findPassage(address))
     .find((one) => one !== undefined);
   if (passage) return { kind: "passage", work: passage.work, passage: passage.id };
-  const work = namedWork(corpus)(source);
+  const work = workOf(source);
   return work === null ? { kind: "notebook" } : { kind: "work", work };
 }
 

@@ -1,4 +1,5 @@
 import { COLOURS, type Colour } from "../../contract/annotation.ts";
+import { addressIn } from "../corpus/link.ts";
 
 const TIME = /^(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d)(?::(\d\d)(\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 
@@ -32,20 +33,6 @@ export function colourIn(name: string): Colour | null {
   const own = COLOURS.find((colour) => colour === name);
   if (own) return own;
   return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null;
-}
-
-const LINK = /^readout:\/\/(.+)$/;
-
-/** The id that a link of Readout opens; null for any other address. */
-export function addressIn(link: string): string | null {
-  const [, id] = LINK.exec(link) ?? [];
-  if (id === undefined) return null;
-  try {
-    return decodeURI(id);
-  } catch {
-    // Broken escapes: no link that Readout wrote.
-    return null;
-  }
 }
 
 /** Addresses as hints for works: links of Readout by what they open, all others as they are. */

@@ -1,5 +1,5 @@
 import type { TextRange, Work } from "../../contract/work.ts";
-import { type JoinedText, joinedText, placeIn, rangesIn } from "../anchoring/joined-text.ts";
+import { type JoinedText, joinedText, rangesIn } from "../anchoring/joined-text.ts";
 import { type NormalisedText, normaliseText } from "../anchoring/normalised-text.ts";
 import type { IncomingQuote } from "./incoming.ts";
 
@@ -113,9 +113,7 @@ function scorer(quote: IncomingQuote, { joined, normalised }: LookedThrough) {
 }
 
 function homeOf(address: string | null, joined: JoinedText) {
-  const start = address === null ? null : placeIn(joined, address, 0);
-  if (address === null || start === null) return null;
-  return joined.passages[joined.places.get(address) ?? -1] ?? null;
+  return address === null ? null : (joined.passages[joined.places.get(address) ?? -1] ?? null);
 }
 
 const LETTERS = /^[\p{L}\p{M}\p{N}]{2}$/u;

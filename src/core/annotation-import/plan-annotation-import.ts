@@ -6,10 +6,11 @@ import {
   type IncomingOutcome,
   type IncomingReport,
 } from "../../contract/annotation-import.ts";
-import { anchorJob } from "../anchoring/anchor-finder.ts";
+import { anchorJob, type AnchorJob } from "../anchoring/anchor-finder.ts";
 import { resolveAnchor } from "../anchoring/anchor.ts";
 import { annotatedWork } from "../corpus/annotated-work.ts";
 import { asAnnotation, isOfNotebook } from "./as-annotation.ts";
+import { namedWork } from "./find-works.ts";
 import type { IncomingAnnotation } from "./incoming.ts";
 import { KnownAnnotations } from "./known-annotations.ts";
 import { openFile } from "./open-file.ts";
@@ -93,7 +94,7 @@ async function makeAll(
   const marked = items.filter(({ quotes }, at) => !stored[at] && quotes.length > 0);
   const placed = new Map((await placeWords(marked, parts)).map((one, at) => [marked[at]!, one]));
   const { corpus, newId } = parts;
-  const context = { corpus, fileName: name, now: parts.now(), newId };
+  const context = { corpus, workOf: namedWork(corpus), fileName: name, now: parts.now(), newId };
   return items.map((item, at) => {
     const own = stored[at];
     if (own) return madeOfStored(own, anchors.get(own)!);
@@ -108,14 +109,15 @@ async function anchorsOf(
   { corpus, finder }: AnnotationImportParts,
 ): Promise<Map<Annotation, Anchor>> {
   const anchors = new Map<Annotation, Anchor>();
-  const wanted: Annotation[] = [];
+  const wanted: { annotation: Annotation; job: AnchorJob }[] = [];
   for (const annotation of annotations) {
     const anchor = resolveAnchor(annotation, corpus);
+    const job = anchor ? null : anchorJob(annotation);
     if (anchor) anchors.set(annotation, anchor);
-    else wanted.push(annotation);
+    else if (job) wanted.push({ annotation, job });
   }
-  const jobs = wanted.flatMap((annotation) => anchorJob(annotation) ?? []);
-  for (const [at, anchor] of (await finder.find(jobs)).entries()) anchors.set(wanted[at]!, anchor);
+  const found = await finder.find(wanted.map(({ job }) => job));
+  for (const [at, anchor] of found.entries()) anchors.set(wanted[at]!.annotation, anchor);
   return anchors;
 }
 

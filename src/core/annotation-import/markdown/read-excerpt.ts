@@ -1,6 +1,7 @@
 import type { MarkdownToken } from "../../text/markdown.ts";
-import { addressIn, colourIn, sourceOf, timeIn } from "../facts.ts";
+import { colourIn, sourceOf, timeIn } from "../facts.ts";
 import type { IncomingAnnotation, IncomingQuote } from "../incoming.ts";
+import { addressIn } from "../../corpus/link.ts";
 
 /** A block of Markdown: a paragraph, a quotation, a list… */
 export interface Block {

@@ -1,6 +1,7 @@
 import type { IncomingAnnotation, IncomingQuote } from "../incoming.ts";
-import { addressIn, colourIn, idIn, sourceOf, timeIn } from "../facts.ts";
+import { colourIn, idIn, sourceOf, timeIn } from "../facts.ts";
 import { isObject, listIn, member, numberIn, textIn, textsIn } from "../json-members.ts";
+import { addressIn } from "../../corpus/link.ts";
 
 const OWN_ID = /^readout:\/\/annotation\/(.+)$/;
 const UUID = /^urn:uuid:(.+)$/i;

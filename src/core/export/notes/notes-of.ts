@@ -1,19 +1,17 @@
 import { plainText } from "../../citation/styled-text.ts";
-import { linkTo } from "../../corpus/link.ts";
+import { addressIn, linkTo } from "../../corpus/link.ts";
 import type { DocumentBlock, ExportDocument } from "../export-document.ts";
 import { type ExportContext, workNotes } from "../formats/formatter.ts";
 import { plainId } from "../formats/markdown/block-id.ts";
 import type { Note, NoteEntry, NoteLink } from "./note.ts";
 import { textMark } from "./text-mark.ts";
 
-const SCHEME = /^readout:\/\//;
-
 /**
  * A document as notes: one for each heading that is of a work or a claim, and one for what belongs to none, which also
  * lists the others. That one is left out when there is nothing in it.
  */
 export function notesOf(document: ExportDocument, context: ExportContext): Note[] {
-  const rootId = decodeURI(context.link.replace(SCHEME, ""));
+  const rootId = addressIn(context.link) ?? context.link;
   const root = emptyNote(rootId, context.title, context);
   const notes = new Map([[rootId, root]]);
   const children = new Map<Note, NoteLink[]>();
