@@ -1,3 +1,4 @@
+import type { Stance } from "../../contract/dossier.ts";
 import type { SourceRecord, Work } from "../../contract/work.ts";
 import type { SectionOutline } from "../corpus/work-outline.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -58,3 +59,9 @@ export function excerptWarning({ annotation, pieces }: Excerpt): string | null {
 
 /** What the file says in place of excerpts. */
 export const NOTHING = "There are no highlights or notes here yet.";
+
+/** What an excerpt does to its claim, as a line above it. */
+export const STANCE_LINES: Readonly<Record<Stance, string>> = {
+  for: "Supports the claim",
+  against: "Speaks against the claim",
+};

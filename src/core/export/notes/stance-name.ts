@@ -1,6 +1,4 @@
-import type { DocumentBlock } from "../export-document.ts";
-
-type Stance = NonNullable<Extract<DocumentBlock, { kind: "excerpt" }>["stance"]>;
+import type { Stance } from "../../../contract/dossier.ts";
 
 /** How a note says what an excerpt does to its claim. */
 export const EXCERPT_STANCE: Readonly<Record<Stance, string>> = {

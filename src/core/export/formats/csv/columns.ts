@@ -3,12 +3,12 @@ import { formatRecordDate } from "../../../corpus/record-date.ts";
 import { excerptSubject, excerptVoices, excerptWarning } from "../../description.ts";
 import { bracketedInsertions } from "../../bracketed-insertions.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import type { Piece } from "../../pieces.ts";
 import { plainText } from "../../../citation/styled-text.ts";
-import { CUT, participantText, utteranceName, utterancesOf } from "../../utterances.ts";
+import { participantText, utterancesOf } from "../../utterances.ts";
 import { participantsOf, type Voice } from "../../voice.ts";
 import type { ExportContext } from "../formatter.ts";
 import { Papa } from "../../../csv/papaparse.ts";
+import { wordsWithSpeakers } from "../../words-with-speakers.ts";
 
 type Cell = (excerpt: Excerpt, context: ExportContext) => string;
 
@@ -16,7 +16,7 @@ type Cell = (excerpt: Excerpt, context: ExportContext) => string;
 export const COLUMNS: [string, Cell][] = [
   ["Id", ({ annotation }) => annotation.id],
   ["Words", ({ pieces }) => pieces.map(bracketedInsertions).join("\n")],
-  ["Words with speakers", wordsWithSpeakers],
+  ["Words with speakers", speakersCell],
   ["About", excerptSubject],
   ["Whose words", (excerpt) => excerptVoices(excerpt).join("; ")],
   ["Speaker", ofVoices(({ speaker }) => speaker?.name)],
@@ -48,26 +48,14 @@ export const COLUMNS: [string, Cell][] = [
 
 /** Of passages around the words, for when they are asked for. */
 export const CONTEXT_COLUMNS: [string, Cell][] = [
-  ["Before", ({ before }) => withSpeakers(before)],
-  ["After", ({ after }) => withSpeakers(after)],
+  ["Before", ({ before }) => wordsWithSpeakers(before)],
+  ["After", ({ after }) => wordsWithSpeakers(after)],
 ];
 
 /** Only where there is more than one voice or a cut, which the words alone would hide. */
-function wordsWithSpeakers({ pieces }: Excerpt): string {
+function speakersCell({ pieces }: Excerpt): string {
   const isPlain = !pieces.some(({ isCutBefore }) => isCutBefore);
-  return isPlain && utterancesOf(pieces).length < 2 ? "" : withSpeakers(pieces);
-}
-
-function withSpeakers(pieces: Piece[]): string {
-  return utterancesOf(pieces)
-    .map((utterance) => {
-      const words = utterance.pieces.map((piece) => {
-        const marked = bracketedInsertions(piece);
-        return piece.isCutBefore ? `${CUT} ${marked}` : marked;
-      });
-      return `${utteranceName(utterance)}: ${words.join("\n")}`;
-    })
-    .join("\n");
+  return isPlain && utterancesOf(pieces).length < 2 ? "" : wordsWithSpeakers(pieces);
 }
 
 function ofVoices(value: (voice: Voice) => string | null | undefined): Cell {

@@ -1,7 +1,7 @@
-import { excerptsIn } from "../../export-document.ts";
 import type { ExportFormatter } from "../formatter.ts";
 import { COLUMNS, CONTEXT_COLUMNS } from "./columns.ts";
-import { CSV_MEDIA_TYPE, writeRow, writeTable } from "../../../csv/write-table.ts";
+import { CSV_MEDIA_TYPE } from "../../../csv/write-table.ts";
+import { excerptTable } from "./excerpt-table.ts";
 
 /** A table with a line for each excerpt. */
 export const csv: ExportFormatter = {
@@ -13,11 +13,6 @@ export const csv: ExportFormatter = {
   mediaType: CSV_MEDIA_TYPE,
   *write(document, context) {
     const columns = context.parts.context > 0 ? [...COLUMNS, ...CONTEXT_COLUMNS] : COLUMNS;
-    yield writeTable(
-      columns.map(([name]) => name),
-      [],
-    );
-    for (const excerpt of excerptsIn(document))
-      yield writeRow(columns.map(([, cell]) => cell(excerpt, context)));
+    yield* excerptTable(columns, document, context);
   },
 };

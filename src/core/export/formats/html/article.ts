@@ -1,6 +1,6 @@
 import { renderMarkdown } from "../../../text/markdown.ts";
 import { escapeHtml } from "../../../text/html-text.ts";
-import { excerptWarning, subjectTitle } from "../../description.ts";
+import { excerptWarning, STANCE_LINES, subjectTitle } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import type { Stance } from "../../../../contract/dossier.ts";
 import { quotation } from "./quotation.ts";
@@ -8,11 +8,6 @@ import { type CitedPlace, sideNote } from "./side-note.ts";
 
 /** Characters of an excerpt that a page of paper should not cut in two. */
 const UNCUT = 700;
-
-const STANCES: Record<Stance, string> = {
-  for: "Supports the claim",
-  against: "Speaks against the claim",
-};
 
 /** One excerpt: the words and the note on them, and in the margin where they are from. */
 export function article(excerpt: Excerpt, stance: Stance | null, place: CitedPlace): string {
@@ -24,7 +19,7 @@ export function article(excerpt: Excerpt, stance: Stance | null, place: CitedPla
   return [
     `<article id="r-${escapeHtml(place.id)}" class="${kindsOf(excerpt, stance).join(" ")}">`,
     `<div class="text">`,
-    ...(stance === null ? [] : [`<p class="stance">${STANCES[stance]}</p>`]),
+    ...(stance === null ? [] : [`<p class="stance">${STANCE_LINES[stance]}</p>`]),
     ...(warning ? [`<p class="warning">${warning}</p>`] : []),
     ...(isMarked
       ? []

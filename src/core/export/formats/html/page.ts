@@ -1,5 +1,4 @@
-import type { CitationStyle } from "../../../citation/citation.ts";
-import { type Citing, createCiting } from "../../../citation/citing.ts";
+import { type Citing, createCiting, listName } from "../../../citation/citing.ts";
 import { htmlText } from "../../../citation/styled-text.ts";
 import { escapeHtml } from "../../../text/html-text.ts";
 import { renderMarkdown } from "../../../text/markdown.ts";
@@ -17,13 +16,6 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** With as many excerpts for each source, chapters are long enough to begin on pages of their own. */
 const LONG = 8;
-
-/** How styles call their list of sources that do not call it a bibliography. */
-const LISTS: Readonly<Record<string, string>> = {
-  mla: "Works Cited",
-  apa: "References",
-  gost: "Список источников",
-};
 
 /** What is counted and remembered from one block to the next. */
 interface Page {
@@ -133,10 +125,6 @@ function bibliography({ citing, context: { style } }: Page): string {
     ...entries.map((entry) => `<p>${htmlText(entry)}</p>`),
     `</section>\n`,
   ].join("\n");
-}
-
-function listName({ id }: CitationStyle): string {
-  return LISTS[id] ?? "Bibliography";
 }
 
 function languageOf(language: string | undefined): string {

@@ -8,6 +8,7 @@ import {
   utteranceName,
   utterancesOf,
 } from "../../utterances.ts";
+import { wordParts } from "../../word-parts.ts";
 
 /** The words with their surroundings, each voice named before its words; `after` is HTML that ends the last of the words. */
 export function quotation(excerpt: Excerpt, after: string): string {
@@ -47,13 +48,11 @@ function paragraph(piece: Piece, { voice }: Utterance, shown: Shown): string {
 }
 
 /** The words alone, with the editor’s insertions set apart without a character of ours. */
-function wordsHtml({ exact, insertions }: Piece): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of insertions) {
-    parts.push(escapeHtml(exact.slice(from, start)));
-    parts.push(`<span class="insertion">${escapeHtml(exact.slice(start, end))}</span>`);
-    from = end;
-  }
-  return parts.join("") + escapeHtml(exact.slice(from));
+function wordsHtml(piece: Piece): string {
+  return wordParts(piece)
+    .map(({ words, isInserted }) => {
+      const html = escapeHtml(words);
+      return isInserted ? `<span class="insertion">${html}</span>` : html;
+    })
+    .join("");
 }

@@ -13,7 +13,7 @@ export function chapterHeads(page: string, name: string): string {
 }
 
 /** Text as a string of CSS in which nothing but letters, digits and spaces stands for itself. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const line = text.toWellFormed().replaceAll(/\s+/g, " ").trim();
   const characters = Array.from(line);
   const short =

@@ -1,12 +1,12 @@
-import { CSV_MEDIA_TYPE, writeRow, writeTable } from "../../../csv/write-table.ts";
+import { CSV_MEDIA_TYPE } from "../../../csv/write-table.ts";
 import { linkTo } from "../../../corpus/link.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { excerptsIn } from "../../export-document.ts";
 import { tagsCell, titleOf, wordsOf } from "../csv/plain-cells.ts";
 import type { ExportFormatter } from "../formatter.ts";
+import { type Column, excerptTable } from "../csv/excerpt-table.ts";
 
 /** The columns of the tables that Hypothesis writes. Readout knows no accounts and no groups. */
-const COLUMNS: [string, (excerpt: Excerpt) => string][] = [
+const COLUMNS: Column[] = [
   ["Created at", ({ annotation }) => annotation.created],
   ["Author", () => ""],
   ["Page", titleOf],
@@ -27,14 +27,7 @@ export const hypothesis: ExportFormatter = {
   ignores: ["style", "context", "insertions", "cuts"],
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
-  *write(document) {
-    yield writeTable(
-      COLUMNS.map(([name]) => name),
-      [],
-    );
-    for (const excerpt of excerptsIn(document))
-      yield writeRow(COLUMNS.map(([, cell]) => cell(excerpt)));
-  },
+  write: (document, context) => excerptTable(COLUMNS, document, context),
 };
 
 function typeCell({ pieces, annotation }: Excerpt): string {

@@ -9,6 +9,7 @@ import type { SourceKeys } from "../sources/source-key.ts";
 import { texAddress, texLine, texParagraphs, texWithin } from "../tex/escape-tex.ts";
 import { texLanguage } from "../tex/tex-language.ts";
 import { MAIN_LANGUAGE } from "./preamble.ts";
+import { wordParts } from "../../word-parts.ts";
 
 type ExcerptBlock = Extract<DocumentBlock, { kind: "excerpt" }>;
 
@@ -69,17 +70,15 @@ function utteranceText(utterance: Utterance): string {
 }
 
 /** The words, with those that the editor put in between marked; csquotes gives these their brackets. */
-function pieceText({ exact, insertions }: Piece): string {
-  if (insertions.length === 0) return texParagraphs(exact);
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of insertions) {
-    const inserted = exact.slice(start, end);
-    const inner = /^\[([^]*)\]$/u.exec(inserted)?.[1] ?? inserted;
-    parts.push(texWithin(exact.slice(at, start)), `\\textins{${texLine(inner)}}`);
-    at = end;
-  }
-  return parts.join("") + texWithin(exact.slice(at));
+function pieceText(piece: Piece): string {
+  if (piece.insertions.length === 0) return texParagraphs(piece.exact);
+  return wordParts(piece)
+    .map(({ words, isInserted }) => {
+      if (!isInserted) return texWithin(words);
+      const inner = /^\[([^]*)\]$/u.exec(words)?.[1] ?? words;
+      return `\\textins{${texLine(inner)}}`;
+    })
+    .join("");
 }
 
 /** The records, then the publication that quotes them with the place in it. */

@@ -103,22 +103,19 @@ function tagsOf({ tags }: Note): string[] {
   return [...new Set(tags.map(obsidianTag))].sort();
 }
 
+const LEFT = "Title, date, source or link in its properties were changed by hand, and stay so.";
+
 /** The properties to be set, or removed where the value is undefined. */
 function changesOf(present: Properties, wanted: Properties, note: Note) {
   const changes = new Map<string, unknown>();
-  let left: string | null = null;
   const isEdited = stateOf(present) !== present[STATE];
-  if (stateOf(wanted) !== present[STATE]) {
-    if (isEdited && stateOf(wanted) !== stateOf(present))
-      left = "Title, date, source or link in its properties were changed by hand, and stay so.";
-    else {
-      for (const key of ALONE)
-        if (JSON.stringify(present[key]) !== JSON.stringify(wanted[key]))
-          changes.set(key, wanted[key]);
-      changes.set(STATE, stateOf(wanted));
-    }
-  } else if (isEdited)
-    left = "Title, date, source or link in its properties were changed by hand, and stay so.";
+  const isLeft = isEdited && stateOf(wanted) !== stateOf(present);
+  if (!isLeft && stateOf(wanted) !== present[STATE]) {
+    for (const key of ALONE)
+      if (JSON.stringify(present[key]) !== JSON.stringify(wanted[key]))
+        changes.set(key, wanted[key]);
+    changes.set(STATE, stateOf(wanted));
+  }
   for (const [key, values] of [
     ["aliases", [note.title]],
     ["tags", tagsOf(note)],
@@ -127,7 +124,7 @@ function changesOf(present: Properties, wanted: Properties, note: Note) {
     const missing = values.filter((value) => !had.includes(value));
     if (missing.length > 0) changes.set(key, [...had, ...missing]);
   }
-  return { changes, left };
+  return { changes, left: isLeft ? LEFT : null };
 }
 
 /** Obsidian also reads tags and aliases that stand in one line, divided by commas. */

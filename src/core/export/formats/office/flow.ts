@@ -1,7 +1,7 @@
 import { sourcesLine } from "../../notebook-blocks.ts";
-import { createCiting, type Citing } from "../../../citation/citing.ts";
+import { createCiting, type Citing, listName } from "../../../citation/citing.ts";
 import type { StyledText } from "../../../citation/styled-text.ts";
-import { excerptWarning, NOTHING, subjectTitle } from "../../description.ts";
+import { excerptWarning, NOTHING, STANCE_LINES, subjectTitle } from "../../description.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import type { DocumentBlock, ExportDocument } from "../../export-document.ts";
 import type { ExportContext } from "../formatter.ts";
@@ -19,19 +19,11 @@ import {
 import { quotationOf } from "./quotation.ts";
 import type { ParagraphStyle } from "./styles.ts";
 import { tagRuns } from "./tag-runs.ts";
+import type { Stance } from "../../../../contract/dossier.ts";
 
-type Stance = NonNullable<Extract<DocumentBlock, { kind: "excerpt" }>["stance"]>;
-
-const STANCES: Record<Stance, [style: ParagraphStyle, words: string]> = {
-  for: ["claim-for", "Supports the claim"],
-  against: ["claim-against", "Speaks against the claim"],
-};
-
-/** How the list of sources is called by styles that do not call it a bibliography. */
-const LISTS: Readonly<Record<string, string>> = {
-  mla: "Works Cited",
-  apa: "References",
-  gost: "Список источников",
+const STANCE_STYLES: Record<Stance, ParagraphStyle> = {
+  for: "claim-for",
+  against: "claim-against",
 };
 
 /** What is counted and remembered from one block to the next. */
@@ -70,7 +62,7 @@ function* excerptParagraphs(
 ): Iterable<Paragraph> {
   const { annotation } = excerpt;
   const hasWords = excerpt.pieces.some(({ exact }) => exact !== "");
-  if (stance !== null) yield paragraph(STANCES[stance][0], run(STANCES[stance][1]));
+  if (stance !== null) yield paragraph(STANCE_STYLES[stance], run(STANCE_LINES[stance]));
   const warning = excerptWarning(excerpt);
   if (warning !== null) yield paragraph("warning", run(warning));
   const citation = citationOf(excerpt, flow);
@@ -119,10 +111,7 @@ function styledRuns(text: StyledText, language: string, href: string | null = nu
 function* bibliography({ citing, context: { style } }: Flow): Iterable<Paragraph> {
   const entries = citing.bibliography();
   if (entries.length === 0) return;
-  yield paragraph(
-    "heading-1",
-    run(LISTS[style.id] ?? "Bibliography", { language: style.language }),
-  );
+  yield paragraph("heading-1", run(listName(style), { language: style.language }));
   for (const entry of entries)
     yield paragraph("bibliography", ...styledRuns(entry, style.language));
 }

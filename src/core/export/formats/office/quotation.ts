@@ -16,6 +16,7 @@ import {
   run,
 } from "./paragraph.ts";
 import type { ParagraphStyle } from "./styles.ts";
+import { wordParts } from "../../word-parts.ts";
 
 /** What hangs on the quoted words. */
 export interface Hanging {
@@ -79,16 +80,12 @@ function between(piece: Piece, index: number): Inline[] {
   return piece.isCutBefore ? [...space, run(CUT, { style: "omission" }), run(" ")] : space;
 }
 
-function wordsOf({ exact, insertions }: Piece, language: string | null): Run[] {
-  const runs: Run[] = [];
-  let from = 0;
-  for (const { start, end } of insertions) {
-    runs.push(run(exact.slice(from, start), { language }));
-    runs.push(run(exact.slice(start, end), { style: "insertion", language }));
-    from = end;
-  }
-  runs.push(run(exact.slice(from), { language }));
-  return runs.filter(({ text }) => text !== "");
+function wordsOf(piece: Piece, language: string | null): Run[] {
+  return wordParts(piece)
+    .filter(({ words }) => words !== "")
+    .map(({ words, isInserted }) =>
+      run(words, isInserted ? { style: "insertion", language } : { language }),
+    );
 }
 
 function commentStart({ comment }: Hanging): Inline[] {

@@ -16,7 +16,7 @@ const CONTROL_PICTURES = 0x2400;
  * Text as XML 1.0 can hold it: a control character as its picture, such as `␀` or `␛`, and what is no character
  * at all as `�`.
  */
-export function holdable(text: string): string {
+function holdable(text: string): string {
   return text.replaceAll(FORBIDDEN, (one) => {
     const code = one.charCodeAt(0);
     return code < 0x20 ? String.fromCharCode(CONTROL_PICTURES + code) : "\uFFFD";

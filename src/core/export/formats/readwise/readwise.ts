@@ -1,12 +1,12 @@
-import { CSV_MEDIA_TYPE, writeRow, writeTable } from "../../../csv/write-table.ts";
+import { CSV_MEDIA_TYPE } from "../../../csv/write-table.ts";
 import { linkTo } from "../../../corpus/link.ts";
 import type { Excerpt } from "../../excerpts.ts";
-import { excerptsIn } from "../../export-document.ts";
 import { authorsOf, tagsCell, titleOf, wordsOf } from "../csv/plain-cells.ts";
 import type { ExportContext, ExportFormatter } from "../formatter.ts";
+import { type Column, excerptTable } from "../csv/excerpt-table.ts";
 
 /** The columns that Readwise reads, and one of tags, which it leaves alone. */
-const COLUMNS: [string, (excerpt: Excerpt, context: ExportContext) => string | number][] = [
+const COLUMNS: Column[] = [
   ["Highlight", highlightCell],
   ["Title", titleOf],
   ["Author", authorsOf],
@@ -26,14 +26,7 @@ export const readwise: ExportFormatter = {
   ignores: ["style", "context", "insertions", "cuts"],
   extension: "csv",
   mediaType: CSV_MEDIA_TYPE,
-  *write(document, context) {
-    yield writeTable(
-      COLUMNS.map(([name]) => name),
-      [],
-    );
-    for (const excerpt of excerptsIn(document))
-      yield writeRow(COLUMNS.map(([, cell]) => cell(excerpt, context)));
-  },
+  write: (document, context) => excerptTable(COLUMNS, document, context),
 };
 
 /** Rows without a highlight are not taken in: a note that is on no words stands there itself. */

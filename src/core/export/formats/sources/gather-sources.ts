@@ -1,10 +1,9 @@
 import { type CslItem, nameText } from "../../../citation/csl-item.ts";
 import { excerptWarning } from "../../description.ts";
-import { bracketedInsertions } from "../../bracketed-insertions.ts";
 import type { Excerpt } from "../../excerpts.ts";
 import { type ExportDocument, excerptsIn } from "../../export-document.ts";
-import { CUT, utteranceName, utterancesOf } from "../../utterances.ts";
 import { createSourceKeys, type SourceKeys } from "./source-key.ts";
+import { wordsWithSpeakers } from "../../words-with-speakers.ts";
 
 /** What a list of sources tells of one excerpt. */
 export interface SourceExcerpt {
@@ -95,15 +94,7 @@ function sourceExcerpt(excerpt: Excerpt): SourceExcerpt | null {
   const { annotation, pieces, locator, link } = excerpt;
   if (pieces.length === 0 && annotation.note === "") return null;
   return {
-    quote: utterancesOf(pieces)
-      .map((utterance) => {
-        const words = utterance.pieces.map((piece) => {
-          const marked = bracketedInsertions(piece);
-          return piece.isCutBefore ? `${CUT} ${marked}` : marked;
-        });
-        return `${utteranceName(utterance)}: ${words.join("\n")}`;
-      })
-      .join("\n"),
+    quote: wordsWithSpeakers(pieces),
     locator: locator ?? "",
     warning: excerptWarning(excerpt) ?? "",
     note: annotation.note,

@@ -1,5 +1,5 @@
 import { Context, Liquid, LiquidError, type Template, toValueSync } from "liquidjs";
-import { ReadoutError } from "../../../../contract/result.ts";
+import { messageOf, ReadoutError } from "../../../../contract/result.ts";
 import { TEMPLATE_FILTERS } from "./template-filters.ts";
 
 /** What one run may use; all grow with the number of excerpts, since each may want its share. */
@@ -124,7 +124,7 @@ const CAUSES: [found: RegExp, said: (match: RegExpExecArray) => string][] = [
 ];
 
 function templateError(error: unknown): ReadoutError {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const [where, what] = LiquidError.is(error)
     ? [placeOf(error), error.originalError?.message ?? message]
     : ["", message];
