@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { ChosenStyle } from "../contract/citation.ts";
-import { ReadoutError } from "../contract/result.ts";
+import { messageOf, ReadoutError } from "../contract/result.ts";
 import { cslFacts } from "../core/citation/csl/csl-style.ts";
 import type { Call } from "./command-context.ts";
 
@@ -24,7 +24,7 @@ async function styleOf(call: Call, file: string): Promise<ChosenStyle> {
   const csl = await readFile(file, "utf8").catch((error: unknown) => {
     throw new ReadoutError(
       "bad-input",
-      `The file “${file}” could not be read: ${error instanceof Error ? error.message : String(error)}. Nothing was cited.`,
+      `The file “${file}” could not be read: ${messageOf(error)}. Nothing was cited.`,
       { cause: error },
     );
   });

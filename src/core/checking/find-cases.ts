@@ -34,7 +34,7 @@ interface Split {
   source: readonly SourceWord[];
 }
 
-export const LEAST_UNMARKED = 8;
+const LEAST_UNMARKED = 8;
 /** Quotations whose places are read at once. */
 const AT_ONCE = 64;
 /** Places with which a quotation is aligned word by word, and the score from which on no other can be meant. */

@@ -72,3 +72,15 @@ export function sortedEntries(sources: readonly Source[], style: CitationStyle):
 function sortKey(entry: string): string {
   return entry.replace(/^[^\p{L}\p{N}]+/u, "").replace(/^(?:an?|the) /i, "");
 }
+
+/** How styles call their list of sources that do not call it a bibliography. */
+const LISTS: Readonly<Record<string, string>> = {
+  mla: "Works Cited",
+  apa: "References",
+  gost: "Список источников",
+};
+
+/** The heading of the list of sources. */
+export function listName({ id }: CitationStyle): string {
+  return LISTS[id] ?? "Bibliography";
+}

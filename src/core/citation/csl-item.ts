@@ -76,3 +76,8 @@ export function initialsOf(name: CslName): string {
     )
     .join(" ");
 }
+
+/** For example `J. Doe`. */
+export function initialsFirst(name: CslName): string {
+  return "literal" in name ? name.literal : `${initialsOf(name)} ${name.family}`;
+}

@@ -14,7 +14,7 @@ export interface RecentWorks {
 }
 
 /** So many characters of text take some 60 MB with all that is around them. */
-export const RECENT_CHARACTERS = 20_000_000;
+const RECENT_CHARACTERS = 20_000_000;
 
 /**
  * Loads works when they are asked for and keeps those that were asked for last, up to so many characters of

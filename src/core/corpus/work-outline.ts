@@ -102,7 +102,7 @@ export function summaryOf(outline: WorkOutline): WorkSummary {
 }
 
 /** Addresses of passages of one work in one string, which takes a fraction of the memory of many. */
-export function joinAddresses(work: string, addresses: readonly string[]): string {
+function joinAddresses(work: string, addresses: readonly string[]): string {
   return addresses.map((address) => address.slice(work.length + 1)).join(" ");
 }
 

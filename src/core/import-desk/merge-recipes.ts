@@ -32,7 +32,7 @@ export function mergeRecipes(own: Recipe, alike: Recipe): Recipe {
 }
 
 /** What documents of one series have in common. */
-export function sharedAbout(about: AboutCorrection): AboutCorrection {
+function sharedAbout(about: AboutCorrection): AboutCorrection {
   return Object.fromEntries(Object.entries(about).filter(([part]) => !OWN_PARTS.has(part)));
 }
 

@@ -52,7 +52,7 @@ export function composeDrafts(
 }
 
 /** A person of whom the text tells nothing but a label. */
-export function unlistedPerson(id: string, label: string | null): Person {
+function unlistedPerson(id: string, label: string | null): Person {
   const name = label ?? id;
   return { id, name, shortName: name };
 }

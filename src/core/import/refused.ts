@@ -1,4 +1,4 @@
-import { ReadoutError } from "../../contract/result.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
 
 /**
  * The error for a document that is not taken in. `place` is as in a source block, `reason` goes on after
@@ -20,7 +20,7 @@ export function refused(
 /** Whatever a reader threw, as the refusal that its caller is promised. */
 export function asRefusal(error: unknown, file: string, what: string): ReadoutError {
   if (error instanceof ReadoutError) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return refused(file, null, `it cannot be read as ${what} (${shortened(said)})`);
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import init, { Driver } from "@citeproc-rs/wasm/_web/citeproc_rs_wasm.js";
-import { ReadoutError } from "../../contract/result.ts";
+import { messageOf, ReadoutError } from "../../contract/result.ts";
 import type { CslCite, CslRun, OpenCsl } from "../../core/citation/csl/csl-processor.ts";
 import type { CslItem } from "../../core/citation/csl-item.ts";
 import { escapeHtml } from "../../core/text/html-text.ts";
@@ -102,7 +102,7 @@ function escaped(value: unknown): unknown {
 }
 
 function unreadable(error: unknown): ReadoutError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return new ReadoutError(
     "bad-input",
     `This CSL file cannot be used: ${reason.trim().replace(/\.$/, "")}. Nothing was changed. Choose another file, or one of the styles of Readout.`,

@@ -41,7 +41,7 @@ export function countedOutline(
 }
 
 /** `quoted` came last. */
-export function isCounted(outline: Partial<WorkOutline>): boolean {
+function isCounted(outline: Partial<WorkOutline>): boolean {
   return outline.quoted !== undefined;
 }
 

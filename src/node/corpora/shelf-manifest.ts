@@ -14,8 +14,8 @@ export interface ShelfManifest {
   place: number;
 }
 
-export const SHELF_FORMAT = "readout-imported-corpus";
-export const SHELF_VERSION = 1;
+const SHELF_FORMAT = "readout-imported-corpus";
+const SHELF_VERSION = 1;
 
 const schema = z.object({
   format: z.literal(SHELF_FORMAT),

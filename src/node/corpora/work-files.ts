@@ -124,7 +124,7 @@ export function readWork(folder: string, listed: ListedWork, read: ReadNow): Wor
 }
 
 /** Of bytes whose checksum was the right one. */
-export function decodeWorkFile(bytes: Uint8Array): WorkFileContent {
+function decodeWorkFile(bytes: Uint8Array): WorkFileContent {
   return JSON.parse(Buffer.from(bytes).toString("utf8")) as WorkFileContent;
 }
 

@@ -1,6 +1,12 @@
 import { chicagoDate, chicagoYear, dayOfYear } from "../chicago/chicago-date.ts";
 import type { Source } from "../citation.ts";
-import { type CslDate, type CslItem, type CslName, initialsOf } from "../csl-item.ts";
+import {
+  type CslDate,
+  type CslItem,
+  type CslName,
+  initialsFirst,
+  initialsOf,
+} from "../csl-item.ts";
 import { capitalised, kindOf } from "../english/record-words.ts";
 import { editionText, isBook, isUntitled } from "../english/title-of.ts";
 import { sentences } from "../sentence.ts";
@@ -71,8 +77,4 @@ function authorsOf(names: readonly CslName[] | undefined): string {
 
 function inverted(name: CslName): string {
   return "literal" in name ? name.literal : `${name.family}, ${initialsOf(name)}`;
-}
-
-function initialsFirst(name: CslName): string {
-  return "literal" in name ? name.literal : `${initialsOf(name)} ${name.family}`;
 }

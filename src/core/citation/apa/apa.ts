@@ -3,7 +3,7 @@ import type { Locator } from "../../corpus/locator.ts";
 import { ENGLISH_LOCATOR, locatorText, type LocatorWords } from "../../corpus/locator-text.ts";
 import { chicagoDate, chicagoYear } from "../chicago/chicago-date.ts";
 import type { Citation, CitationStyle } from "../citation.ts";
-import { type CslItem, type CslName, familyName, initialsOf } from "../csl-item.ts";
+import { type CslItem, familyName, initialsFirst } from "../csl-item.ts";
 import { quotedTitle } from "../english/quoted-title.ts";
 import {
   kindOf,
@@ -59,8 +59,4 @@ function nameOf(item: CslItem): StyledText {
   if (isUntitled(item)) return [roman(`${kindOf(item, false)},`)];
   const title = shortTitle(titleOf(item));
   return isItalic(item) ? [italic(title), roman(",")] : [roman(quotedTitle(title, ","))];
-}
-
-function initialsFirst(name: CslName): string {
-  return "literal" in name ? name.literal : `${initialsOf(name)} ${name.family}`;
 }

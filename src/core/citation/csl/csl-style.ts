@@ -5,7 +5,7 @@ import { chicagoDate } from "../chicago/chicago-date.ts";
 import type { Citation, CitationStyle } from "../citation.ts";
 import { quotedIn, recordText } from "../english/record-words.ts";
 import { quotedRecords } from "../gost/gost-record.ts";
-import { roman, type StyledText } from "../styled-text.ts";
+import { plainText, roman, type StyledText } from "../styled-text.ts";
 import type { CslCite, CslRun } from "./csl-processor.ts";
 import { styledHtml } from "./styled-html.ts";
 
@@ -25,9 +25,7 @@ export function cslFacts(csl: string): CslFacts | null {
   const name = /<title\b[^>]*>([^<]*)<\/title>/.exec(csl)?.[1]?.trim();
   if (head === undefined || !name) return null;
   return {
-    name: styledHtml(name)
-      .map((run) => run.text)
-      .join(""),
+    name: plainText(styledHtml(name)),
     citesIn: /\bclass\s*=\s*["']note["']/.test(head) ? "notes" : "text",
     language: /\bdefault-locale\s*=\s*["']([\w-]+)["']/.exec(head)?.[1] ?? "en-US",
   };

@@ -1,4 +1,5 @@
-const SMALL_WORDS = new Set(
+/** Articles, short prepositions and coordinating conjunctions. */
+export const SMALL_WORDS = new Set(
   "a an and as at but by for from in into nor of on onto or per the to upon via vs with".split(" "),
 );
 const CLAUSE_END = /[:?!.—][”’"'»)\]]*$/u;

@@ -1,10 +1,7 @@
+import { SMALL_WORDS } from "./headline-case.ts";
+
 /** A title is cut before these, because what follows says more about what was named. */
 const CUTS = new Set("who whom whose which that where when why how because".split(" "));
-
-/** Words that a short title does not end with. */
-const LOOSE = new Set(
-  "a an and as at but by for from in into nor of on onto or per the to upon via vs with".split(" "),
-);
 
 const MOST_WORDS = 4;
 
@@ -18,7 +15,7 @@ export function shortTitle(title: string): string {
   if (words.length <= MOST_WORDS) return tidy(words);
   const cut = words.findIndex((word, index) => index > 0 && CUTS.has(bare(word)));
   const kept = words.slice(0, cut > 0 ? Math.min(cut, MOST_WORDS) : MOST_WORDS);
-  while (kept.length > 1 && LOOSE.has(bare(kept.at(-1) ?? ""))) kept.pop();
+  while (kept.length > 1 && SMALL_WORDS.has(bare(kept.at(-1) ?? ""))) kept.pop();
   return tidy(kept);
 }
 

@@ -1,4 +1,4 @@
-import { type CslName, initialsOf } from "../csl-item.ts";
+import { type CslName, familyName, initialsFirst, initialsOf } from "../csl-item.ts";
 
 /** With more authors than these the title takes the first place. */
 const MOST_AUTHORS = 3;
@@ -22,15 +22,11 @@ export function namesBehind(names: readonly CslName[] | undefined): string {
 
 /** The family names of a reference in the text: `Doe, Roe`; of more than three the first. */
 export function familyNames(names: readonly CslName[] | undefined, isRussian: boolean): string {
-  const families = (names ?? []).map((name) => ("literal" in name ? name.literal : name.family));
+  const families = (names ?? []).map(familyName);
   if (families.length <= MOST_AUTHORS) return families.join(", ");
   return `${families[0]} ${isRussian ? "и др." : "et al."}`;
 }
 
 function familyFirst(name: CslName): string {
   return "literal" in name ? name.literal : `${name.family} ${initialsOf(name)}`;
-}
-
-function initialsFirst(name: CslName): string {
-  return "literal" in name ? name.literal : `${initialsOf(name)} ${name.family}`;
 }

@@ -6,6 +6,7 @@ import type { ImportLimits, ImportWarning, SourceBlock } from "../source-documen
 import type { XmlElement } from "../xml.ts";
 import { bytesOfDataAddress } from "./data-address.ts";
 import { PICTURE_HEAD, pictureProblem } from "./picture-type.ts";
+import { messageOf } from "../../../contract/result.ts";
 
 /** So many pictures of one document are complained of one by one. */
 const MOST_WARNINGS = 20;
@@ -172,7 +173,7 @@ function altOf(attributes: XmlElement["attributes"]): string {
 
 /** Of the refusal of a whole file only its reason. */
 function saidOf(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const reason = /because (.+?)\. Nothing of it was kept/u.exec(said)?.[1];
   return (reason ?? said).split("\n")[0]?.slice(0, 200) ?? "";
 }

@@ -15,6 +15,7 @@ import { commonSize, gatherParagraphs } from "./paragraph-lines.ts";
 import { foldTitle, toBlocks } from "./pdf-blocks.ts";
 import { orderPages } from "./reading-order.ts";
 import { withoutRunningLines, type PdfPageLines } from "./running-lines.ts";
+import { messageOf } from "../../../contract/result.ts";
 
 /**
  * A PDF with text as a document: columns one after the other, paragraphs over lines and pages, running heads and
@@ -99,7 +100,7 @@ async function readPage(
       });
     return page;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     warnings.push({ place: `page ${number}`, message: `This page could not be read: ${reason}.` });
     return { runs: [], height: 0, askew: 0 };
   }

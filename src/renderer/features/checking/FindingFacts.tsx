@@ -46,7 +46,7 @@ export function FindingFacts({ finding, sources, names }: FindingFactsProps) {
 }
 
 /** Nothing is guessed: what the manuscript does not say is said to be so. */
-export function attributionInWords(attributed: Attribution | null, names: Names): string {
+function attributionInWords(attributed: Attribution | null, names: Names): string {
   if (attributed === null) return "nothing of whose words these are";
   const { speaker, name, date, link, isCertain } = attributed;
   const person = speaker === null ? name : names.speaker(speaker);

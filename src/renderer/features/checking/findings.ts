@@ -48,7 +48,7 @@ export function passageOf(finding: Finding): string | null {
   return finding.quotation.passage ?? finding.quotation.nearest;
 }
 
-export function isFault({ sort }: Finding): boolean {
+function isFault({ sort }: Finding): boolean {
   return FAULTS.some((fault) => fault === sort);
 }
 

@@ -12,7 +12,7 @@ export interface Edit {
 export type TextOf = (passage: string) => string | null;
 
 /** What makes the words of an altered quotation those of its source; what it marks as its own stays. */
-export function editsOf(differences: readonly Difference[]): Edit[] {
+function editsOf(differences: readonly Difference[]): Edit[] {
   return differences
     .filter(({ kind }) => kind !== "inserted")
     .map(({ start, end, source }) => ({ start, end, words: source }));
