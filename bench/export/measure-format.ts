@@ -17,7 +17,7 @@ export interface FormatFigures {
 }
 
 /** The plain data as JSON text, to which the formats are compared. */
-export const PLAIN = "JSON.stringify";
+const PLAIN = "JSON.stringify";
 
 const TEMPLATE =
   "{% for one in excerpts %}{{ one.words }}\n{{ one.citation }}\n{{ one.note }}\n\n{% endfor %}";

@@ -16,9 +16,10 @@ export function watchMemory(): MemoryWatch {
   const startedTimes = new Map<string, number>();
   const look = () => {
     own = Math.max(own, process.memoryUsage.rss());
-    const now = startedMemory();
+    const children = started();
+    const now = startedMemory(children);
     if (now !== null) reading = Math.max(reading ?? 0, now);
-    for (const child of started()) startedTimes.set(child, processorTime(child));
+    for (const child of children) startedTimes.set(child, processorTime(child));
   };
   const timer = setInterval(look, INTERVAL);
   return {
@@ -46,9 +47,9 @@ function started(): string[] {
 }
 
 /** The most that any of them has taken. */
-function startedMemory(): number | null {
+function startedMemory(children: readonly string[]): number | null {
   try {
-    const peaks = started().map((child) => {
+    const peaks = children.map((child) => {
       const status = readFileSync(`/proc/${child}/status`, "utf8");
       return Number(/^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024;
     });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { firstProblem, issueSentence } from "./issue-sentence.ts";
 import { REASONS, type Reason } from "./proposed-work.ts";
 import { ReadoutError } from "./result.ts";
-import type { RecordKind } from "./work.ts";
+import { RECORD_KINDS, type RecordKind } from "./work.ts";
 
 /** Corrections of a proposal, in the order in which they were made; of two about the same the later holds. */
 export interface Recipe {
@@ -120,8 +120,6 @@ export const EMPTY_RECIPE: Recipe = {
   people: [],
   records: [],
 };
-
-export const RECORD_KINDS: readonly RecordKind[] = ["telephone", "meeting", "screenplay", "other"];
 
 const name = z.string().trim().min(1).max(200);
 const pattern = z.string().min(1).max(500);

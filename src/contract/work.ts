@@ -128,6 +128,8 @@ export interface Section {
 
 export type RecordKind = "telephone" | "meeting" | "screenplay" | "other";
 
+export const RECORD_KINDS: readonly RecordKind[] = ["telephone", "meeting", "screenplay", "other"];
+
 /** A date no more precise than its source: the event fell between `earliest` and `latest`, both inclusive. */
 export interface RecordDate {
   /** `2000-01-01`, `2000-01` or `2000`; null when the source gives no date of its own. */

@@ -5,10 +5,10 @@ import {
   CORRECTED_KINDS,
   decodeRecipe,
   EMPTY_RECIPE,
-  RECORD_KINDS,
   type Recipe,
   wholeRecipe,
 } from "../../src/contract/recipe.ts";
+import { RECORD_KINDS } from "../../src/contract/work.ts";
 
 const name = fc.string({ minLength: 1, maxLength: 30 }).map((text) => `n${text}n`);
 const orNone = fc.option(name);

@@ -37,14 +37,15 @@ export function personOverviews(corpus: Corpus, work?: string): PersonOverview[]
 }
 
 function recordsOf(work: WorkOutline): RecordOverview[] {
-  const { id, title: workTitle, persons } = work;
+  const { id, title: workTitle } = work;
+  const persons = [...work.persons];
   const sections = new Map(work.sections.map((section) => [section.id, section]));
   return work.records.map((record, place) => {
     const { turns, words, excerpts, passages } = work.quoted[place] ?? NOT_QUOTED;
     return {
       ...record,
       workTitle,
-      persons: [...persons],
+      persons,
       excerpts: excerpts.map(({ section, passage }) => {
         const { number = null, heading = "" } = sections.get(section) ?? {};
         return { section, number, heading, passage };

@@ -1,6 +1,5 @@
 import type { TalkShare } from "../../contract/overview.ts";
 import type { Passage, Work } from "../../contract/work.ts";
-import { wordCount } from "./word-count.ts";
 
 /**
  * Who says how much of each record of a work, by person id: one entry for each record in which they
@@ -8,7 +7,7 @@ import { wordCount } from "./word-count.ts";
  */
 export function talkShares(
   work: Work,
-  wordsIn: (passage: Passage) => number = wordCount,
+  wordsIn: (passage: Passage) => number,
 ): Map<string, TalkShare[]> {
   const speakers = new Map(work.turns.map(({ id, speaker }) => [id, speaker]));
   const spoken = new Map<string, Map<string | null, number>>();

@@ -61,8 +61,9 @@ export class DocumentReading {
         document.report = { ...document.report, state: "unchanged", works, title };
       } else {
         if (!this.seen.has(document.hash)) this.seen.set(document.hash, document.path);
-        await this.understand(document, document.recipe);
-        if (corpus !== null && works.length === 0) await this.takePlace(document, corpus, alike);
+        const understood = await this.understand(document, document.recipe);
+        if (corpus !== null && works.length === 0)
+          await this.takePlace(document, understood, { corpus, alike });
       }
     } catch (error) {
       const { path, bytes } = document;
@@ -74,7 +75,7 @@ export class DocumentReading {
    * Understands a document with the help of a recipe, which becomes its own.
    * @throws ReadoutError `import-refused`, or `bad-input` for a recipe that cannot be used; the document is then as before
    */
-  async understand(document: JobDocument, recipe: Recipe): Promise<void> {
+  async understand(document: JobDocument, recipe: Recipe): Promise<Understood> {
     const understood = await this.look(document, recipe);
     document.recipe = recipe;
     const report = readReport(document.path, document.bytes, understood);
@@ -84,15 +85,18 @@ export class DocumentReading {
       { ...report, warnings: [...replaced, ...report.warnings, ...warnings] },
       document,
     );
+    return understood;
   }
 
   /** A document that is another one in a new format has its recipe, and says in its report whose place it takes. */
-  private async takePlace(document: JobDocument, corpus: string, alike: Recipe): Promise<void> {
-    const { intake, ports } = this.job;
-    const { path } = document;
+  private async takePlace(
+    document: JobDocument,
+    understood: Understood,
+    { corpus, alike }: { corpus: string; alike: Recipe },
+  ): Promise<void> {
     const found = findPredecessor(
-      { path, understood: await intake.takeUp(document) },
-      { corpus, shelf: ports.shelf, isImported: this.isImported },
+      { path: document.path, understood },
+      { corpus, shelf: this.job.ports.shelf, isImported: this.isImported },
     );
     if (!found) return;
     document.replaces = found.path;

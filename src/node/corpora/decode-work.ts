@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { issueSentence } from "../../contract/issue-sentence.ts";
-import { LAYERS, PICTURE_TYPES, type Work } from "../../contract/work.ts";
+import { LAYERS, PICTURE_TYPES, RECORD_KINDS, type Work } from "../../contract/work.ts";
 import { ID_PATTERN } from "../../core/corpus/id-pattern.ts";
 import { HASH_PATTERN } from "./corpus-folder.ts";
 import { verifyWorks } from "../verify-works.ts";
@@ -69,7 +69,7 @@ const turn = z.strictObject({
 const record = z.strictObject({
   id: text,
   work: text,
-  kind: z.enum(["telephone", "meeting", "screenplay", "other"]),
+  kind: z.enum(RECORD_KINDS),
   date,
   place: nullable,
   participants: z.array(z.strictObject({ person: text, role: nullable })),

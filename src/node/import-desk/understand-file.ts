@@ -5,7 +5,6 @@ import { unshownMarks } from "../../core/import/tei/unshown-marks.ts";
 import { decodeMarkup, encodingWarnings } from "../import/decode-markup.ts";
 import { readToldFile, tellFile } from "../import/read-document.ts";
 import type { Format } from "../import/tell-format.ts";
-import { packagedTitle } from "./corpus-package.ts";
 
 export interface FileToUnderstand {
   bytes: Uint8Array;
@@ -39,8 +38,6 @@ export function createUnderstanding(): (file: FileToUnderstand) => Promise<Under
   return async ({ bytes, file, limits, recipe, key, withPictures = false }) => {
     if (last?.key !== key) {
       last = null;
-      const title = await packagedTitle(bytes, file);
-      if (title !== null) return { kind: "package", format: "Readout corpus", warnings: [], title };
       const source = { file, limits };
       const told = await tellFile(bytes, source);
       if (told.format === "tei") return await understandTei(bytes, file);

@@ -4,6 +4,7 @@ import { plainLine } from "../plain-line.ts";
 import type { ImportWarning } from "../source-document.ts";
 import type { XmlElement, XmlNode } from "../xml.ts";
 import type { OdtKind, OdtStyles } from "./odt-styles.ts";
+import { trackedChanges } from "../tracked-changes.ts";
 
 /** The text of a document as the reader of pages takes it, with what it cannot see in that. */
 export interface OdtTree {
@@ -90,7 +91,8 @@ class TreeMaker {
     if (elements.some(named("soft-page-break"))) this.page = 1;
     const first = this.page === 1 ? [pageBreak(1)] : [];
     const root = made("body", [...first, ...this.blocks(body.children)]);
-    const warnings = trackedChanges(changes);
+    const count = (kind: string) => changes.filter(named(kind)).length;
+    const warnings = trackedChanges(count("insertion"), count("deletion"));
     if (this.indexes > 0) warnings.push(indexesLeftOut(this.indexes));
     const { notes, places, titled } = this;
     return { root, notes, places, titled, warnings };
@@ -242,17 +244,6 @@ function pageBreak(page: number): XmlElement {
     children: [],
     line: 0,
   };
-}
-
-/** What was decided on behalf of whoever left changes undecided. */
-function trackedChanges(changes: readonly XmlElement[]): ImportWarning[] {
-  const inserted = changes.filter(named("insertion")).length;
-  const deleted = changes.filter(named("deletion")).length;
-  if (inserted + deleted === 0) return [];
-  const counted = (count: number, what: string) =>
-    count === 1 ? `1 ${what} was` : `${count} ${what}s were`;
-  const message = `It has changes that were never decided on: ${counted(inserted, "insertion")} read as part of the text, ${counted(deleted, "deletion")} left out.`;
-  return [{ place: null, message }];
 }
 
 function indexesLeftOut(count: number): ImportWarning {

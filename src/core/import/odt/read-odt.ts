@@ -8,6 +8,7 @@ import { parseXmlText, type XmlElement } from "../xml.ts";
 import { readOdtFacts } from "./odt-facts.ts";
 import { readOdtStyles } from "./odt-styles.ts";
 import { odtTree } from "./odt-tree.ts";
+import { findElement, named } from "../html/tree.ts";
 
 interface Source {
   file: string;
@@ -77,10 +78,6 @@ async function parsePart(
 
 /** A locked document is an archive that anybody opens, of files that nobody can read. */
 function refuseLocked(manifest: XmlElement | null, file: string): void {
-  const waiting = manifest ? [manifest] : [];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.name === "encryption-data")
-      throw refused(file, null, "it is locked with a password", "Unlock it and import it again.");
-    for (const child of next.children) if (typeof child !== "string") waiting.push(child);
-  }
+  if (manifest && findElement(manifest, named("encryption-data")))
+    throw refused(file, null, "it is locked with a password", "Unlock it and import it again.");
 }

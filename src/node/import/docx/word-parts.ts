@@ -3,6 +3,7 @@ import { elementsIn, named } from "../../../core/import/html/tree.ts";
 import { refused } from "../../../core/import/refused.ts";
 import type { ImportLimits, ImportWarning } from "../../../core/import/source-document.ts";
 import { parseXmlText, type XmlElement } from "../../../core/import/xml.ts";
+import { trackedChanges } from "../../../core/import/tracked-changes.ts";
 
 /** The XML files of a Word document, each of them well-formed, without a DOCTYPE and not too deep. */
 export interface WordParts {
@@ -35,21 +36,14 @@ export async function readWordParts(
     texts.set(name, text.replace(/^\s*<\?xml[^>]*\?>/u, ""));
     if (name === "docProps/core.xml") parts.properties = root;
     if (name === "word/styles.xml") parts.styles = root;
-    if (root.name === "document") parts.warnings.push(...trackedChanges(root));
+    if (root.name === "document") parts.warnings.push(...changesIn(root));
   }
   return { ...parts, texts };
 }
 
-/** What was decided on behalf of whoever left changes undecided. */
-function trackedChanges(root: XmlElement): ImportWarning[] {
+function changesIn(root: XmlElement): ImportWarning[] {
   const elements = [...elementsIn(root)];
   const inserted = elements.filter(named("ins", "moveTo")).length;
   const deleted = elements.filter(named("del", "moveFrom")).length;
-  if (inserted + deleted === 0) return [];
-  const message = `It has changes that were never decided on: ${counted(inserted, "insertion")} read as part of the text, ${counted(deleted, "deletion")} left out.`;
-  return [{ place: null, message }];
-}
-
-function counted(count: number, what: string): string {
-  return count === 1 ? `1 ${what} was` : `${count} ${what}s were`;
+  return trackedChanges(inserted, deleted);
 }

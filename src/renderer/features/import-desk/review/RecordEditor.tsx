@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type Ref, useRef, useState } from "react";
 import type { ProposedRecord, ProposedWork } from "../../../../contract/proposed-work.ts";
 import type { ParagraphKey, RecordCorrection } from "../../../../contract/recipe.ts";
-import { RECORD_KINDS } from "../../../../contract/recipe.ts";
+import { RECORD_KINDS } from "../../../../contract/work.ts";
 import { recordTitle } from "../../../../core/corpus/record-title.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SelectField } from "../../../ui/SelectField.tsx";
